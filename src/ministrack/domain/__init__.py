@@ -1,0 +1,1 @@
+"""What ministrack is about: records, dates, names and their rules, with nothing but the standard library."""
