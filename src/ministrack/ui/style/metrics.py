@@ -1,0 +1,40 @@
+"""The few sizes that everything shares, in device-independent pixels, and the fonts derived from the system's."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontInfo
+
+SPACE = 4  # every gap and margin is a multiple of it
+ROW_HEIGHT = 36  # a row of a table
+ICON_SIZE = 16
+FLAG_SIZE = 16
+RADIUS = 6  # buttons and fields
+MARGIN = 4 * SPACE  # from the edge of a pane to what it holds
+
+_BODY_PIXELS = 13
+
+
+def body_font(system: QFont) -> QFont:
+    """The body font: the system's own, made larger only where it is below 13 px. Never smaller."""
+    font = QFont(system)
+    info = QFontInfo(system)
+    pixels = info.pixelSize()
+    if 0 < pixels < _BODY_PIXELS:
+        # In points, not pixels, so that the system's scaling still reaches it.
+        font.setPointSizeF(info.pointSizeF() * _BODY_PIXELS / pixels)
+    return font
+
+
+def scaled_font(body: QFont, ratio: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The body font `ratio` times as large, for headings and small print that follow the system's size."""
+    font = QFont(body)
+    font.setPointSizeF(QFontInfo(body).pointSizeF() * ratio)
+    font.setWeight(weight)
+    return font
+
+
+def tabular_font(body: QFont) -> QFont:
+    """The same font with figures of equal width, so that numbers and dates align in columns."""
+    font = QFont(body)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
