@@ -174,12 +174,12 @@ def venv_package() -> str:
 
 def has_font() -> bool:
     """Tell whether any font is installed where fontconfig looks by default."""
-    home = Path.home()
-    places = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".fonts", home / ".local/share/fonts")
+    places = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
+    trees = (os.walk(Path(place).expanduser()) for place in places)
     return any(
         name.lower().endswith(FONT_FILES)
-        for place in places
-        for _folder, _folders, names in os.walk(place, followlinks=True)
+        for tree in trees
+        for _folder, _folders, names in tree
         for name in names
     )
 
@@ -202,10 +202,14 @@ def install_system_packages(packages: list[str]) -> None:
         )
     say(f"Installing system packages: {names}")
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    for arguments in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
-        done = subprocess.run([*apt, *arguments], stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False)
-        if done.returncode and arguments[0] == "install":
-            raise SystemExit(f"apt-get could not install: {names}. The lines above say why.")
+    # A failed update is no reason to stop: the lists that are there may do.
+    subprocess.run([*apt, "update"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    install = [*apt, "install", "-y", "--no-install-recommends", *packages]
+    done = subprocess.run(install, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(
+            f"{done.stdout}{done.stderr}\napt-get could not install: {names}. The lines above say why."
+        )
 
 
 def administrator() -> list[str] | None:
@@ -222,12 +226,11 @@ def administrator() -> list[str] | None:
 
 
 def become(*arguments: str) -> int:
-    """Run Python of .venv with these arguments in place of this process (on Windows: and return its code)."""
+    """Run Python of .venv with these arguments: in place of this process, where the system can do that."""
     command = [str(PYTHON), *arguments]
-    sys.stdout.flush()
-    if WINDOWS:
-        return subprocess.run(command, check=False).returncode
-    os.execv(command[0], command)
+    if not WINDOWS:
+        os.execv(command[0], command)
+    return subprocess.run(command, check=False).returncode
 
 
 def run(arguments: list[str]) -> int:
@@ -244,11 +247,11 @@ def test(arguments: list[str]) -> int:
 def check(_arguments: list[str]) -> int:
     """Run every check, also after one has failed. The last is pytest, so its summary closes the output."""
     os.chdir(ROOT)
-    typed = ["src", "tests", "dev.py", *(name for name in ("benchmarks", "docs") if any(ROOT.glob(f"{name}/*.py")))]
+    scripts = [folder for folder in ("benchmarks", "docs") if any(ROOT.glob(f"{folder}/*.py"))]
     checks = {
         "style": ["ruff", "check"],
         "format": ["ruff", "format", "--check"],
-        "types": ["mypy", "--strict", *typed],
+        "types": ["mypy", "--strict", "src", "tests", "dev.py", *scripts],
         "architecture": ["pytest", "tests/test_architecture.py"],
     }
     failed = []
@@ -270,26 +273,29 @@ def shots(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """Run the named measurement, or all of them."""
-    scripts = sorted((ROOT / "benchmarks").glob("*.py"))
-    names = [script.stem for script in scripts]
-    if arguments and arguments[0] not in names:
-        raise SystemExit(f"There is no measurement {arguments[0]!r}. There are: {', '.join(names) or 'none yet'}.")
-    chosen = [script for script in scripts if script.stem == arguments[0]] if arguments else scripts
-    codes = [subprocess.run([str(PYTHON), str(script), *arguments[1:]], check=False).returncode for script in chosen]
-    return max(codes, default=0)
+    scripts = {script.stem: script for script in sorted((ROOT / "benchmarks").glob("*.py"))}
+    names = arguments[:1] or list(scripts)
+    if not scripts.keys() >= set(names):
+        raise SystemExit(
+            f"There is no measurement {names[0]!r}. There are: {', '.join(scripts) or 'none yet'}."
+        )
+    commands = [[str(PYTHON), str(scripts[name]), *arguments[1:]] for name in names]
+    return max((subprocess.run(command, check=False).returncode for command in commands), default=0)
 
 
 def lock(arguments: list[str]) -> int:
-    """Pin the packages anew. uv does it: the one on the PATH, or one fetched into a throw-away environment."""
+    """Pin the packages anew with uv: the one on the PATH, or one fetched into a throw-away folder."""
+    compiling = (
+        "pip compile --extra dev --universal --generate-hashes --no-emit-index-url --no-emit-find-links"
+    )
     with tempfile.TemporaryDirectory() as folder:
         uv = shutil.which("uv")
         if uv is None:
             say("Fetching uv, which pins the packages")
-            subprocess.run([str(PYTHON), "-m", "pip", "install", "-q", "--target", folder, "uv"], check=True)
-            uv = str(Path(folder) / "bin" / "uv")
-        command = [uv, "pip", "compile", "pyproject.toml", "--extra", "dev", "--universal", "--generate-hashes"]
-        command += ["--no-emit-index-url", "--no-emit-find-links", "--custom-compile-command", "python3 dev.py lock"]
-        command += ["--quiet", "--output-file", LOCK.name, *arguments]
+            pip("install", "--target", folder, "uv")
+            uv = str(Path(folder, "bin", "uv"))
+        command = [uv, *compiling.split(), "--custom-compile-command", "python3 dev.py lock", *arguments]
+        command += ["--quiet", "--output-file", LOCK.name, "pyproject.toml"]
         return subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=False).returncode
 
 

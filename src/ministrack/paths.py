@@ -10,7 +10,7 @@ DOSSIER_SUFFIX = ".ministrack"
 
 
 def resource(*parts: str) -> Path:
-    """Return the path of a file or folder that comes with the program, such as ``resource("icons", "x.svg")``.
+    """Return the path of a file or folder that comes with the program: ``resource("icons", "x.svg")``.
 
     One rule for a frozen build, an installed wheel and a checkout. Raises FileNotFoundError, which names
     every place that was looked at, when the installation lacks it.
