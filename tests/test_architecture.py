@@ -215,7 +215,7 @@ def test_files_stay_small(record_property: Callable[[str, object], None]) -> Non
 def test_only_overrides_of_qt_are_written_in_camel_case() -> None:
     from PySide6 import QtCore, QtGui, QtWidgets
 
-    classes = [value for part in (QtCore, QtGui, QtWidgets) for value in vars(part).values()]
+    classes = [getattr(part, name) for part in (QtCore, QtGui, QtWidgets) for name in dir(part)]
     known = {name for value in classes if isinstance(value, type) for name in dir(value)}
     own = [
         f"{name}.{node.name}"
