@@ -161,11 +161,11 @@ _TABLES = {"en": _EN, "tr": _TR, "az": _AZ, "ru": _RU}
 
 
 def words_of(language: str) -> DateWords:
-        """The words of a BCP 47 language; English where there is no table for it."""
+    """The words of a BCP 47 language; English where there is no table for it."""
     return _TABLES.get(language.split("-", maxsplit=1)[0].split("_", maxsplit=1)[0].lower(), _EN)
 
 
 def tables_of(language: str) -> tuple[DateWords, ...]:
-        """The tables to read with: the language first, then English, which is understood everywhere."""
+    """The tables to read with: the language first, then English, which is understood everywhere."""
     own = words_of(language)
     return (own,) if own is _EN else (own, _EN)

@@ -1,0 +1,123 @@
+"""Countries of ISO 3166-1: their names in the languages of the interface and of the region, and type-ahead.
+
+A starting list for parties. Which participants there are, and what they are called, the user decides.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from ministrack.domain.country_aliases import ALIASES
+from ministrack.domain.names import fold
+
+# The languages in which every country is found; its own official languages are added for names_of().
+SEARCH_LANGUAGES = ("en", "tr", "az", "ru", "kk", "ky", "uz", "tk", "fr", "hu")
+# Two-letter codes of the locale data that ISO 3166-1 has not assigned to a country: reservations, unions,
+# test codes and codes for private use.
+_NOT_ISO = frozenset(
+    {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country: ISO 3166-1 alpha-2 code, name in the language asked for, all names to find it by."""
+
+    code: str
+    name: str
+    names: tuple[str, ...]
+
+
+@cache
+def countries(language: str = "en") -> tuple[Country, ...]:
+    """All countries with names in a BCP 47 language (English where it has none), sorted by name.
+
+    The order folds diacritics; a window that sorts by the rules of its language does so itself.
+    """
+    shown = {**_territories("en"), **_territories(language)}
+    all_countries = [Country(code, shown[code], _search_names(code)) for code in _codes()]
+    return tuple(sorted(all_countries, key=lambda each: fold(each.name)))
+
+
+def country(code: str, language: str = "en") -> Country | None:
+    """The country of an alpha-2 code in any case, None where ISO 3166-1 has none."""
+    return _by_code(language).get(code.upper())
+
+
+@cache
+def names_of(code: str) -> tuple[str, ...]:
+    """The names of a country in the search languages and in its own, then its other names; no doubles.
+
+    Empty where there is no such code.
+    """
+    code = code.upper()
+    if code not in _codes():
+        return ()
+    # delayed: start-up time
+    from babel.languages import get_official_languages
+
+    own = get_official_languages(code, regional=True, de_facto=True)
+    native = (_territories(language).get(code, "") for language in own)
+    return tuple(dict.fromkeys(name for name in (*_search_names(code), *native) if name))
+
+
+def find_countries(text: str, language: str = "en", limit: int = 20) -> list[Country]:
+    """Countries for what has been typed so far, best first: code, whole name, first letters, a later word.
+
+    Any spelling that folds alike counts, in any of the search languages. Blank text finds nothing.
+    """
+    wanted = fold(text)
+    if not wanted:
+        return []
+    ranks: dict[str, int] = {}
+    for name, code in _index():
+        rank = _rank(wanted, name, code)
+        if rank is not None and rank < ranks.get(code, 9):
+            ranks[code] = rank
+    by_code = _by_code(language)
+    best = sorted(ranks, key=lambda code: (ranks[code], fold(by_code[code].name)))
+    return [by_code[code] for code in best[:limit]]
+
+
+def _rank(wanted: str, name: str, code: str) -> int | None:
+    if wanted == code.casefold():
+        return 0
+    if wanted == name:
+        return 1
+    if name.startswith(wanted):
+        return 2
+    return 3 if f" {wanted}" in name else None
+
+
+@cache
+def _index() -> tuple[tuple[str, str], ...]:
+    """Folded name and code, for every name to find a country by."""
+    return tuple({(fold(name), code): None for code in _codes() for name in _search_names(code)})
+
+
+@cache
+def _by_code(language: str) -> Mapping[str, Country]:
+    return {each.code: each for each in countries(language)}
+
+
+def _search_names(code: str) -> tuple[str, ...]:
+    names = (_territories(language).get(code, "") for language in SEARCH_LANGUAGES)
+    return tuple(dict.fromkeys(name for name in (*names, *ALIASES.get(code, ())) if name))
+
+
+@cache
+def _codes() -> frozenset[str]:
+    known = (code for code in _territories("en") if len(code) == 2 and code.isalpha())
+    return frozenset(known) - _NOT_ISO
+
+
+@cache
+def _territories(language: str) -> Mapping[str, str]:
+    """Names by code in one language, as the locale data has them; empty where there is no such language."""
+    # delayed: start-up time
+    from babel.core import Locale, UnknownLocaleError
+
+    try:
+        return dict(Locale.parse(language.replace("-", "_")).territories)
+    except (UnknownLocaleError, ValueError):
+        return {}
