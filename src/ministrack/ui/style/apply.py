@@ -1,4 +1,4 @@
-"""Puts a theme on the program: Fusion, palette, font and the one style sheet; and reads what the system prefers."""
+"""Puts a theme on the program (Fusion, palette, font, one style sheet) and reads what the system prefers."""
 
 from __future__ import annotations
 
@@ -92,7 +92,6 @@ def palette(theme: Theme) -> QPalette:
     for role in _GREYED:
         result.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.disabled))
     result.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Base, QColor(theme.window))
-    result.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.Highlight, QColor(theme.selection_idle))
     return result
 
 
@@ -114,7 +113,7 @@ def style_sheet(theme: Theme, body: QFont) -> str:
 
 
 def mark(widget: QWidget, name: str, value: bool | str) -> None:
-    """Set a property that the style sheet looks at ("invalid", "active", "kind", "role") and show it at once."""
+    """Set a property that the style sheet looks at ("invalid", "active", "kind", "role"); shows at once."""
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)

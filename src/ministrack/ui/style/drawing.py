@@ -24,6 +24,17 @@ def blank(side: int, ratio: float) -> QPixmap:
     return pixmap
 
 
+def _centred(square: QPixmap, size: QSize, ratio: float) -> QPixmap:
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    side = min(size.width(), size.height())
+    painter = QPainter(pixmap)
+    painter.drawPixmap((size.width() - side) // 2, (size.height() - side) // 2, square)
+    painter.end()
+    return pixmap
+
+
 def render_svg(svg: str, side: int, ratio: float) -> QPixmap:
     """Draw SVG text into a square. Text that is not SVG gives a transparent square."""
     from PySide6.QtSvg import QSvgRenderer  # delayed: start-up time
@@ -47,8 +58,7 @@ class LazyEngine(QIconEngine):
         self._keep = keep
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device is not None else 1.0
+        ratio = painter.device().devicePixelRatioF()
         side = min(rect.width(), rect.height())
         if side > 0:
             left = rect.x() + (rect.width() - side) // 2
@@ -60,11 +70,13 @@ class LazyEngine(QIconEngine):
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         side = min(size.width(), size.height())
-        return self._draw(side, scale, mode) if side > 0 else QPixmap()
+        if side <= 0:
+            return QPixmap()
+        square = self._draw(side, scale, mode)
+        return square if size.width() == size.height() else _centred(square, size, scale)
 
     def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
-        side = min(size.width(), size.height())
-        return QSize(side, side)
+        return size  # a place wider than high is kept: it holds the icon off the text beside it
 
     def isNull(self) -> bool:
         return False

@@ -14,9 +14,11 @@ from ministrack.ui.style.theme import Theme, ThemeSource
 
 
 class Icons(QObject):
-    """Makes icons by their Lucide name. They follow the theme by themselves; repaint is all that is needed."""
+    """Makes icons by their Lucide name. They follow the theme by themselves: a repaint is enough."""
 
-    def __init__(self, source: ThemeSource, folder: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, source: ThemeSource, folder: Path | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._source = source
         self._folder = folder if folder is not None else resource("icons")

@@ -1,4 +1,4 @@
-"""The few sizes that everything shares, in device-independent pixels, and the fonts derived from the system's."""
+"""The few sizes that everything shares, in device-independent pixels, and fonts derived from the system's."""
 
 from __future__ import annotations
 

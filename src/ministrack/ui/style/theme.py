@@ -59,7 +59,6 @@ class Theme:
     focus: str
     selection: str
     selection_text: str
-    selection_idle: str  # selected in a list that has not got the keyboard
 
     # meaning
     held: str
@@ -118,7 +117,6 @@ LIGHT = Theme(
     focus="#0f7b8a",
     selection="#d7eef0",
     selection_text="#1b2430",
-    selection_idle="#e6ebef",
     held="#067647",
     held_soft="#e7f6ee",
     planned="#6a48e6",
@@ -160,7 +158,6 @@ DARK = Theme(
     focus="#3fb6c4",
     selection="#1d3f46",
     selection_text="#e7ebf0",
-    selection_idle="#29313a",
     held="#5cc896",
     held_soft="#16352a",
     planned="#b3a0ff",
