@@ -8,7 +8,16 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTableWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QSpinBox,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ministrack.paths import resource
@@ -170,6 +179,36 @@ def test_a_dressed_table_has_even_rows_and_no_grid(app: QApplication, qtbot: QtB
     table.setFont(big)
     dress_table(table)
     assert table.rowHeight(0) > table.fontMetrics().height()
+
+
+def test_a_list_filled_before_it_is_shown_has_rows_that_do_not_overlap(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    apply_theme(app, LIGHT)
+    names = QListWidget()
+    qtbot.addWidget(names)
+    names.addItems(["Yılmaz Tunç", "Kubanıçbek Ömüralıyev"])
+    names.setCurrentRow(1)  # places the rows, before the style is there
+    with qtbot.waitExposed(names):
+        names.show()
+    qtbot.waitUntil(
+        lambda: names.visualItemRect(names.item(0)).bottom() < names.visualItemRect(names.item(1)).top()
+    )
+
+
+@pytest.mark.parametrize("make", [QLineEdit, QComboBox, QSpinBox, QPushButton])
+def test_fields_cannot_be_squeezed_below_large_letters(
+    make: type[QWidget], app: QApplication, qtbot: QtBot
+) -> None:
+    large = QFont(app.font())
+    large.setPointSizeF(24)
+    app.setFont(large)
+    apply_theme(app, LIGHT)
+    widget = make()
+    qtbot.addWidget(widget)
+    widget.ensurePolished()
+    assert widget.minimumSizeHint().height() >= widget.fontMetrics().height()
+    assert widget.maximumHeight() >= widget.fontMetrics().height()
 
 
 def test_rows_are_parted_by_one_thin_line(app: QApplication, qtbot: QtBot) -> None:

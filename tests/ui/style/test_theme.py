@@ -1,4 +1,4 @@
-"""Both themes can be read: contrast as WCAG 2 computes it, for the pairs that the style sheet puts together."""
+"""Both themes can be read: contrast as WCAG 2 computes it, for the pairs that the style sheet makes."""
 
 from __future__ import annotations
 

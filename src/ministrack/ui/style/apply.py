@@ -6,13 +6,15 @@ import re
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ministrack.paths import resource
 from ministrack.ui.style.metrics import body_font
 from ministrack.ui.style.theme import DARK, LIGHT, Theme
 
+_LINE = 18  # px: the least height of a line in a button or a field
+_FIELD_PADDING = 5  # px above and below it, as in the style sheet
 _TOKEN = re.compile(r"@([a-z_]+)")
 
 _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
@@ -98,11 +100,16 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme, body: QFont) -> str:
     """The style sheet in this theme. Raises KeyError where the template names a colour that is not there."""
     points = QFontInfo(body).pointSizeF()
+    line = max(_LINE, QFontMetrics(body).height())
     values = {
         "marks": resource("style", theme.name).as_posix(),
         "title": f"{points * 1.3:.1f}pt",
         "heading": f"{points * 0.9:.1f}pt",
         "small": f"{points * 0.86:.1f}pt",
+        # A minimum in the sheet overrules the widget's own: one in fixed pixels would cut large letters.
+        "line": f"{line}px",
+        "field": f"{line + 2 * _FIELD_PADDING}px",
+        "field_ringed": f"{line + 2 * _FIELD_PADDING - 2}px",
     }
 
     def value(match: re.Match[str]) -> str:
