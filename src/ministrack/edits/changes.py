@@ -1,0 +1,40 @@
+"""What an edit is before it runs, and what it did after."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ministrack.domain.record import Ref
+from ministrack.edits.writer import Writer
+from ministrack.store.journal import EditEntry, RowChange
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A named step that has not run yet: `apply` writes, `about` is the record it is mainly about."""
+
+    label: str
+    apply: Callable[[Writer], None]
+    about: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """What one committed edit did: it names records, never views. No changes: the edit had nothing to do."""
+
+    edit: EditEntry | None
+    changes: tuple[RowChange, ...] = ()
+    about: Ref | None = None
+    own: bool = True  # False: another window, process or program wrote it
+
+    def tables(self) -> frozenset[str]:
+        """The tables in which rows were touched."""
+        return frozenset(change.table for change in self.changes)
+
+    def touches(self, ref: Ref) -> bool:
+        """Whether the record itself was touched."""
+        return any(change.table == ref.table and change.row == ref.id for change in self.changes)
+
+    def removed(self, ref: Ref) -> bool:
+        """Whether the record is gone after this edit."""
+        last = [change for change in self.changes if (change.table, change.row) == ref]
+        return bool(last) and last[-1].after is None

@@ -1,0 +1,32 @@
+"""Values and records in words, for the names of edits, for history and for conflicts."""
+
+from ministrack.domain.dates import show
+from ministrack.domain.fields import FieldKind, FieldSpec
+from ministrack.domain.language import tr
+from ministrack.domain.record import Ref
+from ministrack.store.reader import Reader
+
+_SHORT = 60  # characters of a value that the name of an edit shows
+
+
+def value_in_words(read: Reader, spec: FieldSpec, value: object) -> str:
+    """A stored value as a person reads it; an empty text for what is not known."""
+    if value is None or value == "":
+        return ""
+    match spec.kind:
+        case FieldKind.REFERENCE:
+            return read.label(Ref(spec.refers, str(value))) or tr("deleted record")
+        case FieldKind.DATE:
+            return show(str(value))
+        case FieldKind.FLAG:
+            return tr("yes") if value else tr("no")
+        case FieldKind.CHOICE if spec.choices is not None:
+            member = next((member for member in spec.choices if member.value == value), None)
+            return tr(member.label) if member else str(value)
+    return str(value)
+
+
+def shortened(text: str) -> str:
+    """At most 60 characters of the first line."""
+    line = text.split("\n", 1)[0]
+    return line if len(line) <= _SHORT else line[: _SHORT - 1].rstrip() + "…"

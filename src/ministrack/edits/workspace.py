@@ -1,0 +1,216 @@
+"""The workspace: the only writer of a dossier. Runs edits, undoes them, and announces what changed."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ministrack.domain.errors import UndoRefused
+from ministrack.domain.ids import new_id
+from ministrack.domain.language import N_, tr
+from ministrack.domain.levels import standard_levels
+from ministrack.edits.changes import ChangeSet, Edit
+from ministrack.edits.undo import next_redo, next_undo, original, take_back
+from ministrack.edits.writer import Writer
+from ministrack.store import journal
+from ministrack.store.derived import refresh
+from ministrack.store.dossier import Dossier, create_dossier, open_dossier
+from ministrack.store.reader import Reader
+
+Listener = Callable[[ChangeSet], None]
+
+OUTSIDE = N_("Changed by another program")
+_NOBODY = ""  # the desk of edits that no desk may undo: a new dossier's own records, outside writes
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who edits: the name shown in history, and the desk (this installation) whose edits undo takes back."""
+
+    author: str
+    desk: str
+
+
+class Workspace:
+    """An open dossier with its journal. `read` answers questions; `run` is the only way to write.
+
+    One thread only. Listeners are called once per committed edit, after COMMIT, also for edits of others.
+    """
+
+    def __init__(self, dossier: Dossier, identity: Identity) -> None:
+        self._dossier = dossier
+        self._identity = identity
+        self._listeners: list[Listener] = []
+        self._seen_version = dossier.data_version()
+        self._seen_seq = journal.last_seq(dossier.connection)
+        self.read = Reader(dossier)
+        self.saved_at: datetime | None = None
+
+    @classmethod
+    def open(cls, path: Path, identity: Identity) -> "Workspace":
+        """Opens an existing dossier. Raises a DossierProblem that names its state."""
+        workspace = cls(open_dossier(path), identity)
+        workspace.poll(force=True)
+        return workspace
+
+    @classmethod
+    def create(cls, path: Path, identity: Identity) -> "Workspace":
+        """Makes a new dossier with the standard levels. Raises InvalidValue where the file exists."""
+        workspace = cls(create_dossier(path), identity)
+        new = Edit(tr("New dossier"), lambda writer: writer.add_all(standard_levels()))
+        workspace._write(new, desk=_NOBODY)
+        return workspace
+
+    @property
+    def path(self) -> Path:
+        """The dossier's file."""
+        return self._dossier.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._dossier.read_only
+
+    def close(self) -> None:
+        """Closes the dossier. Everything committed is safe already."""
+        self._listeners.clear()
+        self._dossier.close()
+
+    def save_copy(self, target: Path) -> None:
+        """Writes a complete copy to a file that does not exist yet."""
+        self._dossier.copy_to(target)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Calls `listener` with every ChangeSet; the answer ends that."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def run(self, edit: Edit) -> ChangeSet:
+        """Runs an edit in one transaction and announces it. On any error nothing is stored."""
+        done = self._write(edit, desk=self._identity.desk)
+        self._announce(done)
+        return done
+
+    def undo_label(self) -> str | None:
+        """The name of the edit that `undo` would take back, or None."""
+        entry = next_undo(self._dossier.connection, self._identity.desk)
+        return original(self._dossier.connection, entry).label if entry else None
+
+    def redo_label(self) -> str | None:
+        """The name of the edit that `redo` would bring back, or None."""
+        entry = next_redo(self._dossier.connection, self._identity.desk)
+        return original(self._dossier.connection, entry).label if entry else None
+
+    def undo(self) -> ChangeSet:
+        """Takes back the newest edit of this desk. Raises UndoRefused where there is none or it moved on."""
+        entry = next_undo(self._dossier.connection, self._identity.desk)
+        if entry is None:
+            raise UndoRefused(tr("There is nothing to undo."))
+        name = original(self._dossier.connection, entry).label
+        return self._reverse(entry, tr("Undo: {label}", label=name))
+
+    def redo(self) -> ChangeSet:
+        """Brings back what was undone last. Raises UndoRefused where there is none or it moved on."""
+        entry = next_redo(self._dossier.connection, self._identity.desk)
+        if entry is None:
+            raise UndoRefused(tr("There is nothing to redo."))
+        name = original(self._dossier.connection, entry).label
+        return self._reverse(entry, tr("Redo: {label}", label=name))
+
+    def poll(self, *, force: bool = False) -> list[ChangeSet]:
+        """Notices what others wrote, adopts it into the journal, announces it. Cheap if nothing moved."""
+        version = self._dossier.data_version()
+        if version == self._seen_version and not force:
+            return []
+        if journal.has_unadopted(self._dossier.connection) and not self.read_only:
+            with self._dossier.transaction():
+                self._adopt_outside()
+        self._seen_version = self._dossier.data_version()
+        news = self._news()
+        for change_set in news:
+            self._announce(change_set)
+        return news
+
+    def _reverse(self, entry: journal.EditEntry, label: str) -> ChangeSet:
+        with self._entered(label, self._identity.desk, undoes=entry.id) as done:
+            take_back(self._dossier, entry)
+        self._announce(done[0])
+        return done[0]
+
+    def _write(self, edit: Edit, *, desk: str) -> ChangeSet:
+        with self._entered(edit.label, desk) as done:
+            writer = Writer(self._dossier)
+            try:
+                edit.apply(writer)
+            finally:
+                writer.finish()
+        return replace(done[0], about=edit.about)
+
+    @contextmanager
+    def _entered(self, label: str, desk: str, undoes: str | None = None) -> Iterator[list[ChangeSet]]:
+        """The transaction of one edit; the list holds its ChangeSet when the block has ended."""
+        done: list[ChangeSet] = []
+        others: list[ChangeSet] = []
+        connection = self._dossier.connection
+        seen = self._seen_seq
+        try:
+            with self._dossier.transaction():
+                self._adopt_outside()
+                others = self._news()
+                entry = self._entry(label, self._identity.author, desk, undoes)
+                journal.begin_edit(connection, entry)
+                yield done
+                changes = tuple(journal.changes_of(connection, entry.id))
+                if changes:
+                    refresh(connection, changes)
+                    journal.seal_edit(connection, entry)
+                else:
+                    journal.withdraw_edit(connection, entry)
+        except BaseException:
+            self._seen_seq = seen  # what others wrote was not announced yet
+            raise
+        self._seen_seq = changes[-1].seq if changes else self._seen_seq
+        self.saved_at = datetime.now(UTC)
+        for change_set in others:
+            self._announce(change_set)
+        done.append(ChangeSet(entry if changes else None, changes))
+
+    def _adopt_outside(self) -> None:
+        """Makes an edit of what another program wrote without one, inside the open transaction."""
+        connection = self._dossier.connection
+        if not journal.has_unadopted(connection):
+            return
+        entry = self._entry(tr(OUTSIDE), tr("Another program"), _NOBODY, None)
+        journal.begin_edit(connection, entry)
+        journal.adopt(connection, entry)
+        refresh(connection, journal.changes_of(connection, entry.id))
+        journal.seal_edit(connection, entry)
+
+    def _news(self) -> list[ChangeSet]:
+        """Edits of others since the last look, oldest first."""
+        connection = self._dossier.connection
+        by_edit: dict[str, list[journal.RowChange]] = {}
+        for change in journal.changes_after(connection, self._seen_seq):
+            self._seen_seq = change.seq
+            if change.edit is not None:
+                by_edit.setdefault(change.edit, []).append(change)
+        return [
+            ChangeSet(journal.edit_entry(connection, edit), tuple(changes), own=False)
+            for edit, changes in by_edit.items()
+        ]
+
+    def _entry(self, label: str, author: str, desk: str, undoes: str | None) -> journal.EditEntry:
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        number = journal.next_number(self._dossier.connection)
+        return journal.EditEntry(number, new_id(), label, at, author, desk, undoes)
+
+    def _announce(self, change_set: ChangeSet) -> None:
+        if change_set.changes:
+            for listener in tuple(self._listeners):
+                listener(change_set)

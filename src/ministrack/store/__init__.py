@@ -1,0 +1,1 @@
+"""One SQLite file as a dossier: opening, schema, journal, generic tables, filters and search."""

@@ -1,0 +1,149 @@
+"""Lists read in windows: count, anchors and keyset pages, so that a million rows feel like three."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ministrack.domain.filters import EVERYTHING, Filter
+from ministrack.store.columns import column, sort_terms
+from ministrack.store.compile import Condition, compile_filter
+
+Value = str | int | None
+Row = dict[str, Value]
+
+ANCHOR_EVERY = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """Which rows of a table, which columns of them, in which order. Unknown values come last."""
+
+    table: str
+    columns: tuple[str, ...]
+    filter: Filter = EVERYTHING
+    sort: str = "id"
+    descending: bool = False
+
+
+class Listing:
+    """The rows of a query by position, as the dossier is at each call; make anew after a change."""
+
+    def __init__(self, connection: sqlite3.Connection, query: ListQuery) -> None:
+        self._connection = connection
+        self._query = query
+        where = compile_filter(query.table, query.filter)
+        terms = sort_terms(query.table, query.sort) if query.sort != "id" else ()
+        known = Condition(f"{where.sql} AND {terms[0]} IS NOT NULL", where.values) if terms else where
+        self._segments = [_Segment(connection, query, terms, known)]
+        if terms:
+            unknown = Condition(f"({where.sql}) AND {terms[0]} IS NULL", where.values)
+            self._segments.append(_Segment(connection, query, (), unknown))
+        self._select = ", ".join(f"{column(query.table, name)} AS {name}" for name in ("id", *query.columns))
+
+    def count(self) -> int:
+        """How many rows there are."""
+        return sum(segment.count() for segment in self._segments)
+
+    def rows(self, start: int, length: int) -> list[Row]:
+        """`length` rows from position `start`, each with `id` and the columns asked for."""
+        return self.rows_of(self.ids(start, length))
+
+    def ids(self, start: int, length: int) -> list[str]:
+        """The ids of `length` rows from position `start`."""
+        found: list[str] = []
+        for segment in self._segments:
+            count = segment.count()
+            if start < count and len(found) < length:
+                found += segment.ids(start, min(length - len(found), count - start))
+            start = max(start - count, 0)
+        return found
+
+    def rows_of(self, ids: Sequence[str]) -> list[Row]:
+        """The rows with these ids, in the order given; those that are gone are left out."""
+        marks = ", ".join("?" * len(ids))
+        table = self._query.table
+        rows = self._connection.execute(
+            f"SELECT {self._select} FROM {table} WHERE {table}.id IN ({marks})", tuple(ids)
+        )
+        by_id = {str(row["id"]): dict(row) for row in rows}
+        return [by_id[identity] for identity in ids if identity in by_id]
+
+    def position(self, identity: str) -> int | None:
+        """The position of the row with this id, or None when the filter leaves it out."""
+        before = 0
+        for segment in self._segments:
+            inside = segment.position(identity)
+            if inside is not None:
+                return before + inside
+            before += segment.count()
+        return None
+
+    def extend_anchors(self) -> bool:
+        """Builds one more anchor, for use in idle time; False when there are no more to build."""
+        return any(segment.extend() for segment in self._segments)
+
+
+class _Segment:
+    """Rows in one order that has no unknown values, with anchors every ANCHOR_EVERY rows."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, query: ListQuery, terms: tuple[str, ...], where: Condition
+    ) -> None:
+        self._connection = connection
+        self._table = query.table
+        self._where = where
+        self._key = (*terms, f"{query.table}.id")
+        self._sign = "<" if query.descending and terms else ">"
+        direction = " DESC" if self._sign == "<" else ""
+        self._order = ", ".join(f"{term}{direction}" for term in self._key)
+        self._anchors: list[tuple[Value, ...]] = []
+        self._count: int | None = None
+
+    def count(self) -> int:
+        if self._count is None:
+            sql = f"SELECT count(*) FROM {self._table} WHERE {self._where.sql}"
+            self._count = int(self._connection.execute(sql, self._where.values).fetchone()[0])
+        return self._count
+
+    def ids(self, start: int, length: int) -> list[str]:
+        anchor = start // ANCHOR_EVERY
+        while len(self._anchors) < anchor and self.extend():
+            pass
+        anchor = min(anchor, len(self._anchors))
+        offset = start - anchor * ANCHOR_EVERY
+        rows = self._after(anchor, f"{self._table}.id", offset, length)
+        return [str(row[0]) for row in rows]
+
+    def extend(self) -> bool:
+        built = len(self._anchors)
+        if (built + 1) * ANCHOR_EVERY >= self.count():
+            return False
+        rows = self._after(built, ", ".join(self._key), ANCHOR_EVERY - 1, 1)
+        if not rows:
+            return False
+        self._anchors.append(tuple(rows[0]))
+        return True
+
+    def position(self, identity: str) -> int | None:
+        condition = f"{self._where.sql} AND {self._table}.id = ?"
+        key = self._connection.execute(
+            f"SELECT {', '.join(self._key)} FROM {self._table} WHERE {condition}",
+            (*self._where.values, identity),
+        ).fetchone()
+        if key is None:
+            return None
+        before = "<" if self._sign == ">" else ">"
+        sql = (
+            f"SELECT count(*) FROM {self._table} WHERE {self._where.sql} "
+            f"AND ({', '.join(self._key)}) {before} ({', '.join('?' * len(self._key))})"
+        )
+        return int(self._connection.execute(sql, (*self._where.values, *key)).fetchone()[0])
+
+    def _after(self, anchor: int, select: str, offset: int, length: int) -> list[sqlite3.Row]:
+        """Rows behind the anchor with this number; number 0 is the beginning."""
+        where, values = self._where.sql, self._where.values
+        if anchor:
+            where = f"{where} AND ({', '.join(self._key)}) {self._sign} ({', '.join('?' * len(self._key))})"
+            values = (*values, *self._anchors[anchor - 1])
+        sql = f"SELECT {select} FROM {self._table} WHERE {where} ORDER BY {self._order} LIMIT ? OFFSET ?"
+        return self._connection.execute(sql, (*values, length, offset)).fetchall()

@@ -1,0 +1,96 @@
+"""Everything that may be asked of a dossier; no connection and no SQL leaves the store."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from ministrack.domain.catalogue import RECORD_TYPES, pointers_to
+from ministrack.domain.filters import EVERYTHING, Filter
+from ministrack.domain.record import Record, Ref
+from ministrack.store import journal
+from ministrack.store.compile import compile_filter
+from ministrack.store.dossier import Dossier
+from ministrack.store.listing import Listing, ListQuery, Row
+from ministrack.store.search import SEARCHED, Hit, search
+from ministrack.store.table import Table
+
+T = TypeVar("T", bound=Record)
+
+
+class Reader:
+    """Reads one open dossier."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+
+    @property
+    def path(self) -> Path:
+        """The file that is read."""
+        return self._dossier.path
+
+    def get(self, record: type[T], identity: str) -> T | None:
+        """The record with this id, or None."""
+        return Table(self._dossier, record).get(identity)
+
+    def find(self, record: type[T], wanted: Filter = EVERYTHING, *, order: str = "id") -> list[T]:
+        """All records that satisfy the filter; for small answers only, lists use `listing`."""
+        condition = compile_filter(record.TABLE, wanted)
+        return list(Table(self._dossier, record).where(condition.sql, condition.values, order))
+
+    def count(self, table: str, wanted: Filter = EVERYTHING) -> int:
+        """How many records of a table satisfy the filter."""
+        condition = compile_filter(table, wanted)
+        sql = f"SELECT count(*) FROM {table} WHERE {condition.sql}"
+        return int(self._dossier.connection.execute(sql, condition.values).fetchone()[0])
+
+    def listing(self, query: ListQuery) -> Listing:
+        """A list by position, read in windows."""
+        return Listing(self._dossier.connection, query)
+
+    def rows(self, query: ListQuery, limit: int = 1000) -> list[Row]:
+        """The first rows of a query."""
+        return self.listing(query).rows(0, limit)
+
+    def row(self, ref: Ref, columns: tuple[str, ...]) -> Row | None:
+        """Columns of one record, or None when it is gone."""
+        found = self.listing(ListQuery(ref.table, columns)).rows_of([ref.id])
+        return found[0] if found else None
+
+    def exists(self, ref: Ref) -> bool:
+        """Whether the record is there."""
+        sql = f"SELECT 1 FROM {ref.table} WHERE id = ?"
+        return self._dossier.connection.execute(sql, (ref.id,)).fetchone() is not None
+
+    def label(self, ref: Ref) -> str:
+        """What the record is called, or an empty text when it is gone."""
+        sql = f"SELECT {RECORD_TYPES[ref.table].LABEL} FROM {ref.table} WHERE id = ?"
+        found = self._dossier.connection.execute(sql, (ref.id,)).fetchone()
+        return str(found[0] or "") if found else ""
+
+    def search(self, text: str, tables: Iterable[str] = SEARCHED, limit: int = 50) -> list[Hit]:
+        """Records whose folded text has the words of `text`, the last one perhaps only begun."""
+        return search(self._dossier.connection, text, tables, limit)
+
+    def users(self, ref: Ref) -> list[tuple[Ref, str, bool]]:
+        """Records that point at this one: each with the field and whether it cannot do without."""
+        found: list[tuple[Ref, str, bool]] = []
+        for table, field, required in pointers_to(ref.table):
+            rows = self._dossier.connection.execute(f"SELECT id FROM {table} WHERE {field} = ?", (ref.id,))
+            found += [(Ref(table, str(row[0])), field, required) for row in rows]
+        return found
+
+    def changes_of(self, ref: Ref) -> list[journal.RowChange]:
+        """The journal's row images of one record, oldest first."""
+        return journal.changes_of_row(self._dossier.connection, ref.table, ref.id)
+
+    def changes_of_edit(self, edit: str) -> list[journal.RowChange]:
+        """The journal's row images of one edit, in the order they were made."""
+        return journal.changes_of(self._dossier.connection, edit)
+
+    def edit(self, edit: str) -> journal.EditEntry | None:
+        """The edit with this id."""
+        return journal.edit_entry(self._dossier.connection, edit)
+
+    def edits(self) -> Iterator[journal.EditEntry]:
+        """All edits, newest first."""
+        return journal.edits_backwards(self._dossier.connection)
