@@ -2,27 +2,12 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from ministrack.domain.filters import EVERYTHING, Filter
+from ministrack.domain.lists import ListQuery, Row, Value
 from ministrack.store.columns import column, sort_terms
 from ministrack.store.compile import Condition, compile_filter
 
-Value = str | int | None
-Row = dict[str, Value]
-
 ANCHOR_EVERY = 1024
-
-
-@dataclass(frozen=True, slots=True)
-class ListQuery:
-    """Which rows of a table, which columns of them, in which order. Unknown values come last."""
-
-    table: str
-    columns: tuple[str, ...]
-    filter: Filter = EVERYTHING
-    sort: str = "id"
-    descending: bool = False
 
 
 class Listing:

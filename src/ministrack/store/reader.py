@@ -6,11 +6,12 @@ from typing import TypeVar
 
 from ministrack.domain.catalogue import RECORD_TYPES, pointers_to
 from ministrack.domain.filters import EVERYTHING, Filter
+from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.record import Record, Ref
 from ministrack.store import journal
 from ministrack.store.compile import compile_filter
 from ministrack.store.dossier import Dossier
-from ministrack.store.listing import Listing, ListQuery, Row
+from ministrack.store.listing import Listing
 from ministrack.store.search import SEARCHED, Hit, search
 from ministrack.store.table import Table
 

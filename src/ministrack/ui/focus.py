@@ -1,0 +1,115 @@
+"""What the whole window looks at: the view, the record and the filter, with the way back."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from ministrack.domain.filters import SharedFilter
+from ministrack.domain.record import Ref
+
+_REMEMBERED = 100  # steps of the way back
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A view (by name) and the record selected there."""
+
+    view: str
+    record: Ref | None = None
+
+
+class Focus(QObject):
+    """Shared by all views, which never know each other.
+
+    Signals: `record_changed(Ref | None)` when another record is selected; `view_changed(str)` when another view
+    is to be shown; `filter_changed(SharedFilter)` when the window is narrowed or widened; `way_changed()`
+    when `can_go_back` or `can_go_forward` may differ.
+    """
+
+    record_changed = Signal(object)
+    view_changed = Signal(str)
+    filter_changed = Signal(object)
+    way_changed = Signal()
+
+    def __init__(self, place: Place, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._filter = SharedFilter()
+        self._back: list[Place] = []
+        self._forward: list[Place] = []
+
+    @property
+    def view(self) -> str:
+        """The name of the view shown."""
+        return self._place.view
+
+    @property
+    def record(self) -> Ref | None:
+        """The record selected."""
+        return self._place.record
+
+    @property
+    def filter(self) -> SharedFilter:
+        """What the window is narrowed to."""
+        return self._filter
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is an earlier place."""
+        return bool(self._back)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether there is a place that was left by going back."""
+        return bool(self._forward)
+
+    def select(self, record: Ref | None) -> None:
+        """Selects a record everywhere; the view stays."""
+        self._go(Place(self._place.view, record))
+
+    def show_view(self, view: str) -> None:
+        """Shows another view; the record stays."""
+        self._go(Place(view, self._place.record))
+
+    def open(self, view: str, record: Ref) -> None:
+        """Shows a record in a view."""
+        self._go(Place(view, record))
+
+    def set_filter(self, shared: SharedFilter) -> None:
+        """Narrows or widens the whole window."""
+        if shared != self._filter:
+            self._filter = shared
+            self.filter_changed.emit(shared)
+
+    def clear_filter(self) -> None:
+        """Shows everything again."""
+        self.set_filter(SharedFilter())
+
+    def go_back(self) -> None:
+        """Returns to the place before."""
+        if self._back:
+            self._forward.append(self._place)
+            self._move(self._back.pop())
+
+    def go_forward(self) -> None:
+        """Returns to the place that `go_back` left."""
+        if self._forward:
+            self._back.append(self._place)
+            self._move(self._forward.pop())
+
+    def _go(self, place: Place) -> None:
+        if place == self._place:
+            return
+        if self._place.record is not None or self._place.view != place.view:
+            self._back.append(self._place)
+            del self._back[:-_REMEMBERED]
+        self._forward.clear()
+        self._move(place)
+
+    def _move(self, place: Place) -> None:
+        before, self._place = self._place, place
+        if before.view != place.view:
+            self.view_changed.emit(place.view)
+        if before.record != place.record:
+            self.record_changed.emit(place.record)
+        self.way_changed.emit()
