@@ -56,7 +56,7 @@ def names_of(code: str) -> tuple[str, ...]:
     # delayed: start-up time
     from babel.languages import get_official_languages
 
-    own = get_official_languages(code, regional=True, de_facto=True)
+    own = get_official_languages(code, de_facto=True)
     native = (_territories(language).get(code, "") for language in own)
     return tuple(dict.fromkeys(name for name in (*_search_names(code), *native) if name))
 

@@ -53,6 +53,8 @@ _PARTS = {
 _SINGLE = re.compile(r"(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%]?)")
 _DECADE = re.compile(r"(\d{2})(\dX|XX)([?~%]?)")
 _MONTHS_IN_YEAR = 12
+# No date of a source is longer; a longer text would keep the parser busy.
+_LONGEST = 80
 
 
 @lru_cache(maxsize=8192)
@@ -150,7 +152,7 @@ def _other(edtf: str) -> Span:
     # delayed: start-up time; and only forms that are not read above
     from edtf import EDTFParseException, parse_edtf
 
-    if not re.search(r"\d{4}", edtf) or edtf != edtf.strip():
+    if not re.search(r"\d{4}", edtf) or edtf != edtf.strip() or "/" in edtf or len(edtf) > _LONGEST:
         raise _nonsense(edtf)
     try:
         parsed = parse_edtf(edtf)

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from gettext import NullTranslations
 
 DOMAIN = "ministrack"
+# Names a folder of catalogues, so that a translator can try one without installing it.
+FOLDER_VARIABLE = "MINISTRACK_TRANSLATIONS"
 
 
 def _mark(text: str) -> str:
@@ -71,7 +73,9 @@ def _catalogue() -> "NullTranslations | None":
 
 
 def _folder() -> Path | None:
-    """Where the catalogues are: inside the installed package, or beside src in a checkout."""
+    """Where the catalogues are: where a translator says, in the installed package, or in a checkout."""
+    if chosen := os.environ.get(FOLDER_VARIABLE):
+        return Path(chosen)
     package = Path(__file__).resolve().parents[1]
     for resources in (package / "resources", package.parents[1] / "resources"):
         if (resources / "translations").is_dir():

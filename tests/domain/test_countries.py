@@ -1,0 +1,70 @@
+"""Countries: the list of ISO 3166-1, names in many languages, and type-ahead."""
+
+import pytest
+
+from ministrack.domain.countries import countries, country, find_countries, names_of
+from ministrack.domain.names import fold
+
+
+def test_the_list_is_iso_and_sorted() -> None:
+    everyone = countries()
+    codes = [each.code for each in everyone]
+    assert len(codes) == len(set(codes)) == 249
+    assert not {"EU", "UN", "XK", "ZZ", "001"} & set(codes)
+    assert [each.name for each in everyone] == sorted((each.name for each in everyone), key=fold)
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "Türkiye"),
+        ("az", "Türkiyə"),
+        ("kk", "Түркия"),
+        ("ru", "Турция"),
+        ("pt-BR", "Turquia"),
+        ("xx", "Türkiye"),
+    ],
+)
+def test_names_follow_the_language(language: str, name: str) -> None:
+    found = country("tr", language)
+    assert found is not None
+    assert (found.code, found.name) == ("TR", name)
+
+
+def test_unknown_codes() -> None:
+    assert country("EU") is None
+    assert country("") is None
+    assert names_of("XK") == ()
+
+
+def test_names_to_search_by() -> None:
+    assert {"Kyrgyzstan", "Kırgızistan", "Qırğızıstan", "Киргизия", "Кыргызстан", "Kirghizia"} <= set(
+        names_of("kg")
+    )
+    assert "Schweiz" in names_of("CH")
+    assert "Turkey" in names_of("TR")
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("TR", "TR"), ("turk", "TR"), ("Turkey", "TR"), ("турц", "TR"), ("TÜRKİYƏ", "TR"),
+        ("kirg", "KG"), ("кыргыз", "KG"), ("Özbekistan", "UZ"), ("o'zbek", "UZ"), ("Қазақстан", "KZ"),
+        ("uk", "GB"), ("usa", "US"), ("azer", "AZ"), ("cote", "CI"), ("ivory", "CI"), ("Georgia", "GE"),
+        ("korea", "KR"), ("macaristan", "HU"),
+    ],
+)  # fmt: skip
+def test_typing_finds_the_country_first(typed: str, code: str) -> None:
+    assert find_countries(typed)[0].code == code
+
+
+def test_best_matches_come_first() -> None:
+    assert [each.name for each in find_countries("guinea")] == [
+        "Guinea",
+        "Guinea-Bissau",
+        "Equatorial Guinea",
+        "Papua New Guinea",
+    ]
+    assert find_countries("türk", "tr")[0].name == "Türkiye"
+    assert len(find_countries("a", limit=3)) == 3
+    assert find_countries("  ") == find_countries("zzz") == []
