@@ -1,0 +1,133 @@
+"""Which part of time is looked at: fitted to everything, or where the user went. Pure; the widget asks it."""
+
+from datetime import date
+from math import log
+
+from ministrack.domain.language import tr
+from ministrack.ui.views.timeline.content import Content
+from ministrack.ui.views.timeline.layout import fit
+from ministrack.ui.views.timeline.scale import FIRST_DAY, LAST_DAY, MAX_PER_DAY, MIN_PER_DAY, Scale
+
+_OUT = 0.6  # how much further out than "fit all" one can zoom
+_SHOWN = 0.12  # of the width: an item scrolled into view is at least so far from the edges
+
+
+class Camera:
+    """A scale, and whether it follows the items ("fitted")."""
+
+    def __init__(self) -> None:
+        self.content = Content()
+        self.today: int | None = None
+        self.is_fitted = True
+        self._restored: tuple[float, float] | None = None
+        self.scale = Scale(738_000.0, 1.0, 0.0, 100.0)
+
+    @property
+    def fitted(self) -> Scale:
+        """The scale that shows everything."""
+        return fit(self.content, self.today, self.scale.left, self.scale.right)
+
+    def fit(self) -> None:
+        self.is_fitted = True
+        self.scale = self.fitted
+
+    def follow(self, content: Content, today: int | None) -> None:
+        """Take other items: a fitted view stays fitted, another one stays where it is."""
+        self.content, self.today = content, today
+        if self.is_fitted:
+            self.fit()
+
+    def resize(self, left: float, right: float) -> None:
+        """Use the pixels from left to right."""
+        self.scale = self.scale.resized(left, max(right, left + 40))
+        if self.is_fitted:
+            self.fit()
+        elif self._restored is not None:
+            self.show_range(*self._restored)
+
+    def zoom(self, factor: float, at_x: float) -> None:
+        self._move(self.scale.zoomed(factor, at_x, self._least()))
+
+    def pan(self, pixels: float) -> None:
+        self._move(self.scale.panned(pixels))
+
+    def show_days(self, first: float, last: float) -> None:
+        """Zoom to the positions first to last, with room around them."""
+        room = max(last - first, 1.0)
+        middle, width = (first + last) / 2, self.scale.width
+        per_day = min(MAX_PER_DAY, max(self._least(), width * 0.7 / room))
+        self._move(Scale(middle - width / per_day / 2, per_day, self.scale.left, self.scale.right))
+
+    def show_range(self, first: float, last: float) -> None:
+        """Show exactly the positions first to last, or as nearly as the limits of zooming allow."""
+        per_day = min(MAX_PER_DAY, max(self._least(), self.scale.width / (last - first)))
+        self._move(Scale(first, per_day, self.scale.left, self.scale.right))
+        self._restored = first, last  # until the user moves: the width may not be the final one yet
+
+    def bring_in(self, span: tuple[float, float], anchor: float) -> None:
+        """Scroll, without zooming, until a span can be seen; not at all when it can be already."""
+        x = self.scale.x(anchor)
+        inset = self.scale.width * _SHOWN
+        if self.scale.left <= x <= self.scale.right:
+            return
+        if (
+            self.scale.x(span[0]) < self.scale.right - inset
+            and self.scale.x(span[1]) > self.scale.left + inset
+        ):
+            return
+        target = self.scale.left + inset if x < self.scale.left else self.scale.right - 2 * inset
+        self._move(self.scale.panned(target - x))
+
+    @property
+    def fraction(self) -> float:
+        """The zoom from 0, all the way out, to 1, single days; in equal steps of magnification."""
+        least = self._least()
+        return min(1.0, max(0.0, log(self.scale.per_day / least) / log(MAX_PER_DAY / least)))
+
+    def set_fraction(self, fraction: float) -> None:
+        least = self._least()
+        per_day = least * (MAX_PER_DAY / least) ** min(1.0, max(0.0, fraction))
+        self.zoom(per_day / self.scale.per_day, (self.scale.left + self.scale.right) / 2)
+
+    def period(self) -> str:
+        """The days in view as text: "2024 – 2026 · fit all", "Mar – Nov 2025" with months in between."""
+        if self.is_fitted and self.content.bounds is not None:
+            first, last = self.content.bounds
+            return tr("{period} · fit all", period=_range_text(first, last))
+        return _range_text(self.scale.start, self.scale.end)
+
+    def _least(self) -> float:
+        return max(MIN_PER_DAY, min(MAX_PER_DAY / 2, self.fitted.per_day * _OUT))
+
+    def _move(self, scale: Scale) -> None:
+        """Look elsewhere, but never so far away that nothing is near."""
+        self.is_fitted = False
+        self._restored = None
+        bounds = self.content.bounds
+        if bounds is None:
+            self.scale = scale.kept_near(FIRST_DAY, LAST_DAY)
+            return
+        first, last = bounds
+        if self.today is not None:
+            first, last = min(first, self.today), max(last, self.today)
+        self.scale = scale.kept_near(first, last)
+
+
+def _range_text(first: float, last: float) -> str:
+    """Two positions as "2024 – 2026", or by month where they are less than two years apart."""
+    begin = date.fromordinal(int(min(max(first, FIRST_DAY), LAST_DAY)))
+    # A position at the very beginning of a day belongs to the day before.
+    end = date.fromordinal(int(min(max(last - 1e-6, FIRST_DAY, first), LAST_DAY)))
+    if last - first > 700:
+        return _joined(str(begin.year), str(end.year))
+    # delayed: start-up time
+    from ministrack.domain.date_showing import show
+    from ministrack.domain.language import interface_language
+
+    language = interface_language()
+    places = 7 if last - first > 75 else 10
+    return _joined(show(begin.isoformat()[:places], language), show(end.isoformat()[:places], language))
+
+
+def _joined(first: str, last: str) -> str:
+    return first if first == last else tr("{first} – {last}", first=first, last=last)

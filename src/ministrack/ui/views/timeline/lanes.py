@@ -1,0 +1,95 @@
+"""How the height is shared: the axis, the rows of meetings, the documents, and the rest for the tasks."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from ministrack.ui.views.timeline.items import Lane
+from ministrack.ui.views.timeline.picture import Band
+
+_FOLDED = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A row: the height of its nodes, room for arcs above them, and the top of its labels (None: beside)."""
+
+    node_y: float
+    rise: float
+    label_top: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """Where everything is from top to bottom. Rows of tasks are given by their middles."""
+
+    bands: tuple[Band, Band, Band]
+    meetings: tuple[MeetingRow, ...]
+    document_y: float
+    task_rows: tuple[float, ...]
+    task_height: float  # of a bar
+
+    def band(self, lane: Lane) -> Band:
+        return next(band for band in self.bands if band.lane is lane)
+
+
+def axis_height(line: float) -> float:
+    """Height of the axis for texts `line` px high."""
+    return line + 11
+
+
+def share(height: float, line: float, groups: int, folded: Collection[Lane]) -> Lanes:
+    """Share `height` px between the lanes for texts `line` px high and so many series."""
+    top = axis_height(line)
+    body = max(60.0, height - top)
+    documents = _FOLDED if Lane.DOCUMENTS in folded else max(line + 6, min(line + 20, body * 0.2))
+    least_tasks = _FOLDED if Lane.TASKS in folded else line + 9
+    room = max(line + 8, body - documents - least_tasks)
+    no_rows: tuple[MeetingRow, ...] = ()
+    if Lane.MEETINGS in folded:
+        meetings, rows = _FOLDED, no_rows
+    else:
+        meetings, rows = _meeting_rows(top, room, line, max(1, groups))
+    document_top = top + meetings
+    task_top = document_top + documents
+    bottom = max(height, task_top + least_tasks)
+    task_height = line + 3
+    middles = () if Lane.TASKS in folded else _task_rows(task_top, bottom, task_height)
+    bands = (
+        Band(Lane.MEETINGS, top, document_top, _name_y(rows, top, meetings), Lane.MEETINGS in folded),
+        Band(Lane.DOCUMENTS, document_top, task_top, document_top + documents / 2, Lane.DOCUMENTS in folded),
+        Band(Lane.TASKS, task_top, bottom, middles[0] if middles else task_top + _FOLDED / 2, not middles),
+    )
+    return Lanes(bands, rows, document_top + documents / 2, middles, task_height)
+
+
+def _name_y(rows: tuple[MeetingRow, ...], top: float, height: float) -> float:
+    return rows[0].node_y if rows else top + height / 2
+
+
+def _meeting_rows(top: float, room: float, line: float, groups: int) -> tuple[float, tuple[MeetingRow, ...]]:
+    """Height of the lane and its rows, as roomy as there is room."""
+    below = line + 17  # node and label below it
+    beside = line + 8
+    count = max(1, min(groups, int(room // below)))
+    if count < groups:
+        count = max(1, min(groups, int(room // beside)))
+    most = below + 42 if count == 1 else below + 22
+    height = min(most, room / count)
+    rows = []
+    for at in range(count):
+        row_top = top + at * height
+        if height < below:
+            rows.append(MeetingRow(row_top + height / 2, min(6.0, height / 5), None))
+        else:
+            node_y = row_top + 11 + (height - below) * 0.7
+            gap = 12 if height > below + 8 else 10
+            rows.append(MeetingRow(node_y, min(26.0, node_y - row_top - 4), node_y + gap))
+    return height * count, tuple(rows)
+
+
+def _task_rows(top: float, bottom: float, bar: float) -> tuple[float, ...]:
+    step = bar + 3
+    count = max(1, int((bottom - top - 4) // step))
+    if count == 1:
+        return ((top + bottom) / 2,)
+    return tuple(top + 3 + bar / 2 + at * step for at in range(count))

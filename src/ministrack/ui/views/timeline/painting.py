@@ -1,0 +1,153 @@
+"""Draws a picture of the timeline: ground, axis, lanes, and the items from back to front."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from ministrack.domain.language import tr
+from ministrack.ui.views.timeline.colours import Inks, faded
+from ministrack.ui.views.timeline.content import Content
+from ministrack.ui.views.timeline.fonts import Fonts
+from ministrack.ui.views.timeline.items import Lane
+from ministrack.ui.views.timeline.painting_items import ItemPainter
+from ministrack.ui.views.timeline.picture import Band, Box, Picture, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What painting needs beside the picture. `hover` is a lane whose name the pointer is on."""
+
+    inks: Inks
+    fonts: Fonts
+    empty_text: str = ""
+    hover: Lane | None = None
+    has_focus: bool = False
+
+
+def rect(box: Box) -> QRectF:
+    """A box as Qt wants it."""
+    return QRectF(box.left, box.top, box.width, box.height)
+
+
+def lane_name(lane: Lane) -> str:
+    """What a lane is called."""
+    return {Lane.MEETINGS: tr("Meetings"), Lane.DOCUMENTS: tr("Documents"), Lane.TASKS: tr("Tasks")}[lane]
+
+
+def paint(painter: QPainter, picture: Picture, content: Content, look: Look) -> None:
+    """Draw a whole frame."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    _ground(painter, picture, look)
+    _axis(painter, picture, look)
+    painter.save()
+    painter.setClipRect(QRectF(picture.gutter, picture.axis, picture.width, picture.height))
+    items = ItemPainter(painter, picture, content, look.inks, look.fonts)
+    items.paint_behind()
+    _today_line(painter, picture, look)
+    items.paint_front()
+    painter.restore()
+    _today_flag(painter, picture, look)
+    for band in picture.bands:
+        _name(painter, band, look)
+    if look.empty_text and not content.items:
+        _empty(painter, picture, look)
+    if look.has_focus:
+        painter.setPen(QPen(look.inks.role("focus"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(1, 1, picture.width - 2, picture.height - 2))
+
+
+def _ground(painter: QPainter, picture: Picture, look: Look) -> None:
+    painter.fillRect(QRectF(0, 0, picture.width, picture.height), look.inks.role("surface"))
+    painter.fillRect(QRectF(0, 0, picture.width, picture.axis), look.inks.role("window"))
+    folded = faded(look.inks.role("neutral_soft"), 0.6)
+    for band in picture.bands:
+        if band.is_folded:
+            painter.fillRect(QRectF(0, band.top, picture.width, band.bottom - band.top), folded)
+
+
+def _axis(painter: QPainter, picture: Picture, look: Look) -> None:
+    """Lines at whole pixels, so that they are sharp; years solid, their parts dotted."""
+    inks, fonts = look.inks, look.fonts
+    solid = QPen(inks.role("border"), 1)
+    dotted = QPen(inks.role("border"), 1, Qt.PenStyle.CustomDashLine)
+    dotted.setDashPattern([2, 4])
+    painter.setPen(dotted)
+    minors = [tick for tick in picture.ticks if not tick.is_major]
+    for tick in minors:
+        x = round(tick.x) + 0.5
+        painter.drawLine(QLineF(x, picture.axis, x, picture.height))
+    painter.setPen(solid)
+    lines = [round(tick.x) + 0.5 for tick in picture.ticks if tick.is_major and tick.x >= picture.gutter]
+    painter.drawLines([QLineF(x, 0, x, picture.height) for x in lines])
+    painter.drawLine(QLineF(0, 0.5, picture.width, 0.5))
+    for is_major, style, role in ((True, Style.YEAR, "text"), (False, Style.TICK, "text_faint")):
+        painter.setFont(fonts.font(style))
+        painter.setPen(inks.role(role))
+        y = fonts.baseline(style, 1, picture.axis)
+        for tick in picture.ticks:
+            if tick.text and tick.is_major == is_major:
+                painter.drawText(QPointF(tick.label_x, y), tick.text)
+
+
+def _today_line(painter: QPainter, picture: Picture, look: Look) -> None:
+    if picture.today_x is not None:
+        x = round(picture.today_x)
+        painter.setPen(QPen(look.inks.role("today"), 1.6))
+        painter.drawLine(QLineF(x, picture.axis, x, picture.height))
+
+
+def _today_flag(painter: QPainter, picture: Picture, look: Look) -> None:
+    if picture.flag is None or picture.today_x is None:
+        return
+    box = picture.flag
+    x = round(picture.today_x)
+    painter.setPen(QPen(look.inks.role("today"), 1.6))
+    painter.drawLine(QLineF(x, box.bottom - 1, x, picture.axis))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.inks.role("today"))
+    painter.drawRoundedRect(rect(box), 4, 4)
+    painter.setPen(look.inks.role("on_today"))
+    painter.setFont(look.fonts.font(Style.TICK))
+    text = tr("Today")
+    left = (box.left + box.right - look.fonts.width(text, Style.TICK)) / 2
+    painter.drawText(QPointF(left, look.fonts.baseline(Style.TICK, box.top, box.height)), text)
+
+
+def _name(painter: QPainter, band: Band, look: Look) -> None:
+    """The name of a lane, with a sign for folding while the pointer is on it or it is folded."""
+    is_hot = look.hover is band.lane
+    painter.setPen(look.inks.role("text" if is_hot else "text_soft"))
+    painter.setFont(look.fonts.font(Style.LANE))
+    line = look.fonts.line
+    y = look.fonts.baseline(Style.LANE, band.name_y - line / 2, line)
+    text = lane_name(band.lane)
+    painter.drawText(QPointF(16, y), text)
+    if is_hot or band.is_folded:
+        x = 16 + look.fonts.width(text, Style.LANE) + 10
+        path = QPainterPath()
+        if band.is_folded:
+            path.moveTo(x - 1.5, band.name_y - 3)
+            path.lineTo(x + 1.5, band.name_y)
+            path.lineTo(x - 1.5, band.name_y + 3)
+        else:
+            path.moveTo(x - 3, band.name_y - 1.5)
+            path.lineTo(x, band.name_y + 1.5)
+            path.lineTo(x + 3, band.name_y - 1.5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look.inks.role("text_soft"), 1.4))
+        painter.drawPath(path)
+
+
+def _empty(painter: QPainter, picture: Picture, look: Look) -> None:
+    painter.setPen(look.inks.role("text_soft"))
+    painter.setFont(look.fonts.font(Style.DOCUMENT))
+    area = QRectF(picture.gutter, picture.axis, picture.width - picture.gutter, picture.height - picture.axis)
+    area.adjust(16, 0, -16, 0)
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    # A ground of its own: no line of the axis runs through the text.
+    taken = painter.boundingRect(area, flags, look.empty_text)
+    painter.fillRect(taken.adjusted(-10, -4, 10, 4), look.inks.role("surface"))
+    painter.drawText(area, flags, look.empty_text)

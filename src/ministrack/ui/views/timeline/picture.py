@@ -1,0 +1,225 @@
+"""What a frame of the timeline consists of: shapes in pixel coordinates, and which of them is at a point."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from ministrack.ui.views.timeline.items import Lane
+from ministrack.ui.views.timeline.ticks import Tick
+
+
+class Style(StrEnum):
+    """The kinds of text on the timeline; each has a font."""
+
+    YEAR = "year"
+    TICK = "tick"
+    LANE = "lane"
+    MEETING = "meeting"
+    DOCUMENT = "document"
+    TASK = "task"
+    COUNT = "count"
+
+
+class Measure(Protocol):
+    """How large texts are. Pixels."""
+
+    @property
+    def line(self) -> float:
+        """Height of a line of text."""
+
+    def width(self, text: str, style: Style) -> float:
+        """Width of a text."""
+
+
+class Shape(StrEnum):
+    """The forms of a node."""
+
+    CIRCLE = "circle"
+    DIAMOND = "diamond"
+    SQUARE = "square"
+
+
+class Fade(StrEnum):
+    """Which end of a span is open, so that it fades out there."""
+
+    NONE = ""
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    def holds(self, x: float, y: float, margin: float = 0.0) -> bool:
+        return (
+            self.left - margin <= x <= self.right + margin and self.top - margin <= y <= self.bottom + margin
+        )
+
+    def overlaps(self, other: "Box") -> bool:
+        """They share more than an edge."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A lane: where it is and what it is called."""
+
+    lane: Lane
+    top: float
+    bottom: float
+    name_y: float  # middle of its name
+    is_folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A known day (filled), or the middle of a span of possible days (hollow)."""
+
+    number: int
+    x: float
+    y: float
+    radius: float
+    shape: Shape
+    is_hollow: bool
+    tone: str
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x - self.radius, self.y - self.radius, self.x + self.radius, self.y + self.radius)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days that are possible (soft), or the several days that are known (solid)."""
+
+    number: int
+    box: Box
+    tone: str
+    is_solid: bool
+    fade: Fade = Fade.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class TaskBar:
+    """A task from the day it was given to its due day; `loose_from` is where the possible due days begin."""
+
+    number: int
+    box: Box
+    tone: str
+    loose_from: float | None
+    fades: bool
+    has_start: bool  # its first day is in view
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """The line of a series from one meeting to the next, `rise` px high in the middle."""
+
+    x0: float
+    x1: float
+    y: float
+    rise: float
+    is_dashed: bool
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Items too close together to tell apart, counted. `members` are their numbers when they are few."""
+
+    box: Box
+    text: str
+    lane: Lane
+    count: int
+    first: float  # middles of the first and the last, in days
+    last: float
+    members: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text beside, below or on its item. `is_backed`: a line runs behind it and must not cross it."""
+
+    number: int
+    box: Box
+    text: str
+    style: Style
+    tone: str
+    is_backed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A thin connector down from a decision at (x0, y0) to its follow-up at (x1, y1)."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(slots=True)
+class Picture:
+    """One frame, from back to front."""
+
+    width: float
+    height: float
+    gutter: float
+    axis: float  # height of the axis
+    today_x: float | None = None
+    flag: Box | None = None  # of today, on the axis
+    selected: int = -1
+    bands: list[Band] = field(default_factory=list)
+    ticks: tuple[Tick, ...] = ()
+    spans: list[Span] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    joints: list[Joint] = field(default_factory=list)
+    bars: list[TaskBar] = field(default_factory=list)
+    nodes: list[Node] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+
+    def item_at(self, x: float, y: float) -> int | None:
+        """Number of the item at a point: what is small and in front before what is large and behind."""
+        if x < self.gutter:
+            return None
+        near = [n for n in self.nodes if n.box.holds(x, y, 3)]
+        if near:
+            return min(near, key=lambda n: (n.x - x) ** 2 + (n.y - y) ** 2).number
+        large: list[Label | TaskBar | Span] = [*self.spans, *self.bars, *self.labels]
+        return next((shape.number for shape in reversed(large) if shape.box.holds(x, y, 1)), None)
+
+    def mark_at(self, x: float, y: float) -> Mark | None:
+        """The counted mark at a point."""
+        if x < self.gutter:
+            return None
+        return next((mark for mark in reversed(self.marks) if mark.box.holds(x, y, 2)), None)
+
+    def band_at(self, y: float) -> Band | None:
+        """The lane at a height."""
+        return next((band for band in self.bands if band.top <= y < band.bottom), None)
+
+    @property
+    def drawn(self) -> int:
+        """How many shapes there are: it must depend on the width, not on how much there is to show."""
+        large = len(self.spans) + len(self.bars) + len(self.labels)
+        return large + len(self.links) + len(self.joints) + len(self.nodes) + len(self.marks)

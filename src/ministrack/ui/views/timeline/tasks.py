@@ -1,0 +1,161 @@
+"""Layout of the tasks: bars from the day given to the day due, packed in rows; who has no room is counted."""
+
+from dataclasses import dataclass
+
+from ministrack.ui.views.timeline.frame import Frame, count_text
+from ministrack.ui.views.timeline.index import Extent
+from ministrack.ui.views.timeline.items import Item, Lane
+from ministrack.ui.views.timeline.picture import Box, Label, Mark, Node, Shape, Style, TaskBar
+from ministrack.ui.views.timeline.spots import spots
+
+TEXT_INSET = 21.0  # from the beginning of a bar to its text: the sign of its status stands between
+_MANY = 200  # more than so many in view are counted by columns
+_REACH = 380.0  # px that a task without a due day may be drawn beyond the day it was given
+_FADE = 90.0  # least length of such a bar
+_GAP = 8.0
+_SHARE = 0.42  # no label is wider than this part of the view
+
+
+@dataclass(slots=True)
+class _RowEnd:
+    """How far a row is filled, and who had no room while its last bar was in the way."""
+
+    y: float
+    x: float
+    hidden: list[int]
+    mark_left: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A bar with one of its texts: what it takes up."""
+
+    left: float
+    bar: tuple[float, float]
+    text: str
+    text_left: float
+    right: float
+
+
+def lay_out_tasks(frame: Frame) -> None:
+    """Add the tasks to the picture."""
+    rows = frame.lanes.task_rows
+    if not rows:
+        return
+    scale = frame.scale
+    begin = scale.day(scale.left - _REACH)
+    if frame.content.tasks.at_most(begin, scale.end) > _MANY:
+        _lay_out_many(frame, rows[0])
+        return
+    shown = frame.content.tasks.touching(begin, scale.end)
+    ends = [_RowEnd(y, float("-inf"), []) for y in rows]
+    for extent in sorted(shown, key=_by_start):
+        _place(frame, extent[0], ends)
+    for end in ends:
+        _count(frame, end)
+
+
+def _by_start(extent: Extent) -> tuple[float, int]:
+    return extent[1], extent[0]
+
+
+def _place(frame: Frame, number: int, ends: list[_RowEnd]) -> None:
+    """Put a task on the first row with room for it, with its short text if need be, else count it."""
+    item = frame.item(number)
+    fit: _Fit | None = None
+    for text in dict.fromkeys((item.label, item.short)):
+        fit = _fit(frame, number, item, text)
+        if fit is None:
+            return
+        if text != item.short and fit.right - fit.text_left > frame.scale.width * _SHARE:
+            continue
+        for end in ends:
+            if end.x + _GAP <= fit.left:
+                _count(frame, end)
+                end.x = fit.right
+                _draw(frame, number, item, fit, end.y)
+                return
+    if fit is not None:
+        _hide(frame, number, ends)
+
+
+def _fit(frame: Frame, number: int, item: Item, text: str) -> _Fit | None:
+    """Where the bar and the text would be; None when nothing of it is in view."""
+    scale = frame.scale
+    left, right = frame.edges(number)
+    size = frame.measure.width(text, Style.TASK)
+    fades = item.last is None
+    text_left = max(left, scale.left + 2) + TEXT_INSET
+    if fades:
+        # It ends nowhere: its text stays in view for a while, and is left out before it would be cut.
+        if left < scale.left and left + _REACH < text_left + size:
+            text, size = "", 0.0
+        right = max(left + _FADE, text_left + size + 36) if size else left + _REACH
+    else:
+        right = max(right, left + 6)
+        if text_left + size > right + 8:
+            text_left = max(right, scale.left) + TEXT_INSET - 2
+    if right < scale.left or left > scale.right:
+        return None
+    before = left - size - TEXT_INSET
+    if size and text_left + size > scale.right - 4 and before > scale.left + 4:
+        bar = (left, left + _FADE if fades else right)
+        return _Fit(before, bar, text, before + TEXT_INSET - 8, right)
+    return _Fit(left, (left, right), text, text_left, max(right, text_left + size))
+
+
+def _draw(frame: Frame, number: int, item: Item, fit: _Fit, y: float) -> None:
+    half = frame.lanes.task_height / 2
+    left, right = fit.bar
+    loose = None
+    if not item.exact and item.first is not None and item.last is not None:
+        loose = min(max(frame.scale.x(item.first), left), right)
+    has_start = left >= frame.scale.left - 4
+    box = Box(left, y - half, right, y + half)
+    frame.picture.bars.append(TaskBar(number, box, item.tone, loose, item.last is None, has_start))
+    if not fit.text:
+        return
+    line = frame.measure.line
+    end = fit.text_left + frame.measure.width(fit.text, Style.TASK)
+    text_box = Box(fit.text_left, y - line / 2, end, y + line / 2)
+    today = frame.picture.today_x
+    backed = today is not None and text_box.left - 3 < today < text_box.right + 3
+    frame.picture.labels.append(Label(number, text_box, fit.text, Style.TASK, item.tone, backed))
+
+
+def _hide(frame: Frame, number: int, ends: list[_RowEnd]) -> None:
+    """Count a task behind the bar that is in its way on the last row, and keep room there for the mark."""
+    end = ends[-1]
+    if not end.hidden:
+        width = 2 * frame.half_mark(1000)
+        end.mark_left = min(end.x + 4, frame.scale.right - width - 4)
+        end.x += width + 4
+    end.hidden.append(number)
+
+
+def _count(frame: Frame, end: _RowEnd) -> None:
+    """Draw the mark of the tasks that a row could not hold."""
+    if not end.hidden:
+        return
+    spans = [span for number in end.hidden if (span := frame.content.spans[number]) is not None]
+    text = f"+{count_text(len(end.hidden))}"
+    width = max(30.0, frame.measure.width(text, Style.COUNT) + 16)
+    half = frame.measure.line / 2 + 1
+    box = Box(end.mark_left, end.y - half, end.mark_left + width, end.y + half)
+    labels = frame.picture.labels
+    labels[:] = [label for label in labels if label.style is not Style.TASK or not label.box.overlaps(box)]
+    first, last = min(span[0] for span in spans), max(span[0] for span in spans)
+    members = tuple(end.hidden)
+    frame.picture.marks.append(Mark(box, text, Lane.TASKS, len(members), first, last, members))
+    end.hidden = []
+
+
+def _lay_out_many(frame: Frame, y: float) -> None:
+    """So many tasks that only their number can be shown."""
+    for spot in spots(frame.content.tasks, frame.scale, frame.half_mark):
+        if spot.count > 1:
+            frame.mark(spot, y, Lane.TASKS)
+        else:
+            item = frame.item(spot.number)
+            node = Node(spot.number, spot.x, y, 5.0, Shape.SQUARE, not item.exact, item.tone)
+            frame.picture.nodes.append(node)

@@ -1,0 +1,218 @@
+"""The timeline as a person uses it: wheel, drag, click, keys and tooltips over the canvas."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QAction, QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
+
+from ministrack.domain.language import trn
+from ministrack.ui.style.theme import ThemeSource
+from ministrack.ui.views.timeline import moves
+from ministrack.ui.views.timeline.canvas import TimelineCanvas
+from ministrack.ui.views.timeline.items import Lane, Ref
+from ministrack.ui.views.timeline.keys import Action, action_of
+from ministrack.ui.views.timeline.layout import best_anchor
+from ministrack.ui.views.timeline.picture import Mark
+from ministrack.ui.views.timeline.spoken import plain_tip
+
+_STEP = 1.25  # of a key press or a notch of the wheel
+_NOTCH = 120.0  # eighths of a degree
+_LISTED = 40  # so many items fit into the list of a mark
+
+
+class Timeline(TimelineCanvas):
+    """All items on one axis.
+
+    Signals: selected(ref) when the user picks an item, activated(ref) when one is to be opened, and
+    zoom_changed() whenever another part of time is shown.
+    """
+
+    selected = Signal(tuple)
+    activated = Signal(tuple)
+
+    def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
+        super().__init__(themes, parent)
+        self._pressed_at: QPointF | None = None
+        self._dragged_from: float | None = None  # x of the last step of a drag
+
+    def pick(self, ref: Ref) -> None:
+        """Select an item and say so."""
+        self.set_selected(ref)
+        self.selected.emit(ref)
+
+    # keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = action_of(event)
+        if action is None:
+            super().keyPressEvent(event)
+            return
+        self._by_keyboard = True
+        self._act(action)
+        self.update()
+        event.accept()
+
+    def _act(self, action: Action) -> None:
+        if action is Action.FIT:
+            self.fit()
+        elif action in {Action.ZOOM_IN, Action.ZOOM_OUT}:
+            self.zoom(_STEP if action is Action.ZOOM_IN else 1 / _STEP, self._selected_x())
+        elif action is Action.OPEN:
+            if self._number() >= 0:
+                self.activated.emit(self.item(self._number()).ref)
+        else:
+            target = self._target(action)
+            if target is not None and target != self._number():
+                self.pick(self.item(target).ref)
+
+    def _target(self, action: Action) -> int | None:
+        content, number, today = self._content, self._number(), self._today
+        if action is Action.FIRST:
+            return moves.first(content)
+        if action is Action.LAST:
+            return moves.last(content)
+        if action in {Action.UP, Action.DOWN}:
+            return moves.across(content, number, -1 if action is Action.UP else 1, today)
+        return moves.along(content, number, -1 if action is Action.EARLIER else 1, today)
+
+    def _selected_x(self) -> float | None:
+        """Where the selected item is, so that zooming by key keeps it in view."""
+        number = self._number()
+        span = self._content.spans[number] if number >= 0 else None
+        if span is None:
+            return None
+        scale = self._camera.scale
+        x = scale.x(best_anchor(self.item(number), span))
+        return x if scale.left <= x <= scale.right else None
+
+    # pointer
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        across = pixels.x() or angle.x() * 0.5
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if is_shifted:
+            across = across or pixels.y() or angle.y() * 0.5
+        if is_shifted or abs(angle.x()) > abs(angle.y()):
+            self.pan(across)
+        elif angle.y():
+            self.zoom(_STEP ** (angle.y() / _NOTCH), event.position().x())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self.zoom(max(0.2, 1 + event.value()), event.position().x())
+            return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self._pressed_at = event.position()
+        self._dragged_from = None
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if self._pressed_at is None:
+            self._hover_over(at)
+            return
+        if self._dragged_from is None:
+            far = (at - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
+            if not far or self._pressed_at.x() < self.picture().gutter:
+                return
+            self._dragged_from = self._pressed_at.x()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.pan(at.x() - self._dragged_from)
+        self._dragged_from = at.x()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._pressed_at is None:
+            super().mouseReleaseEvent(event)
+            return
+        was_drag = self._dragged_from is not None
+        self._pressed_at = self._dragged_from = None
+        if not was_drag:
+            self._click(event.position())
+        self._hover_over(event.position())
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        number = self.picture().item_at(event.position().x(), event.position().y())
+        if number is not None:
+            self.activated.emit(self.item(number).ref)
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._set_hover(None)
+        super().leaveEvent(event)
+
+    def _click(self, at: QPointF) -> None:
+        picture = self.picture()
+        lane = self._name_at(at)
+        if lane is not None:
+            self.toggle_lane(lane)
+            return
+        mark = picture.mark_at(at.x(), at.y())
+        if mark is not None:
+            if not self.show_mark(mark):
+                self._list(mark, at)
+            return
+        number = picture.item_at(at.x(), at.y())
+        if number is not None:
+            self.pick(self.item(number).ref)
+
+    def _list(self, mark: Mark, at: QPointF) -> None:
+        """A menu of what a mark holds: no zoom could tell these items apart."""
+        menu = QMenu(self)
+        menu.setObjectName("timelineList")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number in mark.members[:_LISTED]:
+            item = self.item(number)
+            # An ampersand in a menu marks a key; two of them are one to read.
+            action = QAction(item.label.replace("&", "&&"), menu)
+            action.triggered.connect(partial(self.pick, item.ref))
+            menu.addAction(action)
+        menu.popup(self.mapToGlobal(at).toPoint())
+
+    def _name_at(self, at: QPointF) -> Lane | None:
+        """The lane whose name is at a point."""
+        picture = self.picture()
+        band = picture.band_at(at.y()) if at.x() < picture.gutter else None
+        return band.lane if band is not None else None
+
+    def _hover_over(self, at: QPointF) -> None:
+        picture = self.picture()
+        lane = self._name_at(at)
+        self._set_hover(lane)
+        is_hot = lane is not None or picture.mark_at(at.x(), at.y()) is not None
+        if is_hot or picture.item_at(at.x(), at.y()) is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
+
+    def _set_hover(self, lane: Lane | None) -> None:
+        if lane is not self._hover:
+            self._hover = lane
+            self.update()
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        x, y = event.pos().x(), event.pos().y()
+        mark = self.picture().mark_at(x, y)
+        if mark is not None:
+            QToolTip.showText(event.globalPos(), trn("{n} item", "{n} items", mark.count), self)
+            return
+        number = self.picture().item_at(x, y)
+        if number is None:
+            QToolTip.hideText()
+            event.ignore()
+            return
+        QToolTip.showText(event.globalPos(), plain_tip(self.item(number)), self)
