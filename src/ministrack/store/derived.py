@@ -86,7 +86,7 @@ def refresh_row(connection: sqlite3.Connection, ref: Ref) -> None:
         forget(connection, ref)
         return
     row = dict(found)
-    derived = _derived_columns(connection, ref, row)
+    derived = derived_columns(connection, ref, row)
     moved = {name: value for name, value in derived.items() if row[name] != value}
     if moved:
         sets = ", ".join(f"{name} = ?" for name in moved)
@@ -110,9 +110,10 @@ def _affected(connection: sqlite3.Connection, changes: Iterable[RowChange]) -> l
     return [*touched, *(ref for ref in hanging if ref not in touched)]
 
 
-def _derived_columns(
+def derived_columns(
     connection: sqlite3.Connection, ref: Ref, row: dict[str, str | int | None]
 ) -> dict[str, str | None]:
+    """The values that the derived columns of a row should have."""
     record = RECORD_TYPES[ref.table]
     derived: dict[str, str | None] = {}
     for name, spec in specs(record).items():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ministrack.domain.catalogue import RECORD_TYPES, pointers_to
 from ministrack.domain.filters import EVERYTHING, Filter
@@ -14,6 +14,9 @@ from ministrack.store.dossier import Dossier
 from ministrack.store.listing import Listing
 from ministrack.store.search import SEARCHED, Hit, search
 from ministrack.store.table import Table
+
+if TYPE_CHECKING:
+    from ministrack.store.findings import Finding
 
 T = TypeVar("T", bound=Record)
 
@@ -91,6 +94,13 @@ class Reader:
     def edit(self, edit: str) -> journal.EditEntry | None:
         """The edit with this id."""
         return journal.edit_entry(self._dossier.connection, edit)
+
+    def verify(self, *, quick: bool = False) -> "list[Finding]":
+        """Everything that is wrong with the dossier, by name; `quick` looks at no single record."""
+        # delayed: start-up time
+        from ministrack.store.verify import verify
+
+        return verify(self._dossier, quick=quick)
 
     def edits(self) -> Iterator[journal.EditEntry]:
         """All edits, newest first."""

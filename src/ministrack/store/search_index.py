@@ -40,24 +40,31 @@ _OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
 
 def index_row(connection: sqlite3.Connection, ref: Ref, row: Mapping[str, str | int | None]) -> None:
     """Files the folded words of a row, where its kind has any."""
-    searchable = [spec for spec in specs(RECORD_TYPES[ref.table]).values() if spec.searchable]
-    if not searchable:
+    words = words_of_row(connection, ref, row)
+    if words is None:
         return
-    short = [str(row[spec.name]) for spec in searchable if spec.kind is FieldKind.TEXT and row[spec.name]]
-    long = [str(row[spec.name]) for spec in searchable if spec.kind is not FieldKind.TEXT and row[spec.name]]
-    short += _other_words(connection, ref, row)
-    folded = "\n".join(fold_keys(text) for text in (*short, *long))
-    sounds = "\n".join(sound(text) for text in short)
     docid = _docid(connection, ref)
     present = connection.execute("SELECT folded, sound FROM search_text WHERE rowid = ?", (docid,)).fetchone()
     if present is None:
         connection.execute(
-            "INSERT INTO search_text (rowid, folded, sound) VALUES (?, ?, ?)", (docid, folded, sounds)
+            "INSERT INTO search_text (rowid, folded, sound) VALUES (?, ?, ?)", (docid, *words)
         )
-    elif tuple(present) != (folded, sounds):
-        connection.execute(
-            "UPDATE search_text SET folded = ?, sound = ? WHERE rowid = ?", (folded, sounds, docid)
-        )
+    elif tuple(present) != words:
+        connection.execute("UPDATE search_text SET folded = ?, sound = ? WHERE rowid = ?", (*words, docid))
+
+
+def words_of_row(
+    connection: sqlite3.Connection, ref: Ref, row: Mapping[str, str | int | None]
+) -> tuple[str, str] | None:
+    """The folded text and the sounds under which a row is found; None where its kind is not searched."""
+    searchable = [spec for spec in specs(RECORD_TYPES[ref.table]).values() if spec.searchable]
+    if not searchable:
+        return None
+    short = [str(row[spec.name]) for spec in searchable if spec.kind is FieldKind.TEXT and row[spec.name]]
+    long = [str(row[spec.name]) for spec in searchable if spec.kind is not FieldKind.TEXT and row[spec.name]]
+    short += _other_words(connection, ref, row)
+    folded = "\n".join(fold_keys(text) for text in (*short, *long))
+    return folded, "\n".join(sound(text) for text in short)
 
 
 def forget(connection: sqlite3.Connection, ref: Ref) -> None:
