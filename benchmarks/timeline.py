@@ -24,7 +24,7 @@ from ministrack.ui.views.timeline.view import Timeline
 ROUNDS = 9
 WIDTH, HEIGHT = 1440, 190
 TODAY = date(2026, 11, 23).toordinal()
-CITIES = "Astana Baku Ankara Bişkek Taşkent Türkistan Şuşa Budapeşte Semerkand Kazan".split()
+CITIES = ("Astana", "Baku", "Ankara", "Bişkek", "Taşkent", "Türkistan", "Şuşa", "Budapeşte", "Kazan", "Bursa")
 
 
 def made_items(count: int) -> list[Item]:

@@ -1,7 +1,7 @@
 """What the layout of every lane needs, and the picture that all of them fill."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ministrack.ui.views.timeline.content import Content
 from ministrack.ui.views.timeline.items import Item, Lane
@@ -21,10 +21,15 @@ class Frame:
     lanes: Lanes
     measure: Measure
     picture: Picture
+    halves: dict[int, float] = field(default_factory=dict)  # by count, as this is asked most
 
     def half_mark(self, count: int) -> float:
         """Half the width of a counted mark."""
-        return max(10.0, (self.measure.width(count_text(count), Style.COUNT) + 12) / 2)
+        half = self.halves.get(count)
+        if half is None:
+            half = max(10.0, (self.measure.width(count_text(count), Style.COUNT) + 12) / 2)
+            self.halves[count] = half
+        return half
 
     def width_in(self, style: Style) -> Callable[[str], float]:
         def width(text: str) -> float:

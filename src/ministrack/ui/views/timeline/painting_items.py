@@ -49,12 +49,10 @@ class ItemPainter:
 
     def paint_front(self) -> None:
         """What stands before today's line. Labels come last: nothing may cross a text."""
-        for joint in self._picture.joints:
-            self._joint(joint)
+        self._joints()
         for node in self._picture.nodes:
             self._node(node)
-        for mark in self._picture.marks:
-            self._mark(mark)
+        self._marks()
         for label in self._picture.labels:
             self._label(label)
 
@@ -135,23 +133,24 @@ class ItemPainter:
         path.lineTo(link.x1, link.y1)
         painter.drawPath(path)
 
-    def _joint(self, joint: Joint) -> None:
-        ink, _ = self._inks.tone(Lane.MEETINGS, joint.tone)
-        pen = QPen(ink, 2.2 if not joint.is_dashed else 2)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap if not joint.is_dashed else Qt.PenCapStyle.FlatCap)
-        if joint.is_dashed:
-            pen.setDashPattern([2.6, 2])
-        self._painter.setPen(pen)
+    def _joints(self) -> None:
+        """The lines of the series, kind by kind. Curves go one by one: a path of many is slow to fill."""
+        kinds: dict[tuple[str, bool], list[Joint]] = {}
+        for joint in self._picture.joints:
+            kinds.setdefault((joint.tone, joint.is_dashed), []).append(joint)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        if joint.rise < 1:
-            self._painter.drawLine(QLineF(joint.x0, joint.y, joint.x1, joint.y))
-            return
-        # A curve with both handles at a height h reaches three quarters of it.
-        handle, bend = joint.rise / 0.75, (joint.x1 - joint.x0) * 0.3
-        top = joint.y - handle
-        path = QPainterPath(QPointF(joint.x0, joint.y - 1))
-        path.cubicTo(joint.x0 + bend, top, joint.x1 - bend, top, joint.x1, joint.y - 1)
-        self._painter.drawPath(path)
+        for (tone, is_dashed), joints in kinds.items():
+            ink, _ = self._inks.tone(Lane.MEETINGS, tone)
+            pen = QPen(ink, 2 if is_dashed else 2.2)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            if is_dashed:
+                pen.setDashPattern([2.6, 2])
+            self._painter.setPen(pen)
+            flat = [QLineF(joint.x0, joint.y, joint.x1, joint.y) for joint in joints if joint.rise < 1]
+            self._painter.drawLines(flat)
+            for joint in joints:
+                if joint.rise >= 1:
+                    self._painter.drawPath(_arc(joint))
 
     def _node(self, node: Node) -> None:
         ink, _ = self._tone(node.number)
@@ -184,21 +183,40 @@ class ItemPainter:
         self._painter.setPen(QPen(ink, 2))
         self._painter.drawRoundedRect(area, radius, radius)
 
-    def _mark(self, mark: Mark) -> None:
-        """A pill with a number; ringed when it holds what is selected."""
-        painter, area = self._painter, _rect(mark.box).adjusted(0.5, 0.5, -0.5, -0.5)
-        is_selected = self._picture.selected in mark.members
-        is_more = mark.text.startswith("+")
-        ground = self._inks.role("raised" if is_more else "accent_soft")
-        painter.setBrush(self._inks.role("selection") if is_selected else ground)
-        edge = self._inks.role("accent" if is_selected or not is_more else "outline")
-        painter.setPen(QPen(edge, 1.8 if is_selected else 1.1))
-        painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
-        painter.setPen(self._inks.role("text_soft" if is_more else "accent_text"))
-        painter.setFont(self._fonts.font(Style.COUNT))
-        left = area.center().x() - (self._fonts.width(mark.text, Style.COUNT) - 1) / 2
-        y = self._fonts.baseline(Style.COUNT, mark.box.top, mark.box.height)
-        painter.drawText(QPointF(left, y), mark.text)
+    def _marks(self) -> None:
+        """Pills with numbers, kind by kind; ringed where they hold what is selected."""
+        inks, selected = self._inks, self._picture.selected
+        plain: list[Mark] = []
+        more: list[Mark] = []
+        ringed: list[Mark] = []
+        for mark in self._picture.marks:
+            is_more = mark.text.startswith("+")
+            (ringed if selected in mark.members else more if is_more else plain).append(mark)
+        self._pills(plain, QPen(inks.role("accent"), 1.1), inks.role("accent_soft"), inks.role("accent_text"))
+        self._pills(more, QPen(inks.role("outline"), 1.1), inks.role("raised"), inks.role("text_soft"))
+        self._pills(
+            ringed, QPen(inks.role("accent"), 1.8), inks.role("selection"), inks.role("selection_text")
+        )
+
+    def _pills(self, marks: list[Mark], edge: QPen, ground: QColor, ink: QColor) -> None:
+        if not marks:
+            return
+        painter, fonts = self._painter, self._fonts
+        painter.setPen(edge)
+        painter.setBrush(ground)
+        for mark in marks:
+            box = mark.box
+            radius = (box.bottom - box.top - 1) / 2
+            area = QRectF(box.left + 0.5, box.top + 0.5, box.right - box.left - 1, 2 * radius)
+            painter.drawRoundedRect(area, radius, radius)
+        painter.setPen(ink)
+        painter.setFont(fonts.font(Style.COUNT))
+        for mark in marks:
+            box = mark.box
+            left = (box.left + box.right - fonts.width(mark.text, Style.COUNT) + 1) / 2
+            painter.drawText(
+                QPointF(left, fonts.baseline(Style.COUNT, box.top, box.bottom - box.top)), mark.text
+            )
 
     def _label(self, label: Label) -> None:
         painter, box = self._painter, label.box
@@ -236,6 +254,14 @@ class ItemPainter:
             if _rect(bar.box).intersects(area):
                 self._bar(bar)
         painter.restore()
+
+
+def _arc(joint: Joint) -> QPainterPath:
+    # A curve with both handles at a height h reaches three quarters of it.
+    top, bend = joint.y - joint.rise / 0.75, (joint.x1 - joint.x0) * 0.3
+    path = QPainterPath(QPointF(joint.x0, joint.y - 1))
+    path.cubicTo(joint.x0 + bend, top, joint.x1 - bend, top, joint.x1, joint.y - 1)
+    return path
 
 
 def _rect(box: Box) -> QRectF:

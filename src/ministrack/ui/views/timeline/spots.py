@@ -8,7 +8,7 @@ from ministrack.ui.views.timeline.index import Extent, Index
 from ministrack.ui.views.timeline.scale import Scale
 
 # Up to so many in view each is looked at; beyond, they are counted by columns.
-_FEW = 240
+_FEW = 110
 _COLUMN = 64.0  # least width of a column, px
 _APART = 256.0  # marks on either side of a multiple of this are found independently: they hold still
 _MEMBERS = 40  # so many are kept by number, to be listed
