@@ -1,6 +1,7 @@
 """Everything that may be asked of a dossier; no connection and no SQL leaves the store."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,6 +19,8 @@ from ministrack.store.table import Table
 if TYPE_CHECKING:
     from ministrack.store.findings import Finding
 
+_PAGE = 512  # rows read at a time
+
 T = TypeVar("T", bound=Record)
 
 
@@ -31,6 +34,10 @@ class Reader:
     def path(self) -> Path:
         """The file that is read."""
         return self._dossier.path
+
+    def snapshot(self) -> AbstractContextManager[object]:
+        """Several reads that see one state, whatever others write meanwhile; not inside an edit."""
+        return self._dossier.snapshot()
 
     def get(self, record: type[T], identity: str) -> T | None:
         """The record with this id, or None."""
@@ -53,7 +60,11 @@ class Reader:
 
     def rows(self, query: ListQuery, limit: int = 1000) -> list[Row]:
         """The first rows of a query."""
-        return self.listing(query).rows(0, limit)
+        listing = self.listing(query)
+        found: list[Row] = []
+        while len(found) < limit and (page := listing.rows(len(found), min(_PAGE, limit - len(found)))):
+            found += page
+        return found
 
     def row(self, ref: Ref, columns: tuple[str, ...]) -> Row | None:
         """Columns of one record, or None when it is gone."""
