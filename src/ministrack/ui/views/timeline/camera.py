@@ -29,17 +29,25 @@ class Camera:
 
     def fit(self) -> None:
         self.is_fitted = True
+        self._restored = None
         self.scale = self.fitted
 
     def follow(self, content: Content, today: int | None) -> None:
         """Take other items: a fitted view stays fitted, another one stays where it is."""
         self.content, self.today = content, today
-        if self.is_fitted:
-            self.fit()
+        self._keep()
 
     def resize(self, left: float, right: float) -> None:
         """Use the pixels from left to right."""
         self.scale = self.scale.resized(left, max(right, left + 40))
+        self._keep()
+
+    @property
+    def is_restored(self) -> bool:
+        """A remembered range is shown, and the user has not moved since."""
+        return self._restored is not None
+
+    def _keep(self) -> None:
         if self.is_fitted:
             self.fit()
         elif self._restored is not None:

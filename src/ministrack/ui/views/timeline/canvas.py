@@ -1,6 +1,7 @@
 """The timeline without hands: a widget that holds items and a part of time, and paints them."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
@@ -14,12 +15,13 @@ from ministrack.ui.views.timeline.colours import Inks
 from ministrack.ui.views.timeline.content import LANES, Content
 from ministrack.ui.views.timeline.fonts import Fonts
 from ministrack.ui.views.timeline.items import Connection, Item, Lane, Ref
+from ministrack.ui.views.timeline.lanes import least_height
 from ministrack.ui.views.timeline.layout import Setting, best_anchor, lay_out
 from ministrack.ui.views.timeline.painting import Look, lane_name, paint
 from ministrack.ui.views.timeline.picture import Mark, Picture, Style
 from ministrack.ui.views.timeline.spoken import say
 
-_LEAST = QSize(320, 112)
+_LEAST_WIDTH = 320
 
 
 class TimelineCanvas(QWidget):
@@ -33,7 +35,6 @@ class TimelineCanvas(QWidget):
         self.setAccessibleName(tr("Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumSize(_LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._content = Content()
         self._camera = Camera()
@@ -58,7 +59,8 @@ class TimelineCanvas(QWidget):
         self._content = Content(items, connections)
         is_all_new = not any(ref in before.numbers for ref in self._content.numbers)
         self._camera.follow(self._content, self._today)
-        if is_all_new:
+        # What was remembered from last time waits for the first items.
+        if is_all_new and (before.items or not self._camera.is_restored):
             self._camera.fit()
         self._say()
         self._changed()
@@ -197,6 +199,7 @@ class TimelineCanvas(QWidget):
 
     def _place(self) -> None:
         """Share the width between the names of the lanes and the axis."""
+        self.setMinimumSize(_LEAST_WIDTH, ceil(least_height(self._fonts.line)))
         widest = max(self._fonts.width(lane_name(lane), Style.LANE) for lane in LANES)
         self._camera.resize(round(widest + 60), self.width())
         self._changed()

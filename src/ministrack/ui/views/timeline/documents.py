@@ -17,7 +17,7 @@ def lay_out_documents(frame: Frame) -> None:
     selected = frame.picture.selected
     strip, wanted = Strip(), []
     for spot in spots(frame.content.documents, frame.scale, frame.half_mark):
-        reach = frame.half_mark(spot.count) if spot.count > 1 else _NODE
+        reach = frame.reach(spot, _NODE)
         strip.take(spot.x - reach, spot.x + reach)
         number = spot.number
         if spot.count > 1:
@@ -35,8 +35,8 @@ def lay_out_documents(frame: Frame) -> None:
 
 def _draw(frame: Frame, number: int, x: float, y: float, is_aside: bool) -> None:
     item = frame.item(number)
-    left, right = frame.edges(number)
-    if not item.exact or right - left > 2 * _NODE + 4:
+    is_bar = frame.is_bar(number, _NODE)
+    if is_bar or not item.exact:
         frame.span(number, y, _SPAN)
-    if not is_aside:
+    if not is_bar and not is_aside:
         frame.picture.nodes.append(Node(number, x, y, _NODE, Shape.DIAMOND, not item.exact, item.tone))

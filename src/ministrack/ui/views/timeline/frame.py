@@ -48,6 +48,23 @@ class Frame:
         low, high = self.scale.left - 400, self.scale.right + 400
         return max(low, self.scale.x(span[0])), min(high, self.scale.x(span[1]))
 
+    def is_bar(self, number: int, node: float) -> bool:
+        """Several known days that are wider than a node of radius `node`: drawn as a solid bar."""
+        span = self.content.spans[number]
+        if span is None or not self.item(number).exact or span[1] - span[0] <= 1:
+            return False
+        left, right = self.edges(number)
+        return right - left > 2 * node + 4
+
+    def reach(self, spot: Spot, node: float) -> float:
+        """How far what is drawn for a spot extends from its x to either side."""
+        if spot.count > 1:
+            return self.half_mark(spot.count)
+        if not self.is_bar(spot.number, node):
+            return node
+        left, right = self.edges(spot.number)
+        return max(node, right - spot.x, spot.x - left)
+
     def mark(self, spot: Spot, y: float, lane: Lane) -> Box:
         """Add the mark of several items, and return its box."""
         half, tall = self.half_mark(spot.count), self.measure.line / 2 + 1

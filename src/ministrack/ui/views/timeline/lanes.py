@@ -37,6 +37,11 @@ def axis_height(line: float) -> float:
     return line + 11
 
 
+def least_height(line: float) -> float:
+    """The height in which every lane still has a row, and no text stands on another."""
+    return axis_height(line) + (line + 20) + (line + 6) + (line + 9) + 4
+
+
 def share(height: float, line: float, groups: int, folded: Collection[Lane]) -> Lanes:
     """Share `height` px between the lanes for texts `line` px high and so many series."""
     top = axis_height(line)
@@ -68,7 +73,7 @@ def _name_y(rows: tuple[MeetingRow, ...], top: float, height: float) -> float:
 
 def _meeting_rows(top: float, room: float, line: float, groups: int) -> tuple[float, tuple[MeetingRow, ...]]:
     """Height of the lane and its rows, as roomy as there is room."""
-    below = line + 17  # node and label below it
+    below = line + 20  # node and label below it
     beside = line + 8
     count = max(1, min(groups, int(room // below)))
     if count < groups:
@@ -81,8 +86,8 @@ def _meeting_rows(top: float, room: float, line: float, groups: int) -> tuple[fl
         if height < below:
             rows.append(MeetingRow(row_top + height / 2, min(6.0, height / 5), None))
         else:
-            node_y = row_top + 11 + (height - below) * 0.7
             gap = 12 if height > below + 8 else 10
+            node_y = row_top + min(10 + (height - below) * 0.7, height - gap - line)
             rows.append(MeetingRow(node_y, min(26.0, node_y - row_top - 4), node_y + gap))
     return height * count, tuple(rows)
 

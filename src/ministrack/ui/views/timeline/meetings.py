@@ -38,15 +38,13 @@ def _draw(frame: Frame, spot: Spot, place: MeetingRow) -> None:
         frame.mark(spot, place.node_y, Lane.MEETINGS)
         return
     item = frame.item(spot.number)
-    left, right = frame.edges(spot.number)
-    if not item.exact or right - left > 2 * NODE + 4:
+    is_bar = frame.is_bar(spot.number, NODE)
+    if is_bar or not item.exact:
         frame.span(spot.number, place.node_y, SPAN)
-    is_several_days = item.exact and right - left > 2 * NODE + 4 and item.first != item.last
-    if not spot.is_aside and not is_several_days:
+    if not is_bar and not spot.is_aside:
         hollow = not item.exact
-        frame.picture.nodes.append(
-            Node(spot.number, spot.x, place.node_y, NODE, Shape.CIRCLE, hollow, item.tone)
-        )
+        node = Node(spot.number, spot.x, place.node_y, NODE, Shape.CIRCLE, hollow, item.tone)
+        frame.picture.nodes.append(node)
 
 
 def _join(frame: Frame, row: Row, place: MeetingRow, found: Sequence[Spot]) -> None:
@@ -73,7 +71,7 @@ def _outside(frame: Frame, extent: Extent | None) -> Spot | None:
 def _line(frame: Frame, place: MeetingRow, one: Spot, two: Spot) -> None:
     tone = frame.item(two.members[0]).tone if two.members else "held"
     is_ahead = tone in _AHEAD
-    x0, x1 = one.x + _reach(frame, one), two.x - _reach(frame, two)
+    x0, x1 = one.x + frame.reach(one, NODE), two.x - frame.reach(two, NODE)
     if two.count == 1 and is_ahead and not frame.item(two.number).exact:
         # The line of what is only planned ends where its span begins: it points at no day.
         x1 = max(min(x1, frame.edges(two.number)[0]), x0)
@@ -81,10 +79,6 @@ def _line(frame: Frame, place: MeetingRow, one: Spot, two: Spot) -> None:
         return
     rise = 0.0 if is_ahead else min(place.rise, (x1 - x0) * 0.09)
     frame.picture.joints.append(Joint(x0, x1, place.node_y, rise, is_ahead, tone))
-
-
-def _reach(frame: Frame, spot: Spot) -> float:
-    return NODE if spot.count == 1 else frame.half_mark(spot.count)
 
 
 def _label(frame: Frame, found: Sequence[Spot], place: MeetingRow) -> None:
@@ -96,7 +90,7 @@ def _label(frame: Frame, found: Sequence[Spot], place: MeetingRow) -> None:
             number = selected  # a selected item says its name even where it is only counted
         if number >= 0 and frame.scale.left <= spot.x <= frame.scale.right:
             item = frame.item(number)
-            wanted.append(Wanted(number, spot.x, _reach(frame, spot), item.label, item.short))
+            wanted.append(Wanted(number, spot.x, frame.reach(spot, NODE), item.label, item.short))
     low, high = frame.scale.left + 6, frame.scale.right - 6
     width = frame.width_in(Style.MEETING)
     if place.label_top is not None:
@@ -105,7 +99,7 @@ def _label(frame: Frame, found: Sequence[Spot], place: MeetingRow) -> None:
         return
     strip = Strip()
     for spot in found:
-        reach = _reach(frame, spot)
+        reach = frame.reach(spot, NODE)
         strip.take(spot.x - reach, spot.x + reach)
     placed = beside(wanted, width, low, high, selected, strip)
     frame.add_labels(placed, place.node_y - frame.measure.line / 2, Style.MEETING, True)

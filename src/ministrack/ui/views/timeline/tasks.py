@@ -134,20 +134,27 @@ def _hide(frame: Frame, number: int, ends: list[_RowEnd]) -> None:
 
 
 def _count(frame: Frame, end: _RowEnd) -> None:
-    """Draw the mark of the tasks that a row could not hold."""
+    """Draw the mark of the tasks that a row could not hold. At the right edge two marks become one."""
     if not end.hidden:
         return
-    spans = [span for number in end.hidden if (span := frame.content.spans[number]) is not None]
-    text = f"+{count_text(len(end.hidden))}"
+    picture = frame.picture
+    members = end.hidden
+    end.hidden = []
+    last = picture.marks[-1] if picture.marks else None
+    if last is not None and last.lane is Lane.TASKS and last.box.right + 2 > end.mark_left:
+        picture.marks.pop()
+        end.mark_left = min(end.mark_left, last.box.left)
+        members = [*last.members, *members]
+    text = f"+{count_text(len(members))}"
     width = max(30.0, frame.measure.width(text, Style.COUNT) + 16)
     half = frame.measure.line / 2 + 1
     box = Box(end.mark_left, end.y - half, end.mark_left + width, end.y + half)
-    labels = frame.picture.labels
-    labels[:] = [label for label in labels if label.style is not Style.TASK or not label.box.overlaps(box)]
-    first, last = min(span[0] for span in spans), max(span[0] for span in spans)
-    members = tuple(end.hidden)
-    frame.picture.marks.append(Mark(box, text, Lane.TASKS, len(members), first, last, members))
-    end.hidden = []
+    picture.labels[:] = [
+        label for label in picture.labels if label.style is not Style.TASK or not label.box.overlaps(box)
+    ]
+    starts = [span[0] for number in members if (span := frame.content.spans[number]) is not None]
+    mark = Mark(box, text, Lane.TASKS, len(members), min(starts), max(starts), tuple(members))
+    picture.marks.append(mark)
 
 
 def _lay_out_many(frame: Frame, y: float) -> None:
