@@ -65,9 +65,6 @@ class Content:
     def group_count(self) -> int:
         return len(self._groups)
 
-    def count(self, lane: Lane) -> int:
-        return len(self._lanes[lane])
-
     @cached_property
     def bounds(self) -> tuple[float, float] | None:
         """First and last position of everything; None when nothing has a place."""

@@ -30,14 +30,13 @@ class _Shelf:
 class Index:
     """Extents on shelves by length: a short one is never searched for as far as a long one reaches."""
 
-    __slots__ = ("_shelves", "size")
+    __slots__ = ("_shelves",)
 
     def __init__(self, extents: Iterable[Extent]) -> None:
         by_reach: dict[float, list[Extent]] = {}
         for extent in extents:
             by_reach.setdefault(_reach(extent[2] - extent[1]), []).append(extent)
         self._shelves = [_Shelf(reach, by_reach[reach]) for reach in sorted(by_reach)]
-        self.size = sum(len(shelf.extents) for shelf in self._shelves)
 
     def count(self, first: float, last: float) -> int:
         """How many middles lie from first up to, not including, last."""

@@ -78,7 +78,7 @@ def _meeting_rows(top: float, room: float, line: float, groups: int) -> tuple[fl
     count = max(1, min(groups, int(room // below)))
     if count < groups:
         count = max(1, min(groups, int(room // beside)))
-    most = below + 42 if count == 1 else below + 22
+    most = below + 40 if count == 1 else below + 12
     height = min(most, room / count)
     rows = []
     for at in range(count):
