@@ -59,3 +59,8 @@ def default_dossier() -> Path:
 def window_state_file() -> Path:
     """Return the file that remembers sizes, columns and the theme of the window. It may not exist yet."""
     return config_dir() / "window.ini"
+
+
+def settings_file() -> Path:
+    """Return the file of this person's settings. It may not exist yet."""
+    return config_dir() / "settings.json"

@@ -2,7 +2,7 @@
 
 from ministrack.domain.dates import show
 from ministrack.domain.fields import FieldKind, FieldSpec
-from ministrack.domain.language import tr
+from ministrack.domain.language import ordinal, tr
 from ministrack.domain.record import Ref
 from ministrack.store.reader import Reader
 
@@ -30,3 +30,13 @@ def shortened(text: str) -> str:
     """At most 60 characters of the first line."""
     line = text.split("\n", 1)[0]
     return line if len(line) <= _SHORT else line[: _SHORT - 1].rstrip() + "…"
+
+
+def meeting_in_words(number: object, place: object, edtf: object) -> str:
+    """A meeting in a few words: "2nd · Baku · 20 Nov 2025"; what is not known is left out."""
+    parts = [
+        ordinal(int(number)) if isinstance(number, int) else "",
+        str(place or ""),
+        show(str(edtf)) if edtf else "",
+    ]
+    return " · ".join(part for part in parts if part)

@@ -58,7 +58,7 @@ _LAST_POST = (
 )
 
 CONTEXT: Mapping[str, str] = {
-    "meeting": "trim(coalesce(meeting.city, '') || ' ' || coalesce(meeting.date, ''))",
+    "meeting": "coalesce(meeting.city, '') || char(31) || coalesce(meeting.date, '')",
     "person": _LAST_POST,
     "delegation": (
         "(SELECT group_concat(delegate.name, ', ') FROM delegate WHERE delegate.delegation = delegation.id)"
@@ -68,10 +68,10 @@ CONTEXT: Mapping[str, str] = {
     "document": "document.kind",
     "body": "body.kind",
     "series": "series.short_name",
-    "source": "trim(coalesce(source.publisher, '') || ' ' || coalesce(source.published, ''))",
+    "source": "coalesce(source.publisher, '') || char(31) || coalesce(source.published, '')",
     "programme_item": "(SELECT meeting.name FROM meeting WHERE meeting.id = programme_item.meeting)",
 }
-"""For each table: an expression for the words that stand beside the label."""
+"""For each table: an expression for the words that stand beside the label; a date follows char(31)."""
 
 
 def label_column(table: str) -> str:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ministrack.domain.dates import show
 from ministrack.domain.names import fold, sound
 from ministrack.domain.record import Ref
 from ministrack.store.labels import CONTEXT, label_column
@@ -93,7 +94,10 @@ def _hit(connection: sqlite3.Connection, ref: Ref) -> Hit | None:
     row = connection.execute(
         f"SELECT {label_column(ref.table)}, {context} FROM {ref.table} WHERE {ref.table}.id = ?", (ref.id,)
     ).fetchone()
-    return Hit(ref, row[0] or "", row[1] or "") if row else None
+    if row is None:
+        return None
+    words, _, edtf = str(row[1] or "").partition("\x1f")
+    return Hit(ref, row[0] or "", " · ".join(part for part in (words, show(edtf)) if part))
 
 
 def _rank(hit: Hit, query: str, tables: Sequence[str]) -> tuple[bool, int, str]:

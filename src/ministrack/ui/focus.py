@@ -22,7 +22,7 @@ class Focus(QObject):
     """Shared by all views, which never know each other.
 
     Signals: `record_changed(Ref | None)` when another record is selected; `view_changed(str)` when another
-    view is to be shown; `filter_changed(SharedFilter)` when the window is narrowed or widened; `way_changed()`
+    view is to be shown; `filter_changed(SharedFilter)` when the window is narrowed; `way_changed()`
     when `can_go_back` or `can_go_forward` may differ.
     """
 

@@ -1,0 +1,64 @@
+"""Commands: what can be done, by name, shortcut and icon, once for menus, buttons and keys."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ministrack.domain.language import tr
+from ministrack.ui.style.icons import Icons
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do. `text` is its name as it stands in a menu; `shortcut` is portable text ("Ctrl+K")."""
+
+    id: str
+    text: str
+    shortcut: str = ""
+    icon: str = ""
+    checkable: bool = False
+
+
+class Commands(QObject):
+    """The window's commands as actions, reachable by id; shortcuts work wherever the focus is."""
+
+    def __init__(self, window: QWidget, icons: Icons) -> None:
+        super().__init__(window)
+        self._window = window
+        self._icons = icons
+        self._actions: dict[str, QAction] = {}
+
+    def add(self, command: Command, run: Callable[[], object]) -> QAction:
+        """Makes the command's action; `run` is called when it is triggered."""
+        action = QAction(tr(command.text), self)
+        action.setObjectName(f"action.{command.id}")
+        action.setCheckable(command.checkable)
+        if command.icon:
+            action.setIcon(self._icons.icon(command.icon))
+            action.setIconVisibleInMenu(False)
+        if command.shortcut:
+            action.setShortcuts([QKeySequence(keys) for keys in command.shortcut.split(" | ")])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(_without_arguments(run))
+        self._window.addAction(action)
+        self._actions[command.id] = action
+        return action
+
+    def __getitem__(self, command: str) -> QAction:
+        return self._actions[command]
+
+    def all(self) -> Mapping[str, QAction]:
+        """All actions by id, in the order in which they were added."""
+        return self._actions
+
+
+def _without_arguments(run: Callable[[], object]) -> Callable[[], None]:
+    """A slot that lets go of the signal's `checked`."""
+
+    def slot() -> None:
+        run()
+
+    return slot

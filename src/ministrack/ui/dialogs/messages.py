@@ -1,0 +1,60 @@
+"""Messages: what happened, what is safe, what to do; details foldable, text always plain."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from ministrack.domain.errors import Conflict, FieldConflict, MinistrackError, UndoRefused
+from ministrack.domain.language import tr
+
+
+def show_error(parent: QWidget | None, error: MinistrackError) -> QMessageBox:
+    """Shows an error over its window, without stopping the program."""
+    box = _box(parent, QMessageBox.Icon.Warning, error.what)
+    box.setObjectName("errorMessage")
+    box.setInformativeText("\n".join(part for part in (error.safe, error.todo) if part))
+    if isinstance(error, (Conflict, UndoRefused)) and error.conflicts:
+        box.setDetailedText("\n".join(_difference(conflict) for conflict in error.conflicts))
+    box.open()
+    return box
+
+
+def show_fault(parent: QWidget | None, text: str) -> QMessageBox:
+    """Shows a fault of the program itself, with the technical part folded away and ready to copy."""
+    box = _box(parent, QMessageBox.Icon.Critical, tr("Something went wrong inside ministrack."))
+    box.setObjectName("faultMessage")
+    box.setInformativeText(
+        tr("Everything saved so far is safe. You can go on; if it happens again, please send us the details.")
+    )
+    box.setDetailedText(text)
+    box.open()
+    return box
+
+
+def ask(parent: QWidget, question: str, explanation: str, yes: str, *, name: str) -> QMessageBox:
+    """A question with one action and Cancel; connect to `accepted`."""
+    box = _box(parent, QMessageBox.Icon.Question, question)
+    box.setObjectName(name)
+    box.setInformativeText(explanation)
+    box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+    button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    button.setObjectName(f"{name}.accept")
+    button.setProperty("kind", "primary")
+    box.setDefaultButton(button)
+    return box
+
+
+def _box(parent: QWidget | None, icon: QMessageBox.Icon, text: str) -> QMessageBox:
+    box = QMessageBox(icon, tr("ministrack"), text, QMessageBox.StandardButton.Ok, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box
+
+
+def _difference(conflict: FieldConflict) -> str:
+    return tr(
+        "{field}: would become “{mine}”, is now “{theirs}” (changed by {author})",
+        field=conflict.field,
+        mine=conflict.mine if conflict.mine is not None else "",
+        theirs=conflict.theirs if conflict.theirs is not None else "",
+        author=conflict.author or tr("somebody else"),
+    )

@@ -1,0 +1,94 @@
+"""The File menu: new, open, open recent, save a copy, close."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from ministrack.domain.language import N_, tr
+from ministrack.paths import DOSSIER_SUFFIX
+from ministrack.ui.commands import Command, Commands
+
+
+class FileActions(QObject):
+    """Asks for places; the opening itself is done by whoever listens.
+
+    Signals: `open_wanted(Path)`, `new_wanted(Path)`, `copy_wanted(Path)`.
+    """
+
+    open_wanted = Signal(object)
+    new_wanted = Signal(object)
+    copy_wanted = Signal(object)
+
+    def __init__(self, window: QWidget, dossier: Path, commands: Commands) -> None:
+        super().__init__(window)
+        self._window = window
+        self._dossier = dossier
+        self._commands = commands
+        self._recent = QMenu(tr("Open recent"), window)
+        self._recent.setObjectName("recentMenu")
+        commands.add(Command("new_dossier", N_("New dossier…"), "Ctrl+Shift+N", "file-text"), self._ask_new)
+        commands.add(Command("open", N_("Open…"), "Ctrl+O", "folder-open"), self._ask_open)
+        commands.add(Command("save_copy", N_("Save a copy…"), "Ctrl+Shift+S", "copy"), self._ask_copy)
+        commands.add(Command("close", N_("Close"), "Ctrl+W | Ctrl+Q"), window.close)
+
+    def build(self, menu: QMenu) -> None:
+        """Fills the File menu."""
+        menu.addAction(self._commands["new_dossier"])
+        menu.addAction(self._commands["open"])
+        menu.addMenu(self._recent)
+        menu.addSeparator()
+        menu.addAction(self._commands["save_copy"])
+        menu.addSeparator()
+        menu.addAction(self._commands["close"])
+        self.show_recent(())
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """Lists the dossiers opened last, without those that are gone."""
+        self._recent.clear()
+        for path in paths:
+            action = self._recent.addAction(path.stem.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(partial(self._open, path))
+        self._recent.setEnabled(bool(paths))
+
+    def _open(self, path: Path, _: bool = False) -> None:
+        self.open_wanted.emit(path)
+
+    def _ask_open(self) -> None:
+        dialog = self._dialog(tr("Open a dossier"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._opened)
+        dialog.open()
+
+    def _ask_new(self) -> None:
+        dialog = self._dialog(tr("New dossier"), QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(self._named)
+        dialog.open()
+
+    def _ask_copy(self) -> None:
+        dialog = self._dialog(tr("Save a copy"), QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(tr("{name} copy", name=self._dossier.stem) + DOSSIER_SUFFIX)
+        dialog.fileSelected.connect(self._copied)
+        dialog.open()
+
+    def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        folder = str(self._dossier.parent)
+        kinds = f"{tr('Dossiers')} (*{DOSSIER_SUFFIX});;{tr('All files')} (*)"
+        dialog = QFileDialog(self._window, title, folder, kinds)
+        dialog.setObjectName("fileDialog")
+        dialog.setAcceptMode(mode)
+        dialog.setDefaultSuffix(DOSSIER_SUFFIX.removeprefix("."))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _opened(self, path: str) -> None:
+        self.open_wanted.emit(Path(path))
+
+    def _named(self, path: str) -> None:
+        self.new_wanted.emit(Path(path))
+
+    def _copied(self, path: str) -> None:
+        self.copy_wanted.emit(Path(path))

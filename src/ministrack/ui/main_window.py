@@ -1,0 +1,254 @@
+"""The window of one dossier: navigation, view, inspector and timeline around one shared focus."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from ministrack.domain.errors import MinistrackError
+from ministrack.domain.filters import SharedFilter
+from ministrack.domain.language import tr
+from ministrack.domain.record import Ref
+from ministrack.ui.desk import Desk
+from ministrack.ui.dialogs.creating import CREATABLE, create_record
+from ministrack.ui.dialogs.deleting import ask_to_delete
+from ministrack.ui.dialogs.messages import ask, show_error
+from ministrack.ui.inspector.inspector import Inspector
+from ministrack.ui.layout_memory import LayoutMemory
+from ministrack.ui.menus import Menus
+from ministrack.ui.navigation import Navigation
+from ministrack.ui.status_line import StatusLine
+from ministrack.ui.timeline_items import timeline_items
+from ministrack.ui.top_bar import TopBar
+from ministrack.ui.view_stack import ViewStack
+from ministrack.ui.views import view_of_table
+from ministrack.ui.views.timeline.view import Timeline
+from ministrack.ui.welcome_strip import WelcomeStrip
+from ministrack.ui.widgets.record_view import RecordView
+
+_SIZE = (1440, 900)
+_SMALLEST = (1024, 640)
+
+
+class MainWindow(QMainWindow):
+    """Signals: `open_wanted(Path)` for another dossier, `new_wanted(Path)` for a new one at that place,
+    `copy_wanted(Path)` for a copy of this one, `own_wanted()` to leave the sample for one's own dossier,
+    `theme_wanted(str)` for another colour scheme, `closed()` when the window has gone.
+    """
+
+    open_wanted = Signal(object)
+    new_wanted = Signal(object)
+    copy_wanted = Signal(object)
+    own_wanted = Signal()
+    theme_wanted = Signal(str)
+    closed = Signal()
+
+    def __init__(
+        self, desk: Desk, memory: LayoutMemory, *, name: str, strip: WelcomeStrip | None = None
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self._memory = memory
+        self._leaving = False
+        self.setObjectName("mainWindow")
+        self.setAccessibleName(tr("ministrack"))
+        self.setWindowTitle(tr("{name} — ministrack", name=name))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_SIZE)
+        self._strip = strip
+        self.timeline = Timeline(desk.themes, self)
+        self.views = ViewStack(desk, self._prepare_view, self)
+        self.inspector = Inspector(desk, self)
+        self.navigation = Navigation(desk, self)
+        self.menus = Menus(self, desk, self)
+        self.top_bar = TopBar(desk, self.menus.commands, self.menus.new_menu, self)
+        self._lay_out()
+        self.status_line = StatusLine(desk, self.timeline, self)
+        self.setStatusBar(self.status_line)
+        self._connect()
+        self._restore_layout()
+        self._fill_timeline()
+        self.menus.refresh()
+
+    def _lay_out(self) -> None:
+        self._panes = QSplitter(Qt.Orientation.Horizontal, self)
+        self._panes.setObjectName("panes")
+        for pane in (self.navigation, self.views, self.inspector):
+            self._panes.addWidget(pane)
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setSizes([204, 862, 374])
+        self._panes.setCollapsible(1, False)
+        self._floors = QSplitter(Qt.Orientation.Vertical, self)
+        self._floors.setObjectName("floors")
+        self._floors.addWidget(self._panes)
+        self._floors.addWidget(self.timeline)
+        self._floors.setStretchFactor(0, 1)
+        self._floors.setSizes([610, 190])
+        self._floors.setCollapsible(0, False)
+        middle = QWidget(self)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        if self._strip is not None:
+            layout.addWidget(self._strip)
+        layout.addWidget(self._floors, 1)
+        self.setCentralWidget(middle)
+
+    def _connect(self) -> None:
+        focus, feed = self.desk.focus, self.desk.feed
+        self.desk.runner.failed.connect(self.show_problem)
+        feed.trouble.connect(self.show_problem)
+        feed.changed.connect(self._after_change)
+        focus.filter_changed.connect(self._after_filter)
+        focus.record_changed.connect(self._follow_record)
+        self.timeline.selected.connect(self._select)
+        self.timeline.activated.connect(self.open_record)
+        self.views.activated.connect(self._edit)
+        self.views.create_wanted.connect(self.new_record)
+        self.views.delete_wanted.connect(self.delete)
+        self.inspector.create_wanted.connect(self.new_record)
+        self.inspector.delete_wanted.connect(self._delete_one)
+        self.top_bar.search.opened.connect(self.open_record)
+        self.top_bar.search.filter_wanted.connect(self._narrow_to_words)
+        if self._strip is not None:
+            self._strip.own_wanted.connect(self.own_wanted)
+        self.menus.theme_wanted.connect(self.theme_wanted)
+        self.menus.files.open_wanted.connect(self.open_wanted)
+        self.menus.files.new_wanted.connect(self.new_wanted)
+        self.menus.files.copy_wanted.connect(self.copy_wanted)
+
+    # what the parts ask for
+
+    def new_record(self, table: str, given: dict[str, object] | None = None) -> None:
+        """Asks for the fewest fields of a new record and adds it."""
+        if table in CREATABLE:
+            create_record(self, self.desk, table, given or {})
+
+    def delete(self, refs: list[Ref]) -> None:
+        """Asks, and deletes records."""
+        ask_to_delete(self, self.desk, refs)
+
+    def open_record(self, ref: Ref) -> None:
+        """Shows a record in its own view, or else in the inspector alone."""
+        ref = Ref(*ref)
+        view = view_of_table(ref.table)
+        if view is None:
+            self.desk.focus.select(ref)
+        else:
+            self.desk.focus.open(view, ref)
+
+    def show_problem(self, error: MinistrackError) -> None:
+        """Says what was refused, and why."""
+        show_error(self, error)
+
+    def delete_selected(self) -> None:
+        """Asks whether to delete the record in focus."""
+        if self.desk.focus.record is not None:
+            self.delete([self.desk.focus.record])
+
+    def fit_timeline(self) -> None:
+        """Shows all of the timeline."""
+        self.timeline.fit()
+
+    def focus_search(self) -> None:
+        """Puts the cursor into the search."""
+        self.top_bar.search.setFocus()
+        self.top_bar.search.selectAll()
+
+    def focus_view(self) -> None:
+        """Puts the keyboard into the view's table."""
+        self.views.current().focus_table()
+
+    def show_pane(self, name: str, shown: bool) -> None:
+        """Shows or hides "navigation", "inspector" or "timeline"."""
+        {"navigation": self.navigation, "inspector": self.inspector, "timeline": self.timeline}[
+            name
+        ].setVisible(shown)
+
+    def _select(self, ref: tuple[str, str]) -> None:
+        self.desk.focus.select(Ref(*ref))
+
+    def _edit(self, ref: Ref) -> None:
+        """Enter or a double click in a table: on to the first field of the record."""
+        self.desk.focus.select(ref)
+        self.inspector.show()
+        self.inspector.edit_first_field()
+
+    def _delete_one(self, ref: Ref) -> None:
+        self.delete([ref])
+
+    def _narrow_to_words(self, words: str) -> None:
+        self.desk.focus.set_filter(SharedFilter(text=words))
+
+    # what follows
+
+    def _after_change(self, change_set: object) -> None:
+        self._fill_timeline()
+        self.menus.refresh()
+
+    def _after_filter(self, shared: SharedFilter) -> None:
+        self._fill_timeline()
+
+    def _follow_record(self, ref: Ref | None) -> None:
+        self.timeline.set_selected(ref)
+
+    def _fill_timeline(self) -> None:
+        today = date.today()
+        items, connections = timeline_items(self.desk.read, self.desk.focus.filter, today)
+        self.timeline.set_today(today.toordinal())
+        self.timeline.set_empty_text(
+            tr("Meetings with a date stand here.")
+            if self.desk.focus.filter.is_empty
+            else tr("Nothing with a date matches the filter.")
+        )
+        self.timeline.set_items(items, connections)
+        self._follow_record(self.desk.focus.record)
+
+    # coming and going
+
+    def _prepare_view(self, view: RecordView) -> None:
+        state = self._memory.bytes_of(f"columns.{view.table_widget.objectName()}")
+        if state is not None:
+            view.restore_columns(state)
+
+    def _restore_layout(self) -> None:
+        self._memory.restore_window(self)
+        self._memory.restore_splitter(self._panes)
+        self._memory.restore_splitter(self._floors)
+
+    def _keep_layout(self) -> None:
+        self._memory.keep_window(self)
+        self._memory.keep_splitter(self._panes)
+        self._memory.keep_splitter(self._floors)
+        for view in self.views.made().values():
+            self._memory.keep_bytes(f"columns.{view.table_widget.objectName()}", view.column_state())
+        self._memory.write()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._leaving and not self.inspector.commit():
+            event.ignore()
+            self._ask_to_leave()
+            return
+        self._keep_layout()
+        self.desk.feed.stop()
+        self.desk.workspace.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _ask_to_leave(self) -> None:
+        box = ask(
+            self,
+            tr("A field holds something that cannot be stored."),
+            tr("Everything else is saved. Go back to correct it, or close and lose what this field holds."),
+            tr("Close anyway"),
+            name="leaveQuestion",
+        )
+        box.accepted.connect(self._leave)
+        box.open()
+
+    def _leave(self) -> None:
+        self._leaving = True
+        self.close()

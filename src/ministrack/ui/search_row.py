@@ -1,0 +1,77 @@
+"""How a record found looks in the list of the search: icon, label, context, kind."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ministrack.edits.asking import Hit
+from ministrack.ui.desk import Desk
+from ministrack.ui.search_model import HIT_ROLE, kind_of
+
+ICONS = {
+    "meeting": "calendar",
+    "delegation": "flag",
+    "person": "user",
+    "party": "landmark",
+    "task": "square-check-big",
+    "document": "file-text",
+    "body": "users",
+    "series": "milestone",
+    "source": "book-open",
+    "programme_item": "list",
+}
+"""The icon of each kind of record."""
+
+_HEIGHT = 44
+_MARGIN = 10
+_ICON = 16
+
+
+class SearchRowDelegate(QStyledItemDelegate):
+    """Two lines: what it is called, and below what tells it apart; the kind stands at the right."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, _HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        hit: Hit = index.data(HIT_ROLE)
+        theme = self._desk.themes.theme
+        rect: QRect = option.rect  # type of a Qt attribute
+        painter.save()
+        state = option.state
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            selected = state & QStyle.StateFlag.State_Selected
+            painter.setBrush(QColor(theme.selection if selected else theme.hover))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 5, 5)
+        icon = self._desk.icons.icon(ICONS.get(hit.ref.table, "circle"))
+        icon.paint(painter, QRect(rect.left() + _MARGIN, rect.center().y() - _ICON // 2, _ICON, _ICON))
+        font = option.font
+        metrics = QFontMetrics(font)
+        kind = kind_of(hit)
+        kind_width = metrics.horizontalAdvance(kind)
+        right = rect.right() - _MARGIN
+        painter.setPen(QColor(theme.text_soft))
+        kind_at = QRect(right - kind_width, rect.top(), kind_width + 1, rect.height())
+        painter.drawText(kind_at, Qt.AlignmentFlag.AlignVCenter, kind)
+        left = rect.left() + 2 * _MARGIN + _ICON
+        width = right - kind_width - _MARGIN - left
+        half = rect.height() // 2
+        two_lines = bool(hit.context)
+        top = QRect(left, rect.top() + (3 if two_lines else 0), width, half if two_lines else rect.height())
+        painter.setPen(QColor(theme.text))
+        label = metrics.elidedText(hit.label, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, label)
+        if two_lines:
+            painter.setPen(QColor(theme.text_soft))
+            below = QRect(left, rect.top() + half - 1, width, half)
+            context = metrics.elidedText(hit.context, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, context)
+        painter.restore()

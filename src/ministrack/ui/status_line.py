@@ -1,0 +1,105 @@
+"""The status bar: when it was saved, which dossier, what the filter hides, what the timeline shows."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QStatusBar, QWidget
+
+from ministrack.domain.filters import SharedFilter
+from ministrack.domain.language import tr, trn
+from ministrack.domain.scope import scope
+from ministrack.ui.desk import Desk
+from ministrack.ui.views.timeline.view import Timeline
+
+_ZOOM_STEPS = 1000
+
+
+class StatusLine(QStatusBar):
+    """Quiet facts at the bottom of the window. Says "Saved" only after the dossier said so."""
+
+    def __init__(self, desk: Desk, timeline: Timeline, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._timeline = timeline
+        self.setObjectName("statusBar")
+        self.setAccessibleName(tr("Status"))
+        self.setSizeGripEnabled(False)
+        self._saved = self._label("status.saved")
+        self._dossier = self._label("status.dossier")
+        self._hidden = self._label("status.hidden")
+        self._clear = QPushButton(tr("Clear filter"), self)
+        self._clear.setObjectName("status.clearFilter")
+        self._clear.setProperty("kind", "link")
+        self._clear.clicked.connect(self._clear_filter)
+        for widget in (self._saved, self._dossier, self._hidden, self._clear):
+            self.addWidget(widget)
+        self._period = self._label("status.period")
+        self._zoom = QSlider(Qt.Orientation.Horizontal, self)
+        self._zoom.setObjectName("status.zoom")
+        self._zoom.setAccessibleName(tr("Zoom of the timeline"))
+        self._zoom.setToolTip(tr("Zoom of the timeline"))
+        self._zoom.setRange(0, _ZOOM_STEPS)
+        self._zoom.setFixedWidth(110)
+        self._zoom.valueChanged.connect(self._zoom_timeline)
+        self.addPermanentWidget(self._period)
+        self.addPermanentWidget(self._zoom)
+        timeline.zoom_changed.connect(self._follow_zoom)
+        desk.focus.filter_changed.connect(self._show_hidden)
+        desk.feed.changed.connect(self._after_change)
+        self._dossier.setText(tr("Dossier: {name}", name=desk.workspace.path.stem))
+        self._dossier.setToolTip(str(desk.workspace.path))
+        self._show_saved()
+        self._show_hidden(desk.focus.filter)
+        self._follow_zoom()
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("role", "hint")
+        return label
+
+    def _after_change(self, change_set: object) -> None:
+        self._show_saved()
+        self._show_hidden(self._desk.focus.filter)
+
+    def _show_saved(self) -> None:
+        workspace = self._desk.workspace
+        if workspace.read_only:
+            self._saved.setText(tr("Read-only"))
+        elif workspace.saved_at is None:
+            self._saved.setText(tr("Everything is saved"))
+        else:
+            at: datetime = workspace.saved_at.astimezone()
+            self._saved.setText(tr("Saved · {time}", time=f"{at:%H:%M}"))
+
+    def _show_hidden(self, shared: SharedFilter) -> None:
+        self._clear.setVisible(not shared.is_empty)
+        self._hidden.setVisible(not shared.is_empty)
+        if shared.is_empty:
+            return
+        read = self._desk.read
+        hidden = {
+            table: read.count(table) - read.count(table, scope(table, shared))
+            for table in ("meeting", "delegation", "task")
+        }
+        self._hidden.setText(
+            tr(
+                "The filter hides {meetings}, {delegations}, {tasks}",
+                meetings=trn("{n} meeting", "{n} meetings", hidden["meeting"]),
+                delegations=trn("{n} delegation", "{n} delegations", hidden["delegation"]),
+                tasks=trn("{n} task", "{n} tasks", hidden["task"]),
+            )
+        )
+
+    def _clear_filter(self) -> None:
+        self._desk.focus.clear_filter()
+
+    def _zoom_timeline(self, value: int) -> None:
+        self._timeline.set_zoom_fraction(value / _ZOOM_STEPS)
+
+    def _follow_zoom(self) -> None:
+        self._zoom.blockSignals(True)
+        self._zoom.setValue(round(self._timeline.zoom_fraction() * _ZOOM_STEPS))
+        self._zoom.blockSignals(False)
+        self._period.setText(self._timeline.period_text())

@@ -1,0 +1,56 @@
+"""The bar at the top: the way back, undo and redo with the name of the step, search, new."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from ministrack.domain.language import tr
+from ministrack.ui.commands import Commands
+from ministrack.ui.desk import Desk
+from ministrack.ui.search_field import SearchField
+
+_HEIGHT = 48
+_SEARCH_WIDTH = 520
+
+
+class TopBar(QFrame):
+    """Buttons for the most used commands, and the search over everything."""
+
+    def __init__(
+        self, desk: Desk, commands: Commands, new_menu: QMenu, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setFixedHeight(_HEIGHT)
+        self.search = SearchField(desk, self)
+        self.search.setMaximumWidth(_SEARCH_WIDTH)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 12, 6)
+        layout.setSpacing(4)
+        for name in ("back", "forward", "undo", "redo"):
+            layout.addWidget(self._button(commands[name]))
+        layout.addStretch(1)
+        layout.addWidget(self.search, 4)
+        layout.addStretch(1)
+        layout.addWidget(self._new_button(desk, new_menu))
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setObjectName(f"button.{action.objectName().removeprefix('action.')}")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setIconSize(QSize(18, 18))
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(action.text())
+        return button
+
+    def _new_button(self, desk: Desk, menu: QMenu) -> QPushButton:
+        button = QPushButton(tr("New"), self)
+        button.setObjectName("newButton")
+        button.setProperty("kind", "primary")
+        button.setIcon(desk.icons.icon("plus", "on_accent"))
+        button.setMenu(menu)
+        button.setAccessibleName(tr("New record"))
+        return button

@@ -1,0 +1,58 @@
+"""The middle of the window: one view at a time, each made when it is first shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ministrack.ui.desk import Desk
+from ministrack.ui.views import ViewEntry, views
+from ministrack.ui.widgets.record_view import RecordView
+
+
+class ViewStack(QStackedWidget):
+    """Shows the view that the focus names.
+
+    Signals: `activated(Ref)`, `create_wanted(str, dict)` and `delete_wanted(list)` of whichever view.
+    """
+
+    activated = Signal(object)
+    create_wanted = Signal(str, dict)
+    delete_wanted = Signal(object)
+
+    def __init__(
+        self, desk: Desk, prepare: Callable[[RecordView], None], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._prepare = prepare
+        self._entries = {entry.name: entry for entry in views()}
+        self._made: dict[str, RecordView] = {}
+        self.setObjectName("viewStack")
+        desk.focus.view_changed.connect(self.show_view)
+        self.show_view(desk.focus.view)
+
+    @property
+    def entry(self) -> ViewEntry:
+        """The view that is shown."""
+        return self._entries[self._desk.focus.view]
+
+    def current(self) -> RecordView:
+        """The widget of the view that is shown."""
+        return self._made[self._desk.focus.view]
+
+    def made(self) -> dict[str, RecordView]:
+        """The views made so far, by name."""
+        return self._made
+
+    def show_view(self, name: str) -> None:
+        """Shows a view, making it first if need be."""
+        if name not in self._made:
+            view = self._entries[name].make(self._desk)
+            view.activated.connect(self.activated)
+            view.create_wanted.connect(self.create_wanted)
+            view.delete_wanted.connect(self.delete_wanted)
+            self._prepare(view)
+            self._made[name] = view
+            self.addWidget(view)
+        self.setCurrentWidget(self._made[name])
