@@ -1,0 +1,71 @@
+"""The tab of details: the form of the record, and short lists of what belongs to it below."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ministrack.domain.language import tr
+from ministrack.ui.desk import Desk
+from ministrack.ui.inspector.form_stack import FormStack
+from ministrack.ui.inspector.link_section import LinkSection
+from ministrack.ui.inspector.links import BELOW_FORM
+from ministrack.ui.inspector.subject import Subject
+from ministrack.ui.style.metrics import MARGIN, SPACE
+
+_MOST = 8  # lines of a short list; the others are in their tab
+
+
+class DetailsPage(QScrollArea):
+    """Signals: `create_wanted(str, dict)` and `removal_wanted(Ref)` as the lists below the form give them."""
+
+    create_wanted = Signal(str, dict)
+    removal_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._below: dict[str, list[LinkSection]] = {}
+        self.setObjectName("inspector.details")
+        self.setAccessibleName(tr("Details"))
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.forms = FormStack(desk)
+        self._no_form = QLabel(tr("There is nothing to edit here; the tabs show what belongs to it."))
+        self._no_form.setTextFormat(Qt.TextFormat.PlainText)
+        self._no_form.setProperty("role", "soft")
+        self._no_form.setWordWrap(True)
+        self._no_form.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 3 * SPACE, 0, MARGIN)
+        self._column.setSpacing(MARGIN)
+        self._column.addWidget(self._no_form)
+        self._column.addWidget(self.forms)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+
+    def show_form(self, subject: Subject) -> None:
+        """Puts another record into the form."""
+        found = self.forms.show_record(subject.ref)
+        self.forms.setVisible(found)
+        self._no_form.setVisible(not found)
+        self.verticalScrollBar().setValue(0)
+
+    def show_subject(self, subject: Subject) -> None:
+        """Fills the lists below the form."""
+        if subject.ref.table not in self._below:
+            self._below[subject.ref.table] = [*self._make_sections(subject.ref.table)]
+        for table, sections in self._below.items():
+            for section in sections:
+                section.setVisible(table == subject.ref.table)
+        for section in self._below[subject.ref.table]:
+            section.show_subject(subject)
+
+    def _make_sections(self, table: str) -> list[LinkSection]:
+        made = []
+        for linked in BELOW_FORM.get(table, ()):
+            section = LinkSection(self._desk, linked, f"inspector.{table}.below.{linked.table}", _MOST)
+            section.create_wanted.connect(self.create_wanted)
+            section.removal_wanted.connect(self.removal_wanted)
+            self._column.insertWidget(self._column.count() - 1, section)
+            made.append(section)
+        return made

@@ -1,0 +1,88 @@
+"""The tabs of a record: details, what is linked to it with counts, sources, history."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from ministrack.domain.filters import SharedFilter
+from ministrack.domain.language import tr
+from ministrack.edits.asking import Reader
+from ministrack.ui.inspector.linked_list import LinkTab
+from ministrack.ui.inspector.links import tabs_of
+from ministrack.ui.inspector.stated import count_statements
+from ministrack.ui.inspector.subject import Subject
+
+DETAILS, SOURCES, HISTORY = "details", "sources", "history"
+
+
+class RecordTabs(QTabBar):
+    """Signals: `tab_chosen(str)` with the name of the tab that a person chose."""
+
+    tab_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tabs: dict[str, LinkTab] = {}
+        self.setObjectName("inspector.tabs")
+        self.setAccessibleName(tr("Parts of this record"))
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setDrawBase(False)
+        self.currentChanged.connect(self._tell)
+
+    @property
+    def chosen(self) -> str:
+        """The name of the tab that is shown."""
+        return str(self.tabData(self.currentIndex()) or "")
+
+    def tab(self, name: str) -> LinkTab | None:
+        """The link tab of that name."""
+        return self._tabs.get(name)
+
+    def has(self, name: str) -> bool:
+        """Whether the record has a tab of that name."""
+        return self._position(name) >= 0
+
+    def choose(self, name: str) -> None:
+        """Shows the tab of that name, where there is one."""
+        if self.has(name):
+            self.setCurrentIndex(self._position(name))
+
+    def show_subject(self, read: Reader, subject: Subject, shared: SharedFilter) -> None:
+        """Has the tabs of the record with their counts; the tab of the same name stays chosen."""
+        links = tabs_of(subject)
+        self._tabs = {tab.name: tab for tab in links}
+        said = [(DETAILS, tr("Details"))]
+        said += [(tab.name, _counted(tr(tab.title), _count(read, tab, subject, shared))) for tab in links]
+        said += [(SOURCES, _counted(tr("Sources"), count_statements(read, subject)))]
+        said += [(HISTORY, tr("History"))]
+        before = self.chosen
+        self.blockSignals(True)
+        self._write(said)
+        self.setCurrentIndex(max(self._position(before), 0))
+        self.blockSignals(False)
+
+    def _write(self, said: list[tuple[str, str]]) -> None:
+        while self.count() > len(said):
+            self.removeTab(self.count() - 1)
+        for position, (name, words) in enumerate(said):
+            if position >= self.count():
+                self.addTab(words)
+            elif self.tabText(position) != words:
+                self.setTabText(position, words)
+            self.setTabData(position, name)
+
+    def _position(self, name: str) -> int:
+        return next((place for place in range(self.count()) if self.tabData(place) == name), -1)
+
+    def _tell(self, _: int) -> None:
+        self.tab_chosen.emit(self.chosen)
+
+
+def _count(read: Reader, tab: LinkTab, subject: Subject, shared: SharedFilter) -> int:
+    lists = (linked for linked in tab.lists if linked.applies(subject))
+    return sum(linked.counts(read, subject, shared)[0] for linked in lists)
+
+
+def _counted(title: str, count: int) -> str:
+    return tr("{title} {count}", title=title, count=count) if count else title

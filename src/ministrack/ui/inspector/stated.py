@@ -1,0 +1,114 @@
+"""What sources say about a record, field by field, in words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ministrack.domain.catalogue import RECORD_TYPES
+from ministrack.domain.fields import specs
+from ministrack.domain.filters import Compare, OneOf, every
+from ministrack.domain.language import tr
+from ministrack.domain.names import fold
+from ministrack.domain.record import Ref
+from ministrack.domain.source import Statement
+from ministrack.edits.asking import Reader
+from ministrack.edits.statements import statements_of
+from ministrack.edits.wording import value_in_words
+from ministrack.ui.inspector.naming import day, text
+from ministrack.ui.inspector.subject import Subject
+
+MOST = 200  # statements shown of one record
+
+_INSIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "delegation": (("delegate", "delegation"),),
+    "document": (("document_stage", "document"), ("document_party", "document")),
+    "person": (("spelling", "person"),),
+    "body": (("body_member", "body"),),
+}
+"""Records that stand in the form of another one: their tables and the fields that point at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One statement: the value as stated, in words, and who said it when ("News.Az, 20 Nov 2025")."""
+
+    statement: Statement
+    value: str
+    said_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatedField:
+    """All that is said about one field; `label` names the field, and its record where that is another one."""
+
+    about: Ref
+    field: str
+    label: str
+    said: tuple[Stated, ...]
+
+    @property
+    def disagree(self) -> bool:
+        """Whether sources give different values."""
+        return len({fold(each.value) for each in self.said if each.value}) > 1
+
+
+def stated_fields(read: Reader, subject: Subject) -> list[StatedField]:
+    """Fields with their statements, in the order of the form, then those of records that stand in it."""
+    found: list[StatedField] = []
+    for about, whose in _records(read, subject):
+        by_field: dict[str, list[Stated]] = {}
+        for statement in statements_of(read, about):
+            by_field.setdefault(statement.field, []).append(_stated(read, about, statement))
+        declared = [name for name in specs(RECORD_TYPES[about.table]) if name in by_field]
+        others = [name for name in by_field if name not in declared]
+        found += [
+            StatedField(about, name, _label(about, name, whose), tuple(by_field[name]))
+            for name in (*declared, *others)
+        ]
+    return found
+
+
+def count_statements(read: Reader, subject: Subject) -> int:
+    """How many statements there are about the record and those that stand in its form."""
+    return sum(
+        read.count("statement", every((Compare("subject_table", table), OneOf("subject", ids))))
+        for table, ids in _ids(read, subject).items()
+    )
+
+
+def _records(read: Reader, subject: Subject) -> Iterator[tuple[Ref, str]]:
+    """The record, and those that stand in its form with their names."""
+    yield subject.ref, ""
+    for ref in _inside(read, subject):
+        yield ref, read.label(ref)
+
+
+def _inside(read: Reader, subject: Subject) -> list[Ref]:
+    return [
+        Ref(table, record.id)
+        for table, pointer in _INSIDE.get(subject.ref.table, ())
+        for record in read.find(RECORD_TYPES[table], Compare(pointer, subject.ref.id))[:MOST]
+    ]
+
+
+def _ids(read: Reader, subject: Subject) -> dict[str, tuple[str, ...]]:
+    by_table: dict[str, tuple[str, ...]] = {subject.ref.table: (subject.ref.id,)}
+    for ref in _inside(read, subject):
+        by_table[ref.table] = (*by_table.get(ref.table, ()), ref.id)
+    return by_table
+
+
+def _stated(read: Reader, about: Ref, statement: Statement) -> Stated:
+    spec = specs(RECORD_TYPES[about.table]).get(statement.field)
+    value = statement.value or ""
+    if spec is not None and value and (not spec.refers or read.exists(Ref(spec.refers, value))):
+        value = value_in_words(read, spec, value)
+    source = read.row(Ref("source", statement.source), ("publisher", "title", "published")) or {}
+    said_by = text(source.get("publisher")) or text(source.get("title"))
+    published = day(source.get("published"))
+    return Stated(statement, value, ", ".join(part for part in (said_by, published) if part))
+
+
+def _label(about: Ref, field: str, whose: str) -> str:
+    spec = specs(RECORD_TYPES[about.table]).get(field)
+    name = tr(spec.label) if spec is not None else field
+    return tr("{record}: {field}", record=whose, field=name.lower()) if whose else name
