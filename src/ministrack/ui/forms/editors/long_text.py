@@ -1,0 +1,79 @@
+"""The editor of texts of several lines; it grows with what it holds."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from ministrack.ui.forms.editors.editor import Editor, Wanted
+
+_FRAME = 14  # padding and border above and below the lines together
+
+
+class GrowingText(QPlainTextEdit):
+    """Shows between `least` and `most` lines, as many as its text has, then scrolls."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__()
+        self._least, self._most = least, most
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def keep_free(self, width: int) -> None:
+        """Keeps room at the trailing end."""
+        left_to_right = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        self.setViewportMargins(0 if left_to_right else width, 0, width if left_to_right else 0, 0)
+
+    def _fit(self) -> None:
+        lines = int(self.document().size().height())  # of a plain text document: in lines
+        lines = min(max(lines, self._least), self._most)
+        height = lines * self.fontMetrics().lineSpacing() + _FRAME
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+
+class LongTextEditor(Editor):
+    """Several lines; Enter begins a new one, Ctrl+Enter stores."""
+
+    enter_finishes = False
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, least: int = 2, most: int = 12) -> None:
+        super().__init__((name,), parent)
+        self.text = GrowingText(least, most)
+        self.take_input(self.text)
+        self._stored: object = None
+        self.text.textChanged.connect(self._typed)
+
+    def show_values(self, values: Mapping[str, object]) -> None:
+        self._stored = values[self.names[0]]
+        self._write()
+
+    def wanted(self) -> Wanted:
+        return Wanted({self.names[0]: self.text.toPlainText() if self.is_dirty() else self._stored})
+
+    def is_dirty(self) -> bool:
+        return self.text.toPlainText() != self._shown()
+
+    def revert(self) -> None:
+        self._write()
+
+    def set_read_only(self, on: bool) -> None:
+        self.text.setReadOnly(on)
+
+    def reserve(self, width: int) -> None:
+        self.text.keep_free(width)
+
+    def _shown(self) -> str:
+        return "" if self._stored is None else str(self._stored)
+
+    def _write(self) -> None:
+        if self.text.toPlainText() != self._shown():
+            with QSignalBlocker(self.text):
+                self.text.setPlainText(self._shown())
+
+    def _typed(self) -> None:
+        self.edited.emit()
