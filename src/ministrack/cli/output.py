@@ -105,12 +105,13 @@ def _write(stream: TextIO, text: str) -> None:
 
 def _encodable(text: str, encoding: str) -> str:
     """The text, or its nearest spelling in ASCII where the terminal has no such letters."""
+    # Half a character, as in damaged text, is shown by its number.
+    text = text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
         # delayed: start-up time; few terminals need it
         from anyascii import anyascii
 
-        whole = text.encode("utf-8", "replace").decode("utf-8")
-        return anyascii(whole)
+        return anyascii(text)
     return text
