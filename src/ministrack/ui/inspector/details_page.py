@@ -39,7 +39,10 @@ class DetailsPage(QScrollArea):
         self._column.setContentsMargins(0, 3 * SPACE, 0, MARGIN)
         self._column.setSpacing(MARGIN)
         self._column.addWidget(self._no_form)
-        self._column.addWidget(self.forms)
+        framed = QVBoxLayout()
+        framed.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        framed.addWidget(self.forms)
+        self._column.addLayout(framed)
         self._column.addStretch(1)
         self.setWidget(inside)
 
@@ -59,11 +62,12 @@ class DetailsPage(QScrollArea):
                 section.setVisible(table == subject.ref.table)
         for section in self._below[subject.ref.table]:
             section.show_subject(subject)
+            section.setVisible(not section.has_nothing_to_say)
 
     def _make_sections(self, table: str) -> list[LinkSection]:
-        made = []
+        made: list[LinkSection] = []
         for linked in BELOW_FORM.get(table, ()):
-            section = LinkSection(self._desk, linked, f"inspector.{table}.below.{linked.table}", _MOST)
+            section = LinkSection(self._desk, linked, f"inspector.{table}.below.{len(made)}", _MOST)
             section.create_wanted.connect(self.create_wanted)
             section.removal_wanted.connect(self.removal_wanted)
             self._column.insertWidget(self._column.count() - 1, section)

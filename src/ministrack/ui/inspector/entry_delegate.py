@@ -15,6 +15,7 @@ from ministrack.ui.style.theme import ThemeSource
 from ministrack.ui.widgets.pill import paint_pill, pill_size
 
 _EDGE, _GAP, _ABOVE = 8, 8, 6
+_LEAST = 40  # px: less room shows an ellipsis and nothing else
 _SOFT = 0.92
 _LINES = 12  # of soft words that wrap, at most
 
@@ -70,8 +71,9 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(body)
         line = max(painter.fontMetrics().height(), pill_size(body, "x").height())
         inside = room.whole.adjusted(_EDGE, 0, -_EDGE, 0)
-        top = inside if self.shape is Shape.INLINE else inside.adjusted(0, _ABOVE, 0, 0)
-        if self.shape is not Shape.INLINE:
+        alone = self.shape is Shape.STACKED and not entry.secondary  # its words stand in the middle
+        top = inside if self.shape is Shape.INLINE or alone else inside.adjusted(0, _ABOVE, 0, 0)
+        if self.shape is not Shape.INLINE and not alone:
             top.setHeight(line)
         left = top.left() + self._paint_sign(painter, room, top, entry)
         right = self._paint_pill(painter, room, top, body, entry)
@@ -117,7 +119,7 @@ class EntryDelegate(QStyledItemDelegate):
         return painter.fontMetrics().horizontalAdvance(shown)
 
     def _paint_soft(self, painter: QPainter, room: "_Room", below: QRect, body: QFont, text: str) -> None:
-        if not text or below.width() <= _GAP:
+        if not text or below.width() < _LEAST:
             return
         painter.setFont(scaled_font(body, _SOFT))
         painter.setPen(QColor(self._themes.theme.text_soft))

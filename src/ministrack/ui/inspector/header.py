@@ -8,6 +8,7 @@ from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
 from ministrack.ui.desk import Desk
 from ministrack.ui.inspector.headline import Belongs, Headline
+from ministrack.ui.inspector.naming import dotted
 from ministrack.ui.inspector.text_link import TextLink
 from ministrack.ui.style.metrics import FLAG_SIZE, ICON_SIZE, MARGIN, SPACE, scaled_font
 from ministrack.ui.widgets.pill import Pill
@@ -46,15 +47,18 @@ class Header(QWidget):
         self._between = _plain_label("soft", "inspector.between")
         self._between.setText("·")
         self._after = self._link("inspector.after")
+        self._also = self._link("inspector.also")
         self.actions_button = self._menu_button()
         self._lay_out()
         desk.flags.changed.connect(self._show_flag)
 
     def show_headline(self, head: Headline, *, can_delete: bool, has_table: bool) -> None:
         """Shows the words of a record."""
-        self._kind.setText(f"{head.kind} ·" if head.belongs else head.kind)
+        linked = [each for each in head.belongs if each.ref is not None]
+        words = dotted((head.kind, *(each.name for each in head.belongs if each.ref is None)))
+        self._kind.setText(f"{words} ·" if linked else words)
         for number, link in enumerate(self._belongs):
-            belongs = head.belongs[number] if number < len(head.belongs) else None
+            belongs = linked[number] if number < len(linked) else None
             self._say(link, belongs, belongs.name if belongs else "")
         self._title.setText(head.title)
         self._title.setAccessibleName(tr("Title: {title}", title=head.title))
@@ -76,7 +80,8 @@ class Header(QWidget):
         if after:
             self._after.setAccessibleName(tr("Next meeting: {meeting}", meeting=after.name))
         self._between.setVisible(bool(before and after))
-        self._status.setVisible(bool(head.pill[0] or before or after))
+        self._say(self._also, head.also, head.also.name if head.also else "")
+        self._status.setVisible(bool(head.pill[0] or before or after or head.also))
 
     def _say(self, link: TextLink, belongs: Belongs | None, shown: str) -> None:
         link.setVisible(belongs is not None)
@@ -84,7 +89,6 @@ class Header(QWidget):
         if belongs is None:
             return
         link.say(shown)
-        link.setEnabled(belongs.ref is not None)
         if belongs.ref is not None:
             self._targets[link.objectName()] = belongs.ref
 
@@ -144,7 +148,7 @@ class Header(QWidget):
         status = QHBoxLayout(self._status)
         status.setContentsMargins(0, 0, 0, 0)
         status.setSpacing(SPACE)
-        for widget in (self._pill, self._before, self._between, self._after):
+        for widget in (self._pill, self._before, self._between, self._after, self._also):
             status.addWidget(widget)
         status.addStretch(1)
         column = QVBoxLayout(self)

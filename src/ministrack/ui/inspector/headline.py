@@ -44,6 +44,7 @@ class Headline:
     pill: tones.Said = ("", Tone.NEUTRAL)
     before: Belongs | None = None
     after: Belongs | None = None
+    also: Belongs | None = None  # another record that one may want to see next
 
 
 def headline(read: Reader, subject: Subject) -> Headline:
@@ -94,20 +95,20 @@ def _delegation(read: Reader, subject: Subject, plain: Headline) -> Headline:
         pill = (tr("Below minister level"), Tone.PROGRESS)
     if not pill[0] or subject.fact("status") == Presence.ABSENT.value:
         pill = tones.of_choice(Presence, subject.fact("status"))
-    party = Belongs(
-        tr("all about {party}", party=text(subject.fact("party_name"))), subject.link("party", "party")
-    )
+    party = tr("All about {party}", party=text(subject.fact("party_name")))
     return replace(
-        plain, title=text(subject.fact("party_name")), belongs=(*_at(read, subject), party),
-        flag=text(subject.fact("party_code")), pill=pill,
+        plain, title=text(subject.fact("party_name")), belongs=_at(read, subject),
+        flag=text(subject.fact("party_code")), pill=pill, also=Belongs(party, subject.link("party", "party")),
     )  # fmt: skip
 
 
 def _delegate(read: Reader, subject: Subject, plain: Headline) -> Headline:
+    person = subject.link("person", "person")
     delegation = Belongs(text(subject.fact("party_name")), subject.link("delegation", "delegation"))
     return replace(
         plain, belongs=(delegation, *_at(read, subject)), flag=text(subject.fact("party_code")),
         pill=tones.of_level(subject.fact("level"), subject.fact("level_name")),
+        also=Belongs(tr("All about this person"), person) if person else None,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from ministrack.domain.language import tr
 from ministrack.ui.desk import Desk
 from ministrack.ui.inspector.entries import Entry
 from ministrack.ui.inspector.entry_delegate import EntryDelegate, Shape
-from ministrack.ui.inspector.entry_model import EntryModel, Lines, ReadyLines
+from ministrack.ui.inspector.entry_model import EntryModel, Lines
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _LEAST_ROWS = 2
@@ -53,10 +53,6 @@ class LinkList(QListView):
         """Shows other lines, none of them current."""
         self.entries.show_lines(lines)
         self.updateGeometry()
-
-    def clear(self) -> None:
-        """Shows nothing."""
-        self.show_lines(ReadyLines())
 
     def sizeHint(self) -> QSize:
         rows = self.entries.rowCount()

@@ -40,7 +40,7 @@ class LinkSection(QWidget):
         self._heading = _label("heading", tr(linked.title))
         self._add = TextLink(f"{name}.add")
         self._add.clicked.connect(self._create)
-        self._empty = _label("soft", tr(linked.empty))
+        self._empty = _label("soft", tr(linked.empty) if linked.empty else "")
         self._empty.setWordWrap(True)
         self._hidden = TextLink(f"{name}.hidden")
         self._hidden.clicked.connect(desk.focus.clear_filter)
@@ -66,10 +66,11 @@ class LinkSection(QWidget):
         self._add.say(tr(self._linked.add) if self._linked.add else "")
         self._say_rest(found - lines.count(), hidden)
 
-    def forget(self) -> None:
-        """Lets go of the rows, until shown again."""
-        self._subject = None
-        self.list.clear()
+    @property
+    def has_nothing_to_say(self) -> bool:
+        """Whether there are no rows, and no words for that either."""
+        nothing = self.list.isHidden() and self._hidden.isHidden()
+        return nothing and not self._linked.empty
 
     def _entry(self, row: Row) -> Entry:
         return self._linked.entry(row, self._desk.read)
@@ -122,7 +123,7 @@ def _column(*widgets: QWidget) -> QVBoxLayout:
 
 
 def _inset(layout: QHBoxLayout | QVBoxLayout) -> QHBoxLayout | QVBoxLayout:
-    layout.setContentsMargins(MARGIN, 0, MARGIN, 0)
+    layout.setContentsMargins(MARGIN, 0, MARGIN - SPACE, 0)  # links have a frame of their own
     return layout
 
 

@@ -1,11 +1,11 @@
 """Which linked lists each kind of record has: the tabs of the inspector, and what stands below its form."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ministrack.domain.filters import Compare, Comparison, Filter, Linked, OneOf, Via, every
 from ministrack.domain.language import N_
-from ministrack.domain.meeting import MeetingStatus
+from ministrack.domain.meeting import MeetingStatus, Treatment
 from ministrack.domain.task import UNFINISHED
 from ministrack.ui.inspector import rows_people, rows_work
 from ministrack.ui.inspector.linked_list import LinkedList, LinkTab
@@ -203,13 +203,35 @@ TABS: Mapping[str, tuple[LinkTab, ...]] = {
 }
 """The link tabs of each kind of record, by table, in the order in which they stand."""
 
+
+def _treated_so(*treatments: Treatment) -> Callable[[Subject], Filter]:
+    def wanted(subject: Subject) -> Filter:
+        return every((Compare("meeting", subject.ref.id), OneOf("treatment", treatments)))
+
+    return wanted
+
+
+_IN_SHORT = replace(_TREATED, row=rows_work.document_in_short)
+
 BELOW_FORM: Mapping[str, tuple[LinkedList, ...]] = {
     "meeting": (
         replace(_FOLLOW_UP, row=rows_work.task_in_short),
-        replace(_TREATED, title=N_("Reviewed")),
+        replace(
+            _IN_SHORT,
+            title=N_("Reviewed"),
+            wanted=_treated_so(Treatment.REVIEWED, Treatment.DISCUSSED),
+            empty=N_("No documents are linked to this meeting as reviewed or discussed."),
+        ),
+        replace(
+            _IN_SHORT,
+            title=N_("Adopted or signed"),
+            wanted=_treated_so(Treatment.ADOPTED, Treatment.SIGNED),
+            empty="",
+            add=None,
+        ),
     ),
 }
-"""Short lists that stand below the form, by table."""
+"""Short lists that stand below the form, by table; one without words for its being empty is then left out."""
 
 
 def tabs_of(subject: Subject) -> tuple[LinkTab, ...]:

@@ -11,6 +11,9 @@ from ministrack.ui.inspector.links import tabs_of
 from ministrack.ui.inspector.stated import count_statements
 from ministrack.ui.inspector.subject import Subject
 
+# Tool buttons are padded for icons of 16 px; the arrows here are narrow, and the torn edge is noise.
+_SCROLLING = "QTabBar QToolButton { padding: 0; } QTabBar::tear { image: none; width: 0; }"
+
 DETAILS, SOURCES, HISTORY = "details", "sources", "history"
 
 
@@ -28,6 +31,7 @@ class RecordTabs(QTabBar):
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setDrawBase(False)
+        self.setStyleSheet(_SCROLLING)
         self.currentChanged.connect(self._tell)
 
     @property

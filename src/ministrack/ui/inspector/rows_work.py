@@ -1,5 +1,7 @@
 """Lines of lists about what is to be done and written: tasks, their ledgers, documents, statements."""
 
+from dataclasses import replace
+
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.document import DocumentRole, Stage
 from ministrack.domain.fields import specs
@@ -51,6 +53,11 @@ def treated_document(row: Row, own: Ref, read: Reader) -> Entry:
         text(row["document_title"]), _reached(reached), pill, tone, Mark.DIAMOND, opens=opens,
         own=own,
     )  # fmt: skip
+
+
+def document_in_short(row: Row, own: Ref, read: Reader) -> Entry:
+    """A document that a meeting dealt with, by its title and how far it is."""
+    return replace(treated_document(row, own, read), pill="")
 
 
 def _reached(row: Row) -> str:
