@@ -1,7 +1,7 @@
 """Start to the first complete window: ours beside a bare PySide6 window, interleaved in one run.
 
-Each round starts two new processes: one that shows an empty window with named imports, one that shows the sample
-dossier with its tables, details and timeline. Both quit after their first paint. Prints medians and the ratio.
+Each round starts two new processes: one that shows an empty window with named imports, one that shows the
+sample dossier with its tables, details and timeline. Both quit after their first paint.
 """
 
 import json
@@ -68,7 +68,9 @@ def main() -> None:
     print(f"{'bare window':<24}{limit:8.0f} ms")
     print(f"{'sample dossier':<24}{mine:8.0f} ms")
     print(f"{'ratio':<24}{mine / limit:8.2f} x")
-    print(json.dumps({"limit_ms": round(limit, 1), "ours_ms": round(mine, 1), "ratio": round(mine / limit, 3)}))
+    print(
+        json.dumps({"limit_ms": round(limit, 1), "ours_ms": round(mine, 1), "ratio": round(mine / limit, 3)})
+    )
 
 
 def seconds(program: str, dossier: str, environment: dict[str, str]) -> float:

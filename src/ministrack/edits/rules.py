@@ -1,6 +1,6 @@
 """Rules that hold between records: a number once in a series, one chair, a party once at a meeting."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import cast
 
 from ministrack.domain.delegation import Delegate, Delegation, Role
@@ -14,10 +14,15 @@ from ministrack.domain.task import Task
 from ministrack.store.reader import Reader
 
 
-def check_rules(read: Reader, record: Record) -> None:
-    """Raises InvalidValue, naming the field, where the record as it would be stored breaks a rule."""
-    for rule in _RULES.get(record.TABLE, ()):
-        rule(read, record)
+def check_rules(read: Reader, record: Record, moved: Collection[str] | None = None) -> None:
+    """Raises InvalidValue, naming the field, where the record as it would be stored breaks a rule.
+
+    With `moved`, only rules about these fields: what another program stored elsewhere in the record is no
+    reason to refuse an edit that leaves it alone.
+    """
+    for fields, rule in _RULES.get(record.TABLE, ()):
+        if moved is None or not fields.isdisjoint(moved):
+            rule(read, record)
 
 
 def _others(record: Record, *parts: Filter) -> Filter:
@@ -119,10 +124,17 @@ def _one_deadline(_: Reader, record: Record) -> None:
         )
 
 
-_RULES: Mapping[str, tuple[Callable[[Reader, Record], None], ...]] = {
-    "meeting": (_number_once, _not_before_itself),
-    "delegation": (_party_once,),
-    "delegate": (_one_chair,),
-    "party": (_code_once,),
-    "task": (_one_owner, _one_deadline),
+_RULES: Mapping[str, tuple[tuple[frozenset[str], Callable[[Reader, Record], None]], ...]] = {
+    "meeting": (
+        (frozenset(("series", "number")), _number_once),
+        (frozenset(("previous",)), _not_before_itself),
+    ),
+    "delegation": ((frozenset(("meeting", "party")), _party_once),),
+    "delegate": ((frozenset(("delegation", "role")), _one_chair),),
+    "party": ((frozenset(("code",)), _code_once),),
+    "task": (
+        (frozenset(("owner_party", "owner_body", "owner_person")), _one_owner),
+        (frozenset(("due", "due_meeting")), _one_deadline),
+    ),
 }
+"""Rules by table, each with the fields that it is about."""

@@ -1,10 +1,14 @@
 """Undo and redo from row images: which edit is next, and how it is taken back field by field."""
 
 import sqlite3
+from dataclasses import replace
 
-from ministrack.domain.catalogue import RECORD_TYPES, pointers_to
-from ministrack.domain.errors import FieldConflict, UndoRefused
+from ministrack.domain.catalogue import RECORD_TYPES
+from ministrack.domain.errors import FieldConflict, InvalidValue, UndoRefused
 from ministrack.domain.language import tr
+from ministrack.domain.record import Ref
+from ministrack.edits.rules import check_rules
+from ministrack.store.dangling import gone_but_used, points_nowhere
 from ministrack.store.dossier import Dossier
 from ministrack.store.journal import (
     EditEntry,
@@ -14,30 +18,31 @@ from ministrack.store.journal import (
     edits_backwards,
     last_author,
 )
+from ministrack.store.reader import Reader
+from ministrack.store.table import delete_row, insert_row, update_row
 
 
 def next_undo(connection: sqlite3.Connection, desk: str) -> EditEntry | None:
     """The newest edit of this desk that stands, or None."""
     undone: set[str] = set()
+    steps: dict[str, int] = {}
     for entry in edits_backwards(connection, desk):
         if entry.id in undone:
             continue
-        if entry.undoes is None:
+        if entry.undoes is None or not _is_undo(connection, entry, steps):
             return entry
-        if _is_undo(connection, entry):
-            undone.add(entry.undoes)
-        else:
-            return entry
+        undone.add(entry.undoes)
     return None
 
 
 def next_redo(connection: sqlite3.Connection, desk: str) -> EditEntry | None:
     """The newest undo of this desk that no edit followed and that was not itself taken back, or None."""
     redone: set[str] = set()
+    steps: dict[str, int] = {}
     for entry in edits_backwards(connection, desk):
         if entry.undoes is None:
             return None
-        if not _is_undo(connection, entry):
+        if not _is_undo(connection, entry, steps):
             redone.add(entry.undoes)
         elif entry.id not in redone:
             return entry
@@ -54,46 +59,71 @@ def original(connection: sqlite3.Connection, entry: EditEntry) -> EditEntry:
     return entry
 
 
-def take_back(dossier: Dossier, entry: EditEntry) -> None:
+def take_back(dossier: Dossier, entry: EditEntry, label: str) -> None:
     """Writes the images before `entry` back, newest first; only the fields that it changed.
 
-    Raises UndoRefused where one of these fields, or a whole record, has moved on since.
+    Raises UndoRefused, naming the edit by `label`, where one of these fields, or a whole record, has moved on
+    since, or where what came since leaves no room for it.
     """
     connection = dossier.connection
-    changes = _merged(changes_of(connection, entry.id))
-    conflicts = [conflict for change in changes for conflict in _conflicts(connection, change)]
+    steps = changes_of(connection, entry.id)
+    changes = _merged(steps)
+    conflicts = [conflict for change in changes.values() for conflict in _conflicts(connection, change)]
     if conflicts:
         raise UndoRefused(
-            tr("“{label}” cannot be taken back: the same fields were changed later.", label=entry.label),
+            tr("“{label}” cannot be taken back: the same fields were changed later.", label=label),
             conflicts,
             todo=tr("Take back the later change first, or correct the record by hand."),
         )
-    for change in reversed(changes):
-        _write_before(dossier, change)
-    for change in changes:
-        if change.before is None:
-            _refuse_if_used(connection, change)
+    try:
+        for step in _steps_back(steps, changes):
+            _write_before(connection, step, changes[Ref(step.table, step.row)])
+    except sqlite3.IntegrityError as error:
+        raise _no_room(label, str(error)) from error
+    _refuse_loose_ends(connection, entry, label)
+    _refuse_broken_rules(Reader(dossier), changes, label)
 
 
-def _is_undo(connection: sqlite3.Connection, entry: EditEntry) -> bool:
-    """Whether an edit that takes back another one is an undo (and not a redo): an odd number of steps."""
-    steps = 0
+def _is_undo(connection: sqlite3.Connection, entry: EditEntry, steps: dict[str, int]) -> bool:
+    """Whether an edit that takes back another one is an undo (and not a redo): an odd number of steps.
+
+    `steps` keeps what was counted before: chains of undo and redo run through one another.
+    """
+    chain: list[str] = []
     current: EditEntry | None = entry
-    while current is not None and current.undoes is not None:
-        steps += 1
+    while current is not None and current.undoes is not None and current.id not in steps:
+        chain.append(current.id)
         current = edit_entry(connection, current.undoes)
-    return steps % 2 == 1
+    count = steps.get(current.id, 0) if current else 0
+    for identity in reversed(chain):
+        count += 1
+        steps[identity] = count
+    return steps[entry.id] % 2 == 1
 
 
-def _merged(changes: list[RowChange]) -> list[RowChange]:
+def _merged(steps: list[RowChange]) -> dict[Ref, RowChange]:
     """One change a row: its first image before and its last image after; in order of the first touch."""
-    merged: dict[tuple[str, str], RowChange] = {}
-    for change in changes:
-        key = (change.table, change.row)
-        first = merged.get(key)
-        before = first.before if first else change.before
-        merged[key] = RowChange(change.seq, change.edit, change.table, change.row, before, change.after)
-    return [change for change in merged.values() if change.before != change.after]
+    merged: dict[Ref, RowChange] = {}
+    for step in steps:
+        ref = Ref(step.table, step.row)
+        first = merged.get(ref)
+        merged[ref] = replace(step, before=first.before) if first else step
+    return {ref: change for ref, change in merged.items() if change.before != change.after}
+
+
+def _steps_back(steps: list[RowChange], changes: dict[Ref, RowChange]) -> list[RowChange]:
+    """What to write, newest first. Step by step, so that numbers which were swapped never meet on the way;
+    but a record that was removed and brought back within the edit goes back at once.
+    """
+    come_and_gone = {Ref(step.table, step.row) for step in steps if step.before is None or step.after is None}
+    renewed = {
+        ref
+        for ref in come_and_gone & changes.keys()
+        if changes[ref].before is not None and changes[ref].after is not None
+    }
+    stepwise = changes.keys() - renewed
+    back = [step for step in reversed(steps) if Ref(step.table, step.row) in stepwise]
+    return back + [changes[ref] for ref in renewed]
 
 
 def _conflicts(connection: sqlite3.Connection, change: RowChange) -> list[FieldConflict]:
@@ -119,26 +149,61 @@ def _conflict(
     return FieldConflict(change.table, change.row, field, seen, mine, theirs, author, at)
 
 
-def _write_before(dossier: Dossier, change: RowChange) -> None:
-    table = dossier.database.table(change.table)
-    if change.before is None:
-        table.delete(change.row)
-    elif change.after is None:
-        table.insert(dict(change.before))
+def _write_before(connection: sqlite3.Connection, step: RowChange, change: RowChange) -> None:
+    if step.before is None:
+        delete_row(connection, step.table, step.row)
+    elif step.after is None:
+        insert_row(connection, step.table, step.before)
     else:
-        table.update(change.row, {name: change.before.get(name) for name in change.fields()})
+        values = {name: step.before[name] for name in step.fields() if name in change.fields()}
+        if values:
+            update_row(connection, step.table, step.row, values)
 
 
-def _refuse_if_used(connection: sqlite3.Connection, change: RowChange) -> None:
-    """Records that a later edit hung on this one would be left pointing nowhere."""
-    for pointer in pointers_to(change.table):
-        sql = f"SELECT id FROM {pointer.table} WHERE {pointer.field} = ? LIMIT 1"
-        if connection.execute(sql, (change.row,)).fetchone():
-            raise UndoRefused(
-                tr(
-                    "This cannot be taken back: other records now belong to {kind} “{label}”.",
-                    kind=tr(RECORD_TYPES[change.table].ONE).lower(),
-                    label=(change.after or {}).get(RECORD_TYPES[change.table].LABEL) or "",
-                ),
-                todo=tr("Take back or delete those first."),
-            )
+def _refuse_loose_ends(connection: sqlite3.Connection, entry: EditEntry, label: str) -> None:
+    """Nothing may be left pointing nowhere: neither what came later, nor what is brought back."""
+    used = gone_but_used(connection, entry.id)
+    if used is not None:
+        raise UndoRefused(
+            tr(
+                "“{label}” cannot be taken back: other records now belong to this {kind}.",
+                label=label,
+                kind=tr(RECORD_TYPES[used.table].ONE).lower(),
+            ),
+            todo=tr("Take back or delete those first."),
+        )
+    loose = points_nowhere(connection, entry.id)
+    if loose is not None:
+        raise UndoRefused(
+            tr(
+                "“{label}” cannot be taken back: what this {kind} belongs to was deleted since.",
+                label=label,
+                kind=tr(RECORD_TYPES[loose.table].ONE).lower(),
+            ),
+            todo=tr("Take back that deletion first."),
+        )
+
+
+def _refuse_broken_rules(read: Reader, changes: dict[Ref, RowChange], label: str) -> None:
+    """What came later may have taken the place: another chair, the number in the series."""
+    for ref, change in changes.items():
+        record = RECORD_TYPES[ref.table]
+        if change.before is None:
+            continue
+        try:
+            present = read.get(record, ref.id)
+            if present is not None:
+                check_rules(read, present, change.fields())
+        except InvalidValue as error:
+            raise _no_room(label, error.what) from error
+
+
+def _no_room(label: str, reason: str) -> UndoRefused:
+    return UndoRefused(
+        tr(
+            "“{label}” cannot be taken back after what was changed since: {reason}",
+            label=label,
+            reason=reason,
+        ),
+        todo=tr("Take back the later change first, or correct the record by hand."),
+    )

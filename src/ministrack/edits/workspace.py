@@ -13,7 +13,7 @@ from ministrack.domain.levels import standard_levels
 from ministrack.edits.changes import ChangeSet, Edit
 from ministrack.edits.undo import next_redo, next_undo, original, take_back
 from ministrack.edits.writer import Writer
-from ministrack.store import journal
+from ministrack.store import adopting, journal
 from ministrack.store.derived import refresh
 from ministrack.store.dossier import Dossier, create_dossier, open_dossier
 from ministrack.store.reader import Reader
@@ -43,6 +43,7 @@ class Workspace:
         self._identity = identity
         self._listeners: list[Listener] = []
         self._seen_version = dossier.data_version()
+        self._seen_schema = dossier.schema_version()
         self._seen_seq = journal.last_seq(dossier.connection)
         self.read = Reader(dossier)
         self.saved_at: datetime | None = None
@@ -113,7 +114,7 @@ class Workspace:
         if entry is None:
             raise UndoRefused(tr("There is nothing to undo."))
         name = original(self._dossier.connection, entry).label
-        return self._reverse(entry, tr("Undo: {label}", label=name))
+        return self._reverse(entry, name, tr("Undo: {label}", label=name))
 
     def redo(self) -> ChangeSet:
         """Brings back what was undone last. Raises UndoRefused where there is none or it moved on."""
@@ -121,25 +122,26 @@ class Workspace:
         if entry is None:
             raise UndoRefused(tr("There is nothing to redo."))
         name = original(self._dossier.connection, entry).label
-        return self._reverse(entry, tr("Redo: {label}", label=name))
+        return self._reverse(entry, name, tr("Redo: {label}", label=name))
 
     def poll(self, *, force: bool = False) -> list[ChangeSet]:
         """Notices what others wrote, adopts it into the journal, announces it. Cheap if nothing moved."""
         version = self._dossier.data_version()
         if version == self._seen_version and not force:
             return []
-        if journal.has_unadopted(self._dossier.connection) and not self.read_only:
+        if not self.read_only and (self._altered() or journal.has_unadopted(self._dossier.connection)):
             with self._dossier.transaction():
                 self._adopt_outside()
-        self._seen_version = self._dossier.data_version()
+        # As it was before the look: what others write meanwhile moves it again.
+        self._seen_version = version
         news = self._news()
         for change_set in news:
             self._announce(change_set)
         return news
 
-    def _reverse(self, entry: journal.EditEntry, label: str) -> ChangeSet:
+    def _reverse(self, entry: journal.EditEntry, name: str, label: str) -> ChangeSet:
         with self._entered(label, self._identity.desk, undoes=entry.id) as done:
-            take_back(self._dossier, entry)
+            take_back(self._dossier, entry, name)
         self._announce(done[0])
         return done[0]
 
@@ -167,7 +169,7 @@ class Workspace:
                 journal.begin_edit(connection, entry)
                 yield done
                 changes = tuple(journal.changes_of(connection, entry.id))
-                if changes:
+                if changes or undoes:  # an undo that finds nothing to do has taken its edit back all the same
                     refresh(connection, changes)
                     journal.seal_edit(connection, entry)
                 else:
@@ -184,6 +186,9 @@ class Workspace:
     def _adopt_outside(self) -> None:
         """Makes an edit of what another program wrote without one, inside the open transaction."""
         connection = self._dossier.connection
+        if self._altered():
+            adopting.bring_in_order(connection)
+            self._seen_schema = self._dossier.schema_version()
         if not journal.has_unadopted(connection):
             return
         entry = self._entry(tr(OUTSIDE), tr("Another program"), _NOBODY, None)
@@ -192,14 +197,25 @@ class Workspace:
         refresh(connection, journal.changes_of(connection, entry.id))
         journal.seal_edit(connection, entry)
 
+    def _altered(self) -> bool:
+        """Whether somebody altered the structure of the file and the journal's triggers with it."""
+        schema = self._dossier.schema_version()
+        if schema == self._seen_schema:
+            return False
+        if adopting.out_of_order(self._dossier.connection):
+            return True
+        self._seen_schema = schema
+        return False
+
     def _news(self) -> list[ChangeSet]:
         """Edits of others since the last look, oldest first."""
         connection = self._dossier.connection
         by_edit: dict[str, list[journal.RowChange]] = {}
         for change in journal.changes_after(connection, self._seen_seq):
+            if change.edit is None:
+                break  # written a moment ago by another program; announced once it is adopted
             self._seen_seq = change.seq
-            if change.edit is not None:
-                by_edit.setdefault(change.edit, []).append(change)
+            by_edit.setdefault(change.edit, []).append(change)
         return [
             ChangeSet(journal.edit_entry(connection, edit), tuple(changes), own=False)
             for edit, changes in by_edit.items()

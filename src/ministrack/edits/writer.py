@@ -36,7 +36,7 @@ class Writer:
         self._must_be_open()
         clean = self._clean(record)
         check_rules(self.read, clean)
-        Table(self._dossier, type(clean)).insert([clean])
+        Table(self._dossier, type(clean)).insert(clean)
         return Ref(clean.TABLE, clean.id)
 
     def add_all(self, records: Iterable[Record]) -> None:
@@ -59,12 +59,13 @@ class Writer:
         self._compare(ref, present, moved, seen or {})
         if not moved:
             return
-        check_rules(self.read, from_row(kind, {**present, **moved}))
+        check_rules(self.read, from_row(kind, {**present, **moved}), moved)
         Table(self._dossier, kind).update(ref.id, moved)
 
     def remove(self, ref: Ref) -> None:
         """Removes a record with all that cannot do without it; what merely points at it forgets it."""
         self._must_be_open()
+        self._present(ref)
         for user, field, required in self.read.users(ref):
             if not self.read.exists(user):
                 continue

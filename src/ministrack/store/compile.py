@@ -110,7 +110,8 @@ def _some(table: str, wanted: Filter) -> Condition:
 def _not(table: str, wanted: Filter) -> Condition:
     assert isinstance(wanted, Not)
     inner = compile_filter(table, wanted.part)
-    return Condition(f"NOT ({inner.sql})", inner.values)
+    # Not NOT: what is unknown does not hold, so its contrary does.
+    return Condition(f"({inner.sql}) IS NOT TRUE", inner.values)
 
 
 def _joined(table: str, parts: tuple[Filter, ...], word: str, empty: str) -> Condition:

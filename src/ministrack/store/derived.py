@@ -61,7 +61,10 @@ _DEPENDENTS: dict[str, tuple[tuple[str, str], ...]] = {
         ("dependency", "SELECT id FROM dependency WHERE task = ?"),
         ("dependency", "SELECT id FROM dependency WHERE depends_on = ?"),
     ),
-    "series": (("meeting", "SELECT id FROM meeting WHERE series = ?"),),
+    "series": (
+        ("meeting", "SELECT id FROM meeting WHERE series = ?"),
+        ("membership", "SELECT id FROM membership WHERE series = ?"),
+    ),
     "tag": (("tagging", "SELECT id FROM tagging WHERE tag = ?"),),
 }
 """For a changed row of each table: whose derived columns hang on it."""
@@ -70,7 +73,7 @@ _OWNERS: dict[str, tuple[str, str]] = {
     "spelling": ("person", "person"),
     "delegate": ("delegation", "delegation"),
 }
-"""Rows that are part of another one's search text: the reference field and its table."""
+"""Rows that are part of another one's search text, and so of what hangs on that one: reference and table."""
 
 
 def refresh(connection: sqlite3.Connection, changes: Iterable[RowChange]) -> None:
@@ -96,18 +99,17 @@ def refresh_row(connection: sqlite3.Connection, ref: Ref) -> None:
 
 def _affected(connection: sqlite3.Connection, changes: Iterable[RowChange]) -> list[Ref]:
     """Touched rows first, then those that hang on them; each once, in an order that settles labels."""
-    touched = dict.fromkeys(Ref(change.table, change.row) for change in changes)
-    hanging: dict[Ref, None] = {}
+    affected = dict.fromkeys(Ref(change.table, change.row) for change in changes)
     for change in changes:
         if change.table in _OWNERS:
             field, table = _OWNERS[change.table]
             owners = {image[field] for image in (change.before, change.after) if image is not None}
-            hanging.update((Ref(table, str(owner)), None) for owner in sorted(map(str, owners)))
-    for table, row in touched:
+            affected.update((Ref(table, str(owner)), None) for owner in sorted(map(str, owners)))
+    for table, row in tuple(affected):
         for target, query in _DEPENDENTS.get(table, ()):
             rows = connection.execute(query, (row,)).fetchall()
-            hanging.update((Ref(target, str(found[0])), None) for found in rows)
-    return [*touched, *(ref for ref in hanging if ref not in touched)]
+            affected.update((Ref(target, str(found[0])), None) for found in rows)
+    return list(affected)
 
 
 def derived_columns(

@@ -4,21 +4,14 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from ministrack.domain.errors import CannotRead, DossierMissing, DossierNewer, InvalidValue
+from ministrack.domain.errors import DossierMissing, DossierNewer, InvalidValue
 from ministrack.domain.language import tr
-from ministrack.store import problems
+from ministrack.store import adopting, problems
 from ministrack.store.version import APPLICATION_ID, VERSION
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
 SUFFIX = ".ministrack"
-_MAGIC = b"SQLite format 3\x00"
-_HEADER = 100  # bytes of SQLite's file header
 _BUSY_SECONDS = 5.0
 
 
@@ -29,14 +22,7 @@ class Dossier:
         self.path = path
         self.connection = connection
         self.read_only = read_only
-
-    @cached_property
-    def database(self) -> "Database":
-        """The same connection behind sqlite-utils, which all writing goes through."""
-        # delayed: start-up time; the first screen only reads
-        from sqlite_utils import Database
-
-        return Database(self.connection, recursive_triggers=False, execute_plugins=False)
+        self._file = _identity(path)
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -44,6 +30,8 @@ class Dossier:
         if self.read_only:
             raise problems.read_only(self.path)
         with problems.explained(self.path):
+            if _identity(self.path) != self._file:
+                raise problems.replaced(self.path)
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 self.connection.execute("PRAGMA defer_foreign_keys = ON")
@@ -65,7 +53,11 @@ class Dossier:
 
     def data_version(self) -> int:
         """A number that moves whenever another connection has written."""
-        return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+        return _pragma(self.connection, "data_version")
+
+    def schema_version(self) -> int:
+        """A number that moves whenever somebody has altered tables or triggers."""
+        return _pragma(self.connection, "schema_version")
 
     def copy_to(self, target: Path) -> None:
         """Writes a complete copy to `target`, which must not exist; only a whole copy gets that name."""
@@ -77,15 +69,8 @@ class Dossier:
                 todo=tr("Choose another name."),
             )
         part = target.with_name(f".{target.name}.part")
-        with problems.explained(target):
-            try:
-                _new_file(part)
-                with _closing(_connect(part, "rw")) as copy:
-                    self.connection.backup(copy)
-                _sync(part)
-                part.rename(target)
-            finally:
-                part.unlink(missing_ok=True)
+        with problems.explained(target), _whole_file(part, target) as copy:
+            self.connection.backup(copy)
 
     def close(self) -> None:
         """Closes the file; the write-ahead log is folded in."""
@@ -104,7 +89,7 @@ def open_dossier(path: Path) -> Dossier:
     with problems.explained(path):
         connection = _connect(path, _mode(path, read_only))
         try:
-            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            version = _pragma(connection, "user_version")
             if version > VERSION:
                 raise newer(path)
             dossier = Dossier(path, connection, read_only=read_only)
@@ -130,15 +115,8 @@ def create_dossier(path: Path) -> Dossier:
     part = path.with_name(f".{path.name}.part")
     with problems.explained(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        part.unlink(missing_ok=True)
-        try:
-            _new_file(part)
-            with _closing(_connect(part, "rw")) as connection:
-                migrate(connection)
-            _sync(part)
-            part.rename(path)
-        finally:
-            part.unlink(missing_ok=True)
+        with _whole_file(part, path) as connection:
+            migrate(connection)
     return open_dossier(path)
 
 
@@ -152,30 +130,25 @@ def newer(path: Path) -> DossierNewer:
 
 
 def _check_header(path: Path) -> None:
-    """Looks at the file's first bytes, so that nothing foreign is ever opened as a database."""
+    """Looks at the application id and the version, so that nothing foreign is opened for writing.
+
+    Through SQLite, without locks and without a write: closing a file that was opened in any other way drops
+    the locks that this process holds on it, and another program would then clear away the write-ahead log
+    that an open dossier is still writing.
+    """
     if not path.exists():
         raise DossierMissing(
             tr("There is no file at {path}.", path=str(path)),
             safe=tr("Nothing was created."),
             todo=tr("Check the name, or create a new dossier with File > New."),
         )
-    if path.is_dir():
+    if not path.is_file():
         raise problems.not_a_dossier(path)
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-    except OSError as error:
-        raise CannotRead(
-            tr("You may not read {name}.", name=path.name),
-            safe=tr("The file was left as it is."),
-            todo=tr("Ask its owner for the right to read it, or choose another file."),
-        ) from error
-    if len(header) < _HEADER or not header.startswith(_MAGIC):
-        raise problems.not_a_dossier(path)
-    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise problems.not_a_dossier(path)
-    if int.from_bytes(header[60:64], "big") > VERSION:
-        raise newer(path)
+    with problems.explained(path), _closing(_connect(path, "ro&immutable=1", pragmas=())) as connection:
+        if _pragma(connection, "application_id") != APPLICATION_ID:
+            raise problems.not_a_dossier(path)
+        if _pragma(connection, "user_version") > VERSION:
+            raise newer(path)
 
 
 def _writable(path: Path) -> bool:
@@ -190,12 +163,15 @@ def _mode(path: Path, read_only: bool) -> str:
     return "ro" if path.with_name(path.name + "-wal").exists() else "ro&immutable=1"
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+_PRAGMAS = ("trusted_schema = OFF", "cell_size_check = ON", "synchronous = FULL", "foreign_keys = ON")
+
+
+def _connect(path: Path, mode: str, pragmas: tuple[str, ...] = _PRAGMAS) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=_BUSY_SECONDS
     )
     connection.row_factory = sqlite3.Row
-    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "synchronous = FULL", "foreign_keys = ON"):
+    for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}")
     return connection
 
@@ -210,6 +186,38 @@ def _prepare(dossier: Dossier, version: int) -> None:
         from ministrack.store.migrations import migrate
 
         migrate(dossier.connection)
+    elif adopting.out_of_order(dossier.connection):
+        with dossier.transaction():
+            adopting.bring_in_order(dossier.connection)
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Device and number of the file at `path`: they tell whether another one, or none, stands there now."""
+    try:
+        stat = path.stat()
+    except FileNotFoundError:
+        return None
+    return (stat.st_dev, stat.st_ino)
+
+
+@contextmanager
+def _whole_file(part: Path, target: Path) -> Iterator[sqlite3.Connection]:
+    """A new database under the name `part`, which becomes `target` only when the block has filled it."""
+    part.unlink(missing_ok=True)  # left behind by a program that was killed
+    try:
+        # Only its owner may read it; SQLite keeps these rights.
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        with _closing(_connect(part, "rw")) as connection:
+            yield connection
+        _sync(part)
+        part.rename(target)
+        _sync(target.parent)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -220,11 +228,10 @@ def _closing(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         connection.close()
 
 
-def _new_file(path: Path) -> None:
-    """An empty file that only its owner may read; SQLite keeps these rights."""
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-
-
 def _sync(path: Path) -> None:
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
+    """Has the file, or the names in the folder, written to the disk."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

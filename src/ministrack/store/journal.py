@@ -55,13 +55,13 @@ def trigger_statements() -> dict[str, str]:
         columns = journalled_columns(table)
         differs = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in columns)
         for event, when, before, after in (
-            ("INSERT", "", "NULL", _image("NEW", table)),
-            ("DELETE", "", _image("OLD", table), "NULL"),
+            ("INSERT", "", "NULL", image_sql("NEW", table)),
+            ("DELETE", "", image_sql("OLD", table), "NULL"),
             (
                 f"UPDATE OF {', '.join(columns)}",
                 f" WHEN {differs}",
-                _image("OLD", table),
-                _image("NEW", table),
+                image_sql("OLD", table),
+                image_sql("NEW", table),
             ),
         ):
             verb = event.split(" ")[0]
@@ -178,14 +178,15 @@ def changes_of_row(connection: sqlite3.Connection, table: str, row: str) -> list
 
 
 def last_author(connection: sqlite3.Connection, table: str, row: str, field: str) -> tuple[str, str]:
-    """Who changed a field of a record last, and when (ISO time in UTC); empty texts when nobody did."""
-    found = connection.execute(
-        "SELECT edit.author, edit.at FROM change JOIN edit ON edit.id = change.edit "
-        "WHERE change.tbl = ? AND change.row = ? AND json_extract(change.before, '$.' || ?) "
-        "IS NOT json_extract(change.after, '$.' || ?) ORDER BY change.seq DESC LIMIT 1",
-        (table, row, field, field),
-    ).fetchone()
-    return (str(found[0]), str(found[1])) if found else ("", "")
+    """Who changed a field of a record last, and when (ISO time in UTC); empty texts when nobody did.
+
+    For the field `id`: who added or removed the record.
+    """
+    for change in reversed(changes_of_row(connection, table, row)):
+        if field in change.fields() or (field == "id" and None in (change.before, change.after)):
+            entry = edit_entry(connection, change.edit) if change.edit else None
+            return (entry.author, entry.at) if entry else ("", "")
+    return ("", "")
 
 
 def edit_entry(connection: sqlite3.Connection, edit: str) -> EditEntry | None:
@@ -213,7 +214,7 @@ _ESCAPES = (
 )
 
 
-def _image(row: str, table: str) -> str:
+def image_sql(row: str, table: str) -> str:
     """An SQL expression for a row as a JSON object.
 
     Put together from plain text functions: SQLite before 3.41 refuses its JSON functions in triggers
@@ -234,7 +235,7 @@ def _image(row: str, table: str) -> str:
     return "'{' || " + " || ',' || ".join(pairs) + " || '}'"
 
 
-def _loaded(image: str | None) -> Image | None:
+def loaded_image(image: str | None) -> Image | None:
     """An image as it was written; other programs may have stored control characters."""
     return None if image is None else json.loads(image, strict=False)
 
@@ -246,8 +247,8 @@ def _changes(rows: sqlite3.Cursor) -> list[RowChange]:
             row["edit"],
             row["tbl"],
             row["row"],
-            _loaded(row["before"]),
-            _loaded(row["after"]),
+            loaded_image(row["before"]),
+            loaded_image(row["after"]),
         )
         for row in rows
     ]

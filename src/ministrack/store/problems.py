@@ -56,6 +56,15 @@ def unreadable(path: Path, reason: str) -> CannotRead:
     )
 
 
+def replaced(path: Path) -> CannotRead:
+    """The open dossier no longer has its name: what is written now would go nowhere."""
+    return CannotRead(
+        tr("{name} was moved, deleted or replaced while it was open.", name=path.name),
+        safe=tr("The last change was not stored; what you see here is complete."),
+        todo=tr("Use File > Save a copy to keep it, then open the file from its new place."),
+    )
+
+
 def from_os(error: OSError, path: Path) -> DossierProblem:
     """The error to show for what the file system reported about `path`."""
     if error.errno == errno.ENOSPC:

@@ -44,13 +44,16 @@ def index_row(connection: sqlite3.Connection, ref: Ref, row: Mapping[str, str | 
     if words is None:
         return
     docid = _docid(connection, ref)
-    present = connection.execute("SELECT folded, sound FROM search_text WHERE rowid = ?", (docid,)).fetchone()
-    if present is None:
+    if docid is None:
+        made = connection.execute("INSERT INTO search_entry (tbl, row) VALUES (?, ?)", ref)
         connection.execute(
-            "INSERT INTO search_text (rowid, folded, sound) VALUES (?, ?, ?)", (docid, *words)
+            "INSERT INTO search_text (rowid, folded, sound) VALUES (?, ?, ?)", (made.lastrowid, *words)
         )
-    elif tuple(present) != words:
-        connection.execute("UPDATE search_text SET folded = ?, sound = ? WHERE rowid = ?", (*words, docid))
+        return
+    present = connection.execute("SELECT folded, sound FROM search_text WHERE rowid = ?", (docid,)).fetchone()
+    if present is None or tuple(present) != words:
+        connection.execute("DELETE FROM search_text WHERE rowid = ?", (docid,))
+        connection.execute("INSERT INTO search_text (rowid, folded, sound) VALUES (?, ?, ?)", (docid, *words))
 
 
 def words_of_row(
@@ -69,16 +72,15 @@ def words_of_row(
 
 def forget(connection: sqlite3.Connection, ref: Ref) -> None:
     """Removes a row's words."""
-    found = connection.execute("SELECT docid FROM search_entry WHERE tbl = ? AND row = ?", ref).fetchone()
-    if found:
-        connection.execute("DELETE FROM search_text WHERE rowid = ?", (found[0],))
-        connection.execute("DELETE FROM search_entry WHERE docid = ?", (found[0],))
+    docid = _docid(connection, ref)
+    if docid is not None:
+        connection.execute("DELETE FROM search_text WHERE rowid = ?", (docid,))
+        connection.execute("DELETE FROM search_entry WHERE docid = ?", (docid,))
 
 
-def _docid(connection: sqlite3.Connection, ref: Ref) -> int:
-    connection.execute("INSERT OR IGNORE INTO search_entry (tbl, row) VALUES (?, ?)", ref)
+def _docid(connection: sqlite3.Connection, ref: Ref) -> int | None:
     found = connection.execute("SELECT docid FROM search_entry WHERE tbl = ? AND row = ?", ref).fetchone()
-    return int(found[0])
+    return int(found[0]) if found else None
 
 
 def _other_words(connection: sqlite3.Connection, ref: Ref, row: Mapping[str, str | int | None]) -> list[str]:

@@ -11,7 +11,7 @@ from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
 from ministrack.ui.desk import Desk
-from ministrack.ui.dialogs.creating import CREATABLE, create_record
+from ministrack.ui.dialogs.creating import create_record
 from ministrack.ui.dialogs.deleting import ask_to_delete
 from ministrack.ui.dialogs.messages import ask, show_error
 from ministrack.ui.inspector.inspector import Inspector
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._restore_layout()
         self._fill_timeline()
         self.menus.refresh()
+        self.focus_view()
 
     def _lay_out(self) -> None:
         self._panes = QSplitter(Qt.Orientation.Horizontal, self)
@@ -124,8 +125,7 @@ class MainWindow(QMainWindow):
 
     def new_record(self, table: str, given: dict[str, object] | None = None) -> None:
         """Asks for the fewest fields of a new record and adds it."""
-        if table in CREATABLE:
-            create_record(self, self.desk, table, given or {})
+        create_record(self, self.desk, table, given or {})
 
     def delete(self, refs: list[Ref]) -> None:
         """Asks, and deletes records."""

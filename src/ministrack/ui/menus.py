@@ -11,7 +11,7 @@ from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.language import N_, tr
 from ministrack.ui.commands import Command, Commands
 from ministrack.ui.desk import Desk
-from ministrack.ui.dialogs.creating import CREATABLE
+from ministrack.ui.dialogs.fewest import CREATABLE
 from ministrack.ui.file_actions import FileActions
 from ministrack.ui.style.apply import Scheme
 from ministrack.ui.views import views
@@ -99,7 +99,7 @@ class Menus(QObject):
         add(Command("redo", N_("Redo"), "Ctrl+Shift+Z | Ctrl+Y", "redo-2"), desk.runner.redo)
         add(Command("delete", N_("Delete…"), "Ctrl+Delete", "trash-2"), self._host.delete_selected)
         add(Command("search", N_("Search everything"), "Ctrl+K | Ctrl+F", "search"), self._host.focus_search)
-        add(Command("clear_filter", N_("Clear filter"), "Ctrl+Shift+L", "filter"), desk.focus.clear_filter)
+        add(Command("clear_filter", N_("Clear filter"), "Ctrl+Shift+L", "funnel-x"), desk.focus.clear_filter)
 
     def _add_view(self) -> None:
         add, desk = self.commands.add, self._desk

@@ -19,7 +19,7 @@ FEWEST: Mapping[str, tuple[str, ...]] = {
     "person": ("name", "native_name"),
     "party": ("name", "kind", "code", "short_name"),
     "membership": ("party", "organisation", "role", "since"),
-    "task": ("title", "made_at", "owner_party", "owner_body", "status", "due_meeting"),
+    "task": ("title", "made_at", "owner_party", "due", "due_meeting"),
     "document": ("title", "kind"),
     "document_stage": ("document", "stage", "date", "meeting"),
     "document_party": ("document", "party", "role"),

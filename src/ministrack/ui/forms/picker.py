@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
 from ministrack.ui.desk import Desk
 from ministrack.ui.forms.choosing import Chosen, Cleared, Existing
+from ministrack.ui.forms.editors.quiet_line import QuietLine
 from ministrack.ui.forms.naming import in_field
 from ministrack.ui.forms.picker_list import SuggestionList
 from ministrack.ui.forms.suggestions import Suggestion, exact, suggest
@@ -25,7 +26,7 @@ _STEPS = {
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ReferencePicker(QLineEdit):
+class ReferencePicker(QuietLine):
     """A line that knows which record it stands for.
 
     Signals: `chosen(Chosen)` when an entry was chosen or the line was emptied and Enter pressed;

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from ministrack.domain.record import Record
 from ministrack.ui.style.metrics import SPACE
 
+_FRAME = 14  # px: padding and border of an input above and below its first line
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -82,7 +83,7 @@ class Editor(QWidget):
     def place_marker(self, marker: QPushButton | None) -> None:
         """Puts a small button inside the input, at its trailing end; None takes it away."""
         self._marker = marker
-        self.reserve(marker.sizeHint().width() + 2 * SPACE if marker else 0)
+        self.reserve(marker.sizeHint().width() + SPACE if marker else 0)
         if marker is not None:
             marker.setParent(self.input)
             self._put_marker()
@@ -93,7 +94,7 @@ class Editor(QWidget):
 
     def marker_gap(self) -> int:
         """Pixels between the marker and the trailing edge."""
-        return 2 * SPACE
+        return 6
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -132,7 +133,7 @@ class Editor(QWidget):
         if marker is None:
             return
         size = marker.sizeHint()
-        line = min(self.input.height(), self.input.minimumSizeHint().height())
+        line = min(self.input.height(), self.fontMetrics().height() + _FRAME)
         left = self.input.width() - size.width() - self.marker_gap()
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left = self.marker_gap()

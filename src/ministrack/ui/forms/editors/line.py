@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ministrack.ui.forms.editors.editor import Editor, Wanted
+from ministrack.ui.forms.editors.quiet_line import QuietLine
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import SPACE
 
@@ -17,7 +18,7 @@ class LineEditor(Editor):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__((name,), parent)
-        self.line = QLineEdit()
+        self.line = QuietLine()
         self.take_input(self.line)
         self._stored: object = None
         self._shown = ""

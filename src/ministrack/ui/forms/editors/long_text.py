@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from ministrack.ui.forms.editors.editor import Editor, Wanted
@@ -20,13 +21,22 @@ class GrowingText(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._fit)
         self._fit()
 
     def keep_free(self, width: int) -> None:
         """Keeps room at the trailing end."""
         left_to_right = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
         self.setViewportMargins(0 if left_to_right else width, 0, width if left_to_right else 0, 0)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def setPlainText(self, text: str) -> None:
+        super().setPlainText(text)
+        self._fit()
 
     def _fit(self) -> None:
         lines = int(self.document().size().height())  # of a plain text document: in lines

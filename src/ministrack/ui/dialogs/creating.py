@@ -1,0 +1,138 @@
+"""A new record: a small dialog with the fewest fields; everything else is filled in where it stands."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from ministrack.domain.catalogue import RECORD_TYPES
+from ministrack.domain.errors import InvalidValue, MinistrackError
+from ministrack.domain.fields import specs
+from ministrack.domain.language import tr
+from ministrack.domain.record import Record, Ref
+from ministrack.ui.desk import Desk
+from ministrack.ui.dialogs.fewest import FEWEST, proposed
+from ministrack.ui.forms.editors.editor import Editor, Wanted
+from ministrack.ui.forms.editors.making import editor_for
+from ministrack.ui.forms.editors.reference import OwnerEditor
+from ministrack.ui.forms.field_row import FieldRow
+from ministrack.ui.forms.form_grid import FormGrid
+from ministrack.ui.forms.storing import creation, empty_values
+
+_WIDTH = 460
+
+
+class NewRecord(QDialog):
+    """Asks for the fewest fields of a record of one table; on "Add" stores it and selects it.
+
+    A refused value stays, marked, with the reason below it; nothing is stored until all is well.
+    """
+
+    def __init__(self, desk: Desk, table: str, given: Mapping[str, object], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._table = table
+        kind = tr(RECORD_TYPES[table].ONE)
+        self.setObjectName(f"new.{table}")
+        self.setWindowTitle(tr("New {kind}", kind=kind.lower()))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(_WIDTH)
+        self._values = empty_values(table, proposed(desk, table, given))
+        self._rows = [self._row(name) for name in FEWEST[table] if name not in given]
+        self._problem = QLabel(self)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setProperty("role", "error")
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        self._lay_out(kind)
+        self._rows[0].editor.input.setFocus()
+
+    def _row(self, name: str) -> FieldRow:
+        spec = specs(RECORD_TYPES[self._table])[name]
+        editor: Editor = OwnerEditor(self._desk) if name == "owner_party" else editor_for(self._desk, spec)
+        editor.enter_finishes = False
+        label = tr("Owner") if name == "owner_party" else tr(spec.label)
+        row = FieldRow(f"new.{self._table}", name, label, editor)
+        row.show_values(self._values)
+        row.given_up.connect(self._take_back)
+        return row
+
+    def _lay_out(self, kind: str) -> None:
+        body = QWidget(self)
+        grid = FormGrid(body)
+        for row in self._rows:
+            grid.add_labelled(row.label, row)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        add = buttons.addButton(tr("Add {kind}", kind=kind.lower()), QDialogButtonBox.ButtonRole.AcceptRole)
+        add.setObjectName(f"new.{self._table}.add")
+        add.setProperty("kind", "primary")
+        add.setDefault(True)
+        buttons.accepted.connect(self.add)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(body)
+        layout.addWidget(self._problem)
+        layout.addStretch(1)
+        layout.addWidget(buttons)
+
+    def add(self) -> None:
+        """Stores the record and closes; or says beside the field why not."""
+        self._problem.hide()
+        values, creating = dict(self._values), list[Record]()
+        for row in self._rows:
+            row.clear_problem()
+            try:
+                wanted = row.editor.wanted()
+            except InvalidValue as error:
+                self._refuse(row, error)
+                return
+            values.update(wanted.values)
+            creating += wanted.creating
+        edit, ref = creation(self._table, values, Wanted(values, tuple(creating)))
+        try:
+            self._desk.runner.attempt(edit)
+        except MinistrackError as error:
+            self._refuse(self._row_of(error), error)
+            return
+        self.accept()
+        self._desk.focus.select(self._to_select(ref, values))
+
+    def _to_select(self, ref: Ref, values: Mapping[str, object]) -> Ref:
+        """A part of another record leaves that one selected."""
+        for table in ("delegation", "task", "document", "body"):
+            if self._table in _PARTS.get(table, ()) and values.get(table):
+                return Ref(table, str(values[table]))
+        return ref
+
+    def _row_of(self, error: MinistrackError) -> FieldRow | None:
+        field = error.field if isinstance(error, InvalidValue) else ""
+        return next((row for row in self._rows if field in row.editor.names), None)
+
+    def _refuse(self, row: FieldRow | None, error: MinistrackError) -> None:
+        if row is None:
+            self._problem.setText(str(error))
+            self._problem.show()
+            return
+        row.show_error(str(error))
+        row.editor.input.setFocus()
+
+    def _take_back(self, row: FieldRow) -> None:
+        row.editor.revert()
+        row.clear_problem()
+
+
+_PARTS: Mapping[str, tuple[str, ...]] = {
+    "delegation": ("delegate",),
+    "task": ("progress", "dependency"),
+    "document": ("document_stage", "document_party"),
+    "body": ("body_member",),
+}
+
+
+def create_record(parent: QWidget, desk: Desk, table: str, given: Mapping[str, object]) -> NewRecord:
+    """Opens the dialog for a new record; `given` holds fields that are settled already."""
+    dialog = NewRecord(desk, table, given, parent)
+    dialog.open()
+    return dialog

@@ -1,0 +1,1 @@
+"""The chips above each table that narrow the whole window."""

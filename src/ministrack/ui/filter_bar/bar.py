@@ -1,0 +1,179 @@
+"""The line of chips above a table: what the whole window is narrowed to, and the way back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+
+from ministrack.domain.filters import SharedFilter
+from ministrack.domain.language import N_, tr
+from ministrack.ui.desk import Desk
+from ministrack.ui.filter_bar import offers
+from ministrack.ui.filter_bar.chip import FilterChip
+from ministrack.ui.filter_bar.choosing import ChoicePopup
+from ministrack.ui.filter_bar.narrowing import (
+    alternatives,
+    period_in_words,
+    statuses_in_words,
+    toggled,
+    with_period,
+    with_words,
+    without_statuses,
+)
+from ministrack.ui.filter_bar.period import PeriodPopup
+from ministrack.ui.style.apply import mark
+from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.widgets.flow_layout import FlowLayout
+
+_WORDS_WIDTH = 130
+
+
+class FilterBar(QWidget):
+    """Edits the shared filter; every view has one, and all show the same."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setObjectName("filterBar")
+        self.setAccessibleName(tr("Filter"))
+        self.country = self._chip("countryFilter", tr("Country"), self._open_countries, self._drop_countries)
+        self.series = self._chip("seriesFilter", tr("Series"), self._open_series, self._drop_series)
+        self.period = self._chip("periodFilter", tr("Period"), self._open_period, self._drop_period)
+        self.status = self._chip("statusFilter", tr("Status"), self._open_statuses, self._drop_statuses)
+        self.words = QLineEdit(self)
+        self.words.setObjectName("wordsFilter")
+        self.words.setAccessibleName(tr("Filter by words"))
+        self.words.setPlaceholderText(tr("Words"))
+        self.words.setMaxLength(200)
+        self.words.setClearButtonEnabled(True)
+        self.words.setFixedWidth(_WORDS_WIDTH)
+        self.words.textChanged.connect(self._narrow_to_words)
+        self._clear = QPushButton(tr("Clear"), self)
+        self._clear.setObjectName("clearFilter")
+        self._clear.setProperty("kind", "link")
+        self._clear.setToolTip(tr("Show everything again"))
+        self._clear.clicked.connect(self._clear_all)
+        self._lay_out()
+        desk.focus.filter_changed.connect(self._follow)
+        desk.feed.changed.connect(self._follow_edit)
+        self._follow(desk.focus.filter)
+
+    def _chip(
+        self, name: str, label: str, opened: Callable[[], None], cleared: Callable[[], None]
+    ) -> FilterChip:
+        chip = FilterChip(self._desk, label, self)
+        chip.setObjectName(name)
+        chip.clicked.connect(opened)
+        chip.cleared.connect(cleared)
+        return chip
+
+    def _lay_out(self) -> None:
+        chips = QWidget(self)
+        flow = FlowLayout(chips, 2 * SPACE)
+        for widget in (self.country, self.series, self.period, self.status, self.words):
+            flow.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        chips.setSizePolicy(policy)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(MARGIN, 2 * SPACE, MARGIN, 2 * SPACE)
+        layout.setSpacing(2 * SPACE)
+        layout.addWidget(chips, 1)
+        layout.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
+
+    # what it shows
+
+    def _follow_edit(self, change_set: object) -> None:
+        self._follow(self._desk.focus.filter)  # a party or a series may be called otherwise now
+
+    def _follow(self, shared: SharedFilter) -> None:
+        parties = offers.named(self._desk.read, "party", shared.parties)
+        codes = [option.code for option in parties if option.code]
+        self._show(self.country, N_("Country is {value}"), [option.label for option in parties], codes)
+        series = offers.named(self._desk.read, "series", shared.series)
+        self._show(self.series, N_("Series is {value}"), [option.label for option in series])
+        period = period_in_words(shared)
+        self._show(self.period, N_("Period is {value}"), [period] if period else [])
+        self._show(self.status, N_("Status is {value}"), statuses_in_words(shared))
+        if with_words(shared, self.words.text()).text != shared.text:
+            with QSignalBlocker(self.words):
+                self.words.setText(shared.text)
+        mark(self.words, "active", bool(shared.text))
+        keyboard_goes = self._clear.hasFocus() and shared.is_empty
+        self._clear.setVisible(not shared.is_empty)
+        if keyboard_goes:
+            self.country.setFocus()
+
+    def _show(
+        self, chip: FilterChip, sentence: str, names: list[str], codes: list[str] | None = None
+    ) -> None:
+        if names:
+            chip.show_value(sentence, alternatives(names), codes or ())
+        else:
+            chip.show_nothing()
+
+    # what opens
+
+    def _open_countries(self) -> None:
+        find = partial(offers.parties, self._desk.read, self._desk.focus)
+        nothing = tr("No country or organisation here is called so.")
+        self._open(self.country, find, self._tick_party, tr("Countries and organisations"), nothing)
+
+    def _open_series(self) -> None:
+        find = partial(offers.series, self._desk.read, self._desk.focus)
+        self._open(self.series, find, self._tick_series, tr("Series"), tr("No series here is called so."))
+
+    def _open_statuses(self) -> None:
+        find = partial(offers.statuses, self._desk.focus)
+        self._open(self.status, find, self._tick_status, tr("Statuses"), tr("There is no such status."))
+
+    def _open(
+        self, chip: FilterChip, find: offers.Find, ticked: Callable[[str], None], name: str, nothing: str
+    ) -> None:
+        popup = ChoicePopup(self._desk, chip, find, name=name, nothing=nothing)
+        popup.ticked.connect(ticked)
+        popup.open_below()
+
+    def _open_period(self) -> None:
+        popup = PeriodPopup(self.period, period_in_words(self._desk.focus.filter))
+        popup.chosen.connect(self._take_period)
+        popup.open_below()
+
+    # what changes
+
+    def _set(self, shared: SharedFilter) -> None:
+        self._desk.focus.set_filter(shared)
+
+    def _tick_party(self, party: str) -> None:
+        shared = self._desk.focus.filter
+        self._set(replace(shared, parties=toggled(shared.parties, party)))
+
+    def _tick_series(self, series: str) -> None:
+        shared = self._desk.focus.filter
+        self._set(replace(shared, series=toggled(shared.series, series)))
+
+    def _tick_status(self, option: str) -> None:
+        self._set(offers.with_status_toggled(self._desk.focus.filter, option))
+
+    def _take_period(self, edtf: str) -> None:
+        self._set(with_period(self._desk.focus.filter, edtf))
+
+    def _narrow_to_words(self, text: str) -> None:
+        self._set(with_words(self._desk.focus.filter, text))
+
+    def _drop_countries(self) -> None:
+        self._set(replace(self._desk.focus.filter, parties=()))
+
+    def _drop_series(self) -> None:
+        self._set(replace(self._desk.focus.filter, series=()))
+
+    def _drop_period(self) -> None:
+        self._set(with_period(self._desk.focus.filter, ""))
+
+    def _drop_statuses(self) -> None:
+        self._set(without_statuses(self._desk.focus.filter))
+
+    def _clear_all(self) -> None:
+        self._desk.focus.clear_filter()

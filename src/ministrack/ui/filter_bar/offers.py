@@ -1,0 +1,100 @@
+"""What the chips offer to tick: parties and series of the dossier, statuses of meetings and tasks."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from ministrack.domain.fields import Choice
+from ministrack.domain.filters import OneOf, SharedFilter
+from ministrack.domain.language import tr
+from ministrack.domain.lists import ListQuery, Row
+from ministrack.domain.meeting import MeetingStatus
+from ministrack.domain.names import fold
+from ministrack.domain.task import TaskStatus
+from ministrack.edits.asking import Reader
+from ministrack.ui.filter_bar.narrowing import toggled
+from ministrack.ui.focus import Focus
+from ministrack.ui.models.choices import Option
+
+_MOST = 400  # entries of a list
+_MEETING, _TASK = "meeting:", "task:"  # before the value of a status
+
+Find = Callable[[str], Sequence[Option]]
+
+
+def parties(read: Reader, focus: Focus, text: str) -> Sequence[Option]:
+    """Parties for what has been typed, ticked ones first while nothing is; under any of their names."""
+    chosen = focus.filter.parties
+    query = ListQuery("party", ("name", "short_name", "code"), sort="name")
+    rows = read.rows(query, _MOST)
+    if not text.strip():
+        return _ticked_first((_party(row, row["id"] in chosen) for row in rows), chosen)
+    ids = [hit.ref.id for hit in read.search(text, ("party",))]
+    by_name = [str(row["id"]) for row in rows if _begins(text, row["name"], row["short_name"], row["code"])]
+    found = list(dict.fromkeys([*by_name, *ids]))
+    return [
+        _party(row, row["id"] in chosen)
+        for row in read.listing(ListQuery("party", query.columns)).rows_of(found)
+    ]
+
+
+def series(read: Reader, focus: Focus, text: str) -> Sequence[Option]:
+    """Series for what has been typed."""
+    chosen = focus.filter.series
+    rows = read.rows(ListQuery("series", ("name", "short_name"), sort="name"), _MOST)
+    return [_series(row, row["id"] in chosen) for row in rows if _has(text, row["name"], row["short_name"])]
+
+
+def statuses(focus: Focus, _: str) -> Sequence[Option]:
+    """All statuses, those of meetings and those of tasks below a heading each."""
+    shared = focus.filter
+    return [
+        Option("", tr("Meetings")),
+        *_statuses(MeetingStatus, _MEETING, shared.meeting_statuses),
+        Option("", tr("Tasks")),
+        *_statuses(TaskStatus, _TASK, shared.task_statuses),
+    ]
+
+
+def with_status_toggled(shared: SharedFilter, option: str) -> SharedFilter:
+    """The filter with one more or one less status, by the id of its entry."""
+    if option.startswith(_MEETING):
+        value = option.removeprefix(_MEETING)
+        return replace(shared, meeting_statuses=toggled(shared.meeting_statuses, value))
+    return replace(shared, task_statuses=toggled(shared.task_statuses, option.removeprefix(_TASK)))
+
+
+def named(read: Reader, table: str, ids: tuple[str, ...]) -> list[Option]:
+    """Parties or series by id, in the order chosen; one that is gone is called so."""
+    if not ids:
+        return []
+    columns = ("name", "short_name", "code") if table == "party" else ("name", "short_name")
+    make = _party if table == "party" else _series
+    rows = read.rows(ListQuery(table, columns, OneOf("id", ids)), len(ids))
+    found = {str(row["id"]): make(row, True) for row in rows}
+    return [found.get(identity, Option(identity, tr("deleted record"))) for identity in ids]
+
+
+def _statuses(kind: type[Choice], prefix: str, chosen: tuple[str, ...]) -> list[Option]:
+    return [Option(f"{prefix}{each.value}", tr(each.label), "", each.value in chosen) for each in kind]
+
+
+def _party(row: Row, is_ticked: bool) -> Option:
+    return Option(str(row["id"]), str(row["name"]), str(row["code"] or ""), is_ticked)
+
+
+def _series(row: Row, is_ticked: bool) -> Option:
+    return Option(str(row["id"]), str(row["short_name"] or row["name"]), "", is_ticked)
+
+
+def _ticked_first(options: Iterable[Option], chosen: tuple[str, ...]) -> Sequence[Option]:
+    return sorted(options, key=lambda option: option.id not in chosen)
+
+
+def _begins(text: str, *names: object) -> bool:
+    """Whether a word of a name begins so."""
+    wanted = fold(text)
+    return bool(wanted) and any(f" {fold(str(name or ''))}".find(f" {wanted}") >= 0 for name in names)
+
+
+def _has(text: str, *names: object) -> bool:
+    return not text.strip() or _begins(text, *names)

@@ -1,0 +1,125 @@
+"""Values of rows as cells: names, numbers, dates, statuses, levels, flags."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from ministrack.domain.dates import explain, show
+from ministrack.domain.fields import Choice
+from ministrack.domain.language import interface_language, tr, trn
+from ministrack.domain.levels import BELOW_MINISTER
+from ministrack.domain.lists import Row, Value
+from ministrack.edits.wording import meeting_in_words
+from ministrack.ui.models.column import Cell, Look
+from ministrack.ui.models.tones import choice_label, tone_of, tone_of_level
+
+
+def written(value: Value) -> str:
+    """A value as one line of text; empty where it is not known."""
+    return "" if value is None else " ".join(str(value).split())
+
+
+def plain(value: Value) -> Cell:
+    """A text as it is."""
+    return Cell(written(value))
+
+
+def name(value: Value) -> Cell:
+    """What the record is called."""
+    return Cell(written(value), Look.NAME)
+
+
+def soft(words: str) -> Cell:
+    """Words that stand for what is not there."""
+    return Cell(words, Look.SOFT)
+
+
+def plain_or(value: Value, missing: str) -> Cell:
+    """A text, or words in its place."""
+    return plain(value) if value else soft(missing)
+
+
+def number(value: Value) -> Cell:
+    """A number; none is no number."""
+    return plain(value)
+
+
+def count(value: Value) -> Cell:
+    """How many there are; none at all is said softly."""
+    return plain(value) if value else soft("0")
+
+
+def date_cell(edtf: Value, *, loose: bool = False, missing: str = "") -> Cell:
+    """A date in short form; its exact meaning is in the tooltip."""
+    if not edtf:
+        return soft(missing or tr("no date"))
+    shown = show(str(edtf), interface_language())
+    look = Look.LOOSE if loose else Look.PLAIN
+    return Cell(shown, look, tip=explain(str(edtf), interface_language()))
+
+
+def choice(kind: type[Choice], value: Value) -> Cell:
+    """A choice in words."""
+    return Cell(choice_label(kind, value))
+
+
+def status(kind: type[Choice], value: Value) -> Cell:
+    """A choice as a pill."""
+    return Cell(choice_label(kind, value), pill=tone_of(kind, value))
+
+
+def level(code: Value, label: Value) -> Cell:
+    """The level at which somebody attends, as a pill; below minister level is said in words too."""
+    if not label:
+        return soft(tr("not known"))
+    shown = tr(str(label))
+    if code not in BELOW_MINISTER:
+        return Cell(shown, pill=tone_of_level(code))
+    tip = tr("Below minister level")
+    return Cell(shown, pill=tone_of_level(code), spoken=f"{shown}, {tip.lower()}", tip=tip)
+
+
+def flagged(code: Value, label: Value, look: Look = Look.PLAIN) -> Cell:
+    """A country with its flag; others have none."""
+    return Cell(written(label), look, codes=(str(code),) if code else ())
+
+
+def meeting(row: Row, prefix: str) -> Cell:
+    """A meeting by number, place and date; its name is in the tooltip. Columns as in MEETING_COLUMNS."""
+    title = written(row[f"{prefix}_name"])
+    place = row[f"{prefix}_city"] or row[f"{prefix}_country_name"]
+    words = meeting_in_words(row[f"{prefix}_number"], place, row[f"{prefix}_date"])
+    return Cell(words if row[f"{prefix}_number"] is not None else title or words, tip=title)
+
+
+def meeting_columns(prefix: str) -> tuple[str, ...]:
+    """The columns that meeting() needs."""
+    return tuple(f"{prefix}_{part}" for part in ("name", "number", "city", "country_name", "date"))
+
+
+def parties(listed: Value, total: int | None = None) -> Cell:
+    """Flags of those that have one, then the others by name: "+OTS". `listed` is JSON of code and name."""
+    # delayed: start-up time; a dossier without delegations never needs it
+    from json import loads
+
+    found = cast("list[tuple[str | None, str]]", loads(str(listed or "[]")))
+    others = [label for code, label in found if not code]
+    hidden = max(0, (total or 0) - len(found))
+    names = [label for _, label in found]
+    spoken = ", ".join(names)
+    if hidden:
+        spoken = trn("{names} and {n} more", "{names} and {n} more", hidden, names=spoken)
+    return Cell(
+        _rest(others, hidden), codes=tuple(code for code, _ in found if code), spoken=spoken, tip=spoken
+    )
+
+
+def _rest(others: Sequence[str], hidden: int) -> str:
+    if hidden or len(others) > 1:
+        return f"+{hidden + len(others)}"
+    return f"+{_brief(others[0])}" if others else ""
+
+
+def _brief(label: str) -> str:
+    """The abbreviation that a name begins with, else the name: "OTS Secretariat" goes by OTS here."""
+    first = label.split(" ", 1)[0]
+    return first if len(first) > 1 and first.isupper() else label

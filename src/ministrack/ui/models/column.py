@@ -1,0 +1,50 @@
+"""What a table of records is made of: columns, and what a cell shows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from ministrack.domain.lists import Row
+from ministrack.ui.style.theme import Tone
+
+
+class Look(Enum):
+    """How the words of a cell are written."""
+
+    PLAIN = "plain"
+    NAME = "name"  # what the record is called: bold while its row is selected
+    SOFT = "soft"  # stands for something that is not there: "not recorded"
+    LOOSE = "loose"  # italics: an imprecise date that is only planned
+    ALARM = "alarm"  # something is late
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell shows: flags, then words, which may stand in a pill."""
+
+    text: str = ""
+    look: Look = Look.PLAIN
+    pill: Tone | None = None
+    codes: tuple[str, ...] = ()  # ISO codes of flags; "" is a neutral disc
+    spoken: str = ""  # all that is shown, in words, where the text alone does not say it
+    tip: str = ""  # more than is shown
+
+    @property
+    def words(self) -> str:
+        """The whole cell as plain text: for assistive tools and for the clipboard."""
+        return self.spoken or self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table. Widths are in characters of the table's font, without the padding."""
+
+    name: str
+    title: str  # marked with N_
+    needs: tuple[str, ...]  # columns of the query
+    cell: Callable[[Row], Cell]
+    sort: str = ""  # column of the query to sort by; none: not sortable
+    least: int = 4
+    most: int = 24
+    is_number: bool = False  # set flush right
+    fills: bool = False  # takes what room is left

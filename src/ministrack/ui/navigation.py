@@ -1,0 +1,150 @@
+"""The left pane: the views with what each holds, and the series to narrow everything to."""
+
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+
+from ministrack.domain.filters import Compare, Comparison, OneOf, SharedFilter, every
+from ministrack.domain.language import tr
+from ministrack.domain.lists import ListQuery
+from ministrack.domain.scope import scope
+from ministrack.domain.task import UNFINISHED
+from ministrack.edits.changes import ChangeSet
+from ministrack.ui.desk import Desk
+from ministrack.ui.filter_bar.narrowing import toggled_series
+from ministrack.ui.models.places import Heading, Place, PlaceModel, SeriesPlace, ViewPlace
+from ministrack.ui.views import views
+from ministrack.ui.widgets.place_delegate import PlaceDelegate
+
+_SERIES = 200  # more than can be overlooked
+_TOGGLES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class Navigation(QFrame):
+    """Shows the view in focus and changes it; a click on a series narrows everything to it, or widens."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._totals: dict[str, int] = {}  # of whole tables, kept while nothing is filtered
+        self._is_due = True
+        self.setObjectName("navigation")
+        self.setAccessibleName(tr("Navigation"))
+        self.setProperty("role", "sidebar")
+        self.setMinimumWidth(160)
+        self.places = PlaceModel(self)
+        self.list = _PlaceList(self)
+        self.list.setModel(self.places)
+        self.list.setItemDelegate(PlaceDelegate(desk.themes, desk.icons, self.list))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.list)
+        self.list.clicked.connect(self._choose)
+        self.list.entered_by_key.connect(self._choose)
+        self.list.stepped.connect(self._step)
+        desk.focus.view_changed.connect(self._show_view)
+        desk.focus.filter_changed.connect(self._follow_filter)
+        desk.feed.changed.connect(self._follow_edit)
+        desk.themes.changed.connect(self._repaint)
+        self._count_anew()
+        self._show_view(desk.focus.view)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_due:
+            self._count_anew()
+
+    def _follow_filter(self, shared: SharedFilter) -> None:
+        self._is_due = True
+        if self.isVisible():
+            self._count_anew()
+
+    def _follow_edit(self, change_set: ChangeSet) -> None:
+        for table in change_set.tables():
+            self._totals.pop(table, None)
+        self._is_due = True
+        if self.isVisible():
+            self._count_anew()
+
+    def _count_anew(self) -> None:
+        self._is_due = False
+        shared = self._desk.focus.filter
+        places: list[Place] = []
+        for entry in views():
+            overdue = self._overdue(shared) if entry.table == "task" else 0
+            count = self._count(entry.table, shared)
+            places.append(ViewPlace(entry.name, tr(entry.label), entry.icon, count, overdue))
+        query = ListQuery("series", ("name", "short_name"), sort="name")
+        series = [
+            SeriesPlace(str(row["id"]), str(row["short_name"] or row["name"]), row["id"] in shared.series)
+            for row in self._desk.read.rows(query, _SERIES)
+        ]
+        if series:
+            places += [Heading(tr("Series")), *series]
+        self.places.show(places)
+
+    def _count(self, table: str, shared: SharedFilter) -> int:
+        if not shared.is_empty:
+            return self._desk.read.count(table, scope(table, shared))
+        if table not in self._totals:
+            self._totals[table] = self._desk.read.count(table)
+        return self._totals[table]
+
+    def _overdue(self, shared: SharedFilter) -> int:
+        late = Compare("due_last", date.today().isoformat(), Comparison.BELOW)
+        unfinished = OneOf("status", tuple(status.value for status in UNFINISHED))
+        return self._desk.read.count("task", every((scope("task", shared), unfinished, late)))
+
+    def _show_view(self, name: str) -> None:
+        self.places.set_shown(name)
+        row = self.places.row_of_view(name)
+        if row is not None:
+            self.list.setCurrentIndex(self.places.index(row))
+
+    def _step(self, index: QModelIndex) -> None:
+        """The keyboard moved: a view is shown at once, a series waits for Enter."""
+        place = self.places.place(index.row())
+        if isinstance(place, ViewPlace):
+            self._desk.focus.show_view(place.name)
+
+    def _choose(self, index: QModelIndex) -> None:
+        place = self.places.place(index.row())
+        if isinstance(place, ViewPlace):
+            self._desk.focus.show_view(place.name)
+        elif isinstance(place, SeriesPlace):
+            self._desk.focus.set_filter(toggled_series(self._desk.focus.filter, place.id))
+
+    def _repaint(self, theme: object) -> None:
+        self.list.viewport().update()
+
+
+class _PlaceList(QListView):
+    """The list itself: Enter and Space choose, arrows step over headings."""
+
+    entered_by_key = Signal(QModelIndex)
+    stepped = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigationList")
+        self.setAccessibleName(tr("Views and series"))
+        self.setProperty("role", "navigation")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.currentIndex()
+        if event.key() in _TOGGLES:
+            if before.isValid():
+                self.entered_by_key.emit(before)
+            return
+        super().keyPressEvent(event)
+        after = self.currentIndex()
+        if after.isValid() and after != before:
+            self.stepped.emit(after)

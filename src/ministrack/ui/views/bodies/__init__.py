@@ -1,0 +1,1 @@
+"""The table of bodies: expert groups, task forces, secretariats."""

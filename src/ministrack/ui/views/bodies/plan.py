@@ -1,0 +1,52 @@
+"""What the view of bodies shows."""
+
+from ministrack.domain.body import BodyKind
+from ministrack.domain.language import N_, tr, trn
+from ministrack.domain.lists import Row
+from ministrack.ui.models.cells import choice, count, name, soft, written
+from ministrack.ui.models.column import Cell, Column
+from ministrack.ui.widgets.record_view import ViewPlan
+
+
+def _name(row: Row) -> Cell:
+    return name(row["name"])
+
+
+def _kind(row: Row) -> Cell:
+    return choice(BodyKind, row["kind"])
+
+
+def _mandate(row: Row) -> Cell:
+    words = written(row["mandate"])
+    return Cell(words, tip=str(row["mandate"])) if words else soft(tr("not recorded"))
+
+
+def _members(row: Row) -> Cell:
+    return count(row["member_count"])
+
+
+def _tasks(row: Row) -> Cell:
+    return count(row["open_tasks"])
+
+
+def _hidden(n: int) -> str:
+    return trn("No body matches the filter. {n} is hidden.", "No body matches the filter. {n} are hidden.", n)
+
+
+BODIES = ViewPlan(
+    table="body",
+    object_name="bodiesTable",
+    title=N_("Bodies"),
+    icon="users",
+    columns=(
+        Column("name", N_("Name"), ("name",), _name, "name", least=14, most=40),
+        Column("kind", N_("Kind"), ("kind",), _kind, "kind"),
+        Column("mandate", N_("Mandate"), ("mandate",), _mandate, least=20, most=60, fills=True),
+        Column("members", N_("Members"), ("member_count",), _members),
+        Column("open_tasks", N_("Open tasks"), ("open_tasks",), _tasks),
+    ),
+    sort="name",
+    empty=N_("Bodies stand here: expert groups, task forces and secretariats, with what they are to do."),
+    first=N_("Add the first body"),
+    hidden=_hidden,
+)

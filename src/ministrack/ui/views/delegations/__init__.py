@@ -1,0 +1,1 @@
+"""The table of delegations, one per country or organisation and meeting."""

@@ -1,0 +1,77 @@
+"""What the view of delegations shows."""
+
+from ministrack.domain.delegation import Presence, Role
+from ministrack.domain.language import N_, tr, trn
+from ministrack.domain.lists import Row
+from ministrack.ui.models.cells import choice, flagged, level, meeting, meeting_columns, plain_or, soft
+from ministrack.ui.models.column import Cell, Column, Look
+from ministrack.ui.widgets.record_view import ViewPlan
+
+
+def _party(row: Row) -> Cell:
+    return flagged(row["party_code"], row["party_name"], Look.NAME)
+
+
+def _meeting(row: Row) -> Cell:
+    return meeting(row, "meeting")
+
+
+def _attendance(row: Row) -> Cell:
+    if row["status"] == Presence.UNKNOWN.value:
+        return soft(tr("not known"))
+    return choice(Presence, row["status"])
+
+
+def _level(row: Row) -> Cell:
+    return level(row["head_level"], row["head_level_name"]) if row["delegate_count"] else Cell()
+
+
+def _head(row: Row) -> Cell:
+    if not row["delegate_count"]:
+        return soft(tr("not recorded"))
+    return plain_or(row["head"], tr("not known"))
+
+
+def _title(row: Row) -> Cell:
+    return plain_or(row["head_title"], "")
+
+
+def _role(row: Row) -> Cell:
+    return choice(Role, row["head_role"]) if row["head_role"] else Cell()
+
+
+def _hidden(n: int) -> str:
+    return trn(
+        "No delegation matches the filter. {n} is hidden.",
+        "No delegation matches the filter. {n} are hidden.",
+        n,
+    )
+
+
+DELEGATIONS = ViewPlan(
+    table="delegation",
+    object_name="delegationsTable",
+    title=N_("Delegations"),
+    icon="flag",
+    columns=(
+        Column(
+            "party",
+            N_("Country or organisation"),
+            ("party_code", "party_name"),
+            _party,
+            "label",
+            most=32,
+            fills=True,
+        ),
+        Column("meeting", N_("Meeting"), meeting_columns("meeting"), _meeting, most=30),
+        Column("status", N_("Attendance"), ("status",), _attendance, "status"),
+        Column("level", N_("Level"), ("head_level", "head_level_name", "delegate_count"), _level),
+        Column("head", N_("Head"), ("head", "delegate_count"), _head, most=26),
+        Column("title", N_("Title then"), ("head_title",), _title, most=30),
+        Column("role", N_("Role"), ("head_role",), _role),
+    ),
+    sort="label",
+    empty=N_("Delegations stand here: who came to a meeting, led by whom, and at what level."),
+    first=N_("Add the first delegation"),
+    hidden=_hidden,
+)

@@ -1,0 +1,89 @@
+"""What the view of meetings shows."""
+
+from ministrack.domain.language import N_, tr, trn
+from ministrack.domain.lists import Row
+from ministrack.domain.meeting import MeetingStatus
+from ministrack.edits.asking import Reader
+from ministrack.ui.models.cells import date_cell, name, number, parties, plain, soft, status
+from ministrack.ui.models.column import Cell, Column
+from ministrack.ui.widgets.record_view import ViewPlan
+
+
+def _number(row: Row) -> Cell:
+    return number(row["number"])
+
+
+def _name(row: Row) -> Cell:
+    return name(row["name"])
+
+
+def _date(row: Row) -> Cell:
+    loose = row["date_precision"] != "day" and row["status"] != MeetingStatus.HELD.value
+    return date_cell(row["date"], loose=loose, missing=tr("date not set"))
+
+
+def _place(row: Row) -> Cell:
+    code, country, city = (str(row[key] or "") for key in ("country_code", "country_name", "city"))
+    codes = (code,) if code else ()
+    spoken = tr("{city}, {country}", city=city, country=country) if city and country else city or country
+    if city:
+        return Cell(city, codes=codes, spoken=spoken, tip=spoken)
+    missing = soft(tr("city not set"))
+    return Cell(
+        missing.text, missing.look, codes=codes, spoken=f"{country} ({missing.text})".strip(), tip=country
+    )
+
+
+def _status(row: Row) -> Cell:
+    return status(MeetingStatus, row["status"])
+
+
+def _delegations(row: Row) -> Cell:
+    total = int(row["delegation_count"] or 0)
+    if total:
+        return parties(row["delegations"], total)
+    return soft(tr("not recorded")) if row["status"] == MeetingStatus.HELD.value else soft("—")
+
+
+def _open_tasks(row: Row) -> Cell:
+    """Those of a meeting that is over; before it, those that earlier meetings of its series left open."""
+    if row["status"] == MeetingStatus.HELD.value or row["open_tasks"]:
+        return plain(row["open_tasks"])
+    carried = int(row["carried_tasks"] or 0)
+    tip = trn("{n} task of earlier meetings is open.", "{n} tasks of earlier meetings are open.", carried)
+    return Cell(tr("{n} carried", n=carried), tip=tip) if carried else plain("0")
+
+
+def _counted(read: Reader, shown: int) -> str:
+    series = read.count("series")
+    if not series:
+        return str(shown)
+    return tr("{meetings} in {series}", meetings=shown, series=trn("{n} series", "{n} series", series))
+
+
+def _hidden(n: int) -> str:
+    return trn(
+        "No meeting matches the filter. {n} is hidden.", "No meeting matches the filter. {n} are hidden.", n
+    )
+
+
+MEETINGS = ViewPlan(
+    table="meeting",
+    object_name="meetingsTable",
+    title=N_("Meetings"),
+    icon="calendar",
+    columns=(
+        Column("number", N_("No."), ("number",), _number, "number", least=2, most=5),
+        Column("name", N_("Meeting"), ("name",), _name, "name", least=16, most=60, fills=True),
+        Column("date", N_("Date"), ("date", "date_precision", "status"), _date, "date", least=8, most=22),
+        Column("place", N_("Place"), ("city", "country_code", "country_name"), _place, "city", least=8),
+        Column("status", N_("Status"), ("status",), _status, "status", least=6),
+        Column("delegations", N_("Delegations"), ("delegations", "delegation_count", "status"), _delegations),
+        Column("open_tasks", N_("Open tasks"), ("open_tasks", "carried_tasks", "status"), _open_tasks),
+    ),
+    sort="date",
+    empty=N_("Meetings stand here: when and where they take place, who comes, what is left to do."),
+    first=N_("Add the first meeting"),
+    hidden=_hidden,
+    counted=_counted,
+)

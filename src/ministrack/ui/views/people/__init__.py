@@ -1,0 +1,1 @@
+"""The table of people who took part."""

@@ -1,0 +1,1 @@
+"""The table of tasks: who owes what, and by when."""

@@ -1,0 +1,94 @@
+"""How wide the columns of a table are: as wide as their contents, one takes the rest, the user decides."""
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from ministrack.ui.models.column import Column
+from ministrack.ui.models.windowed import WindowedModel
+from ministrack.ui.widgets.cell_delegate import EDGE, PADDING, CellDelegate
+
+_ACROSS = Qt.Orientation.Horizontal
+_LOOKED_AT = 60  # rows whose contents are measured
+_ARROW = 18  # pixels for the arrow of the sorted column
+_OWN, _FITTED = b"own:", b"fit:"  # before a remembered state: who decided about the widths
+
+
+class ColumnWidths(QObject):
+    """Fits columns to what they show until the user draws one; a state remembers which it was."""
+
+    def __init__(self, table: QTableView, model: WindowedModel, delegate: CellDelegate) -> None:
+        super().__init__(table)
+        self._table = table
+        self._model = model
+        self._delegate = delegate
+        self._header: QHeaderView = table.horizontalHeader()
+        self._wanted: list[int] = []
+        self._is_own = False
+        self._working = False
+        self._header.sectionResized.connect(self._resized)
+        table.viewport().installEventFilter(self)
+
+    def fit(self) -> None:
+        """Measures anew; columns that are wide enough stay as they are."""
+        if self._is_own or not self._model.columns:
+            return
+        fresh = [self._measured(number, column) for number, column in enumerate(self._model.columns)]
+        before = self._wanted or fresh
+        self._wanted = [max(new, old) for new, old in zip(fresh, before, strict=True)]
+        if not self._model.rowCount():
+            self._wanted = []
+        self._share(fresh if not self._wanted else self._wanted)
+
+    def state(self) -> QByteArray:
+        """Widths, order and sorting, to be remembered."""
+        return QByteArray(_OWN if self._is_own else _FITTED) + self._header.saveState()
+
+    def restore(self, state: QByteArray) -> bool:
+        """Takes back what `state` gave; False for a state of another table or version."""
+        is_own = state.startsWith(_OWN)
+        if not is_own and not state.startsWith(_FITTED):
+            return False
+        self._working = True
+        done = self._header.restoreState(state.mid(len(_OWN)))
+        self._working = False
+        if done:
+            self._is_own = is_own
+            self.fit()
+        return done
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._wanted and not self._is_own:
+            self._share(self._wanted)
+        return False
+
+    def _measured(self, number: int, column: Column) -> int:
+        letter = self._table.fontMetrics().averageCharWidth()
+        title = self._header.fontMetrics().horizontalAdvance(str(self._model.headerData(number, _ACROSS)))
+        # The header is set in half-bold; its own metrics do not know the style sheet.
+        least = max(column.least * letter + 2 * PADDING, round(title * 1.08) + 2 * PADDING)
+        if column.sort:
+            least = max(least, round(title * 1.08) + 2 * PADDING + _ARROW)
+        rows = range(min(self._model.rowCount(), _LOOKED_AT))
+        cells = (self._delegate.width_of(self._model.cell(row, number)) for row in rows)
+        width = min(max((least, *cells)), max(least, column.most * letter + 2 * PADDING))
+        return width + (EDGE if self._header.visualIndex(number) == 0 else 0)
+
+    def _share(self, wanted: list[int]) -> None:
+        """Gives each column its width and the rest, or the lack, to the one that fills."""
+        widths = list(wanted)
+        columns = self._model.columns
+        letter = self._table.fontMetrics().averageCharWidth()
+        room = self._table.viewport().width() - sum(widths)
+        for number, column in enumerate(columns):
+            if column.fills:
+                least = min(widths[number], max(column.least, 8) * letter + 2 * PADDING)
+                widths[number] = max(least, widths[number] + room)
+        self._working = True
+        for number, width in enumerate(widths):
+            self._header.resizeSection(number, width)
+        self._working = False
+
+    def _resized(self, section: int, old: int, new: int) -> None:
+        is_last = self._header.visualIndex(section) == self._header.count() - 1
+        if not self._working and not is_last:  # the last section is also stretched by the header itself
+            self._is_own = True

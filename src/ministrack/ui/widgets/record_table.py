@@ -1,0 +1,286 @@
+"""The table of records: keyboard, sorting, copying, and selection that survives every change."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import (
+    QByteArray,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from ministrack.domain.language import tr
+from ministrack.domain.lists import ListQuery
+from ministrack.domain.record import Ref
+from ministrack.edits.asking import Reader
+from ministrack.ui.models.column import Column
+from ministrack.ui.models.windowed import WindowedModel
+from ministrack.ui.style.flags import Flags
+from ministrack.ui.style.tables import dress_table
+from ministrack.ui.style.theme import ThemeSource
+from ministrack.ui.widgets.cell_delegate import CellDelegate
+from ministrack.ui.widgets.column_widths import ColumnWidths
+
+_KEPT = 200  # rows whose selection survives when everything is read anew
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RecordTable(QTableView):
+    """Rows of one kind of record.
+
+    Signals: `picked(Ref)` when the user moves to a row; `opened(Ref)` by Enter or a double click;
+    `delete_wanted(list[Ref])` by Delete; `menu_wanted(QPoint)`, global, for the selected rows;
+    `sorted_by(str, bool)` when a header was clicked: column of the query, descending.
+    """
+
+    picked = Signal(object)
+    opened = Signal(object)
+    delete_wanted = Signal(object)
+    menu_wanted = Signal(QPoint)
+    sorted_by = Signal(str, bool)
+
+    def __init__(
+        self,
+        read: Reader,
+        query: ListQuery,
+        columns: Sequence[Column],
+        themes: ThemeSource,
+        flags: Flags,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._following = False  # the selection moves, but not by the user's hand
+        self.records = WindowedModel(read, query, columns, self)
+        dress_table(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setModel(self.records)
+        delegate = CellDelegate(themes, flags, self)
+        self.setItemDelegate(delegate)
+        self._prepare_header(query)
+        self.widths = ColumnWidths(self, self.records, delegate)
+        self.clicked.connect(self._pick)
+        self.doubleClicked.connect(self._open)
+        flags.changed.connect(self._repaint)
+        self.widths.fit()
+
+    def _prepare_header(self, query: ListQuery) -> None:
+        header = self.horizontalHeader()
+        # The first column stands below the view's title.
+        header.setStyleSheet("QHeaderView::section:first { padding-left: 16px; }")
+        header.setAccessibleName(tr("Column headers"))
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(False)
+        self._show_sorting(query.sort, query.descending)
+        header.sortIndicatorChanged.connect(self._sort_changed)
+
+    # what is selected
+
+    def selected_refs(self) -> list[Ref]:
+        """The records of the selected rows, from top to bottom."""
+        spans = sorted(self._chosen_rows())
+        return [ref for top, bottom in spans for ref in self.records.refs(range(top, bottom + 1))]
+
+    def follow(self, ref: Ref | None) -> None:
+        """Selects a record that was chosen elsewhere and brings it into view; none here: nothing selected."""
+        row = self.records.row_of(ref) if ref is not None else None
+        with self._unheard():
+            if row is None:
+                self.selectionModel().clearSelection()
+            elif self._chosen_rows() != [(row, row)] or self.currentIndex().row() != row:
+                column = max(self.currentIndex().column(), 0)
+                self.setCurrentIndex(self.records.index(row, column))
+                self.selectRow(row)
+                self.scrollTo(self.records.index(row, column))
+
+    def set_query(self, query: ListQuery) -> None:
+        """Lists something else; what is selected and still listed stays selected."""
+        with self._keeping():
+            self.records.set_query(query)
+
+    def refresh(self) -> None:
+        """After an edit: reads what is in view anew; selection and place stay."""
+        refs = self._kept_refs()
+        pinned = {ref.id: row for ref, row in refs.items()}
+        shown = range(max(self.rowAt(0), 0), self._last_shown() + 1)
+        with self._keeping():
+            self.records.refresh(shown, pinned)
+        self.widths.fit()
+
+    def copy(self) -> None:
+        """Puts the selected rows on the clipboard, as a spreadsheet takes them."""
+        rows = [row for top, bottom in sorted(self._chosen_rows()) for row in range(top, bottom + 1)]
+        if not rows:
+            return
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        lines = [[str(self.records.headerData(column, Qt.Orientation.Horizontal)) for column in order]]
+        lines += [[_pasted(self.records.cell(row, column).words) for column in order] for row in rows]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines) + "\n")
+
+    # columns
+
+    def save_state(self) -> QByteArray:
+        """Widths, order and sorting of the columns."""
+        return self.widths.state()
+
+    def restore_state(self, state: QByteArray) -> bool:
+        """Takes back what save_state() gave; False for what is none."""
+        if not self.widths.restore(state):
+            return False
+        header = self.horizontalHeader()
+        self._sort_changed(header.sortIndicatorSection(), header.sortIndicatorOrder())
+        return True
+
+    def _show_sorting(self, sort: str, descending: bool) -> None:
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        sections = [number for number, column in enumerate(self.records.columns) if column.sort == sort]
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        header.setSortIndicator(sections[0] if sections and sort else -1, order)
+        header.blockSignals(False)
+
+    def _sort_changed(self, section: int, order: Qt.SortOrder) -> None:
+        query = self.records.query
+        sort = self.records.columns[section].sort if 0 <= section < len(self.records.columns) else ""
+        if not sort:  # this column has no order: the arrow goes back to where it was
+            self._show_sorting(query.sort, query.descending)
+            return
+        self.sorted_by.emit(sort, order == Qt.SortOrder.DescendingOrder)
+
+    # keys and pointer
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Delete) and self.selectionModel().hasSelection():
+            self.delete_wanted.emit(self.selected_refs())
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: Qt would read every row to find one; searching is done by SQL elsewhere."""
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if not self._following and current.isValid() and current.row() != previous.row():
+            self._pick(current)
+        for index in (current, previous):
+            if index.isValid():
+                self._repaint_row(index.row())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.records.rowCount():
+            with self._unheard():  # shows where the keys would start from
+                self.selectionModel().setCurrentIndex(
+                    self.records.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+                )
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.selectionModel().hasSelection():
+            place = event.globalPos()
+            if event.reason() == QContextMenuEvent.Reason.Keyboard:
+                place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+            self.menu_wanted.emit(place)
+            event.accept()
+
+    def _pick(self, index: Index) -> None:
+        ref = self.records.ref_at(index.row())
+        if ref is not None:
+            self.picked.emit(ref)
+
+    def _open(self, index: Index) -> None:
+        ref = self.records.ref_at(index.row())
+        if ref is not None:
+            self.opened.emit(ref)
+
+    # keeping the place
+
+    @contextmanager
+    def _unheard(self) -> Iterator[None]:
+        before, self._following = self._following, True
+        try:
+            yield
+        finally:
+            self._following = before
+
+    @contextmanager
+    def _keeping(self) -> Iterator[None]:
+        """Whatever is read anew meanwhile: selected records, current row and scroll position stay."""
+        refs, current = self._kept_refs(), self.currentIndex()
+        row, column = current.row(), max(current.column(), 0)
+        current_ref = self.records.ref_at(row) if current.isValid() else None
+        top = self.verticalScrollBar().value()
+        with self._unheard():
+            yield
+            if self.currentIndex().isValid() or not self.records.rowCount():
+                return  # nothing moved, or nothing is left
+            found = self.records.row_of(current_ref) if current_ref is not None else None
+            if row >= 0:
+                near = found if found is not None else min(row, self.records.rowCount() - 1)
+                self.selectionModel().setCurrentIndex(
+                    self.records.index(near, column), QItemSelectionModel.SelectionFlag.NoUpdate
+                )
+            self._select(list(refs))
+            self.verticalScrollBar().setValue(top)
+            if found is not None:
+                self.scrollTo(self.records.index(found, column))
+
+    def _select(self, refs: list[Ref]) -> None:
+        selection = QItemSelection()
+        last = self.records.columnCount() - 1
+        for row in (self.records.row_of(ref) for ref in refs):
+            if row is not None:
+                selection.select(self.records.index(row, 0), self.records.index(row, last))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _kept_refs(self) -> dict[Ref, int]:
+        rows = [
+            row for top, bottom in self._chosen_rows() for row in range(top, min(bottom, top + _KEPT) + 1)
+        ]
+        found = ((self.records.ref_at(row), row) for row in rows[:_KEPT])
+        return {ref: row for ref, row in found if ref is not None}
+
+    def _chosen_rows(self) -> list[tuple[int, int]]:
+        selection = self.selectionModel().selection()
+        parts = [selection.at(number) for number in range(selection.count())]
+        return [(part.top(), part.bottom()) for part in parts]
+
+    def _last_shown(self) -> int:
+        row = self.rowAt(self.viewport().height() - 1)
+        return row if row >= 0 else self.records.rowCount() - 1
+
+    def _repaint_row(self, row: int) -> None:
+        top = self.rowViewportPosition(row)
+        self.viewport().update(0, top, self.viewport().width(), self.rowHeight(row))
+
+    def _repaint(self) -> None:
+        self.widths.fit()
+        self.viewport().update()
+
+
+def _pasted(words: str) -> str:
+    """A cell as a spreadsheet takes it: one line, and never a formula."""
+    line = " ".join(words.split())
+    return f"'{line}" if line[:1] in {"=", "+", "-", "@"} else line
