@@ -1,7 +1,6 @@
 """The composition root: builds windows for dossiers and connects everything; nothing else does."""
 
 import sys
-import tempfile
 from pathlib import Path
 from typing import cast
 
@@ -57,6 +56,9 @@ class Program(QObject):
 
     def open_throw_away_sample(self) -> MainWindow:
         """Opens a copy of the sample in a temporary folder that goes away with the program."""
+        # delayed: start-up time
+        import tempfile
+
         folder = tempfile.TemporaryDirectory(prefix="ministrack-")
         workspace = create_sample(Path(folder.name) / f"{SAMPLE_NAME}{paths.DOSSIER_SUFFIX}", self.identity)
         window = self._show(workspace, remembered=False)

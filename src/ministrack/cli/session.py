@@ -54,7 +54,7 @@ def _identity(*, writing: bool) -> Identity:
 
 
 def _default() -> Path:
-    path = default_dossier()
+    path = Settings(settings_file()).last or default_dossier()  # the one that the window would open
     if not path.exists():
         raise DossierMissing(
             tr("You have no dossier yet."),

@@ -11,8 +11,6 @@ from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
 from ministrack.ui.desk import Desk
-from ministrack.ui.dialogs.creating import create_record
-from ministrack.ui.dialogs.deleting import ask_to_delete
 from ministrack.ui.dialogs.messages import ask, show_error
 from ministrack.ui.inspector.inspector import Inspector
 from ministrack.ui.layout_memory import LayoutMemory
@@ -125,10 +123,16 @@ class MainWindow(QMainWindow):
 
     def new_record(self, table: str, given: dict[str, object] | None = None) -> None:
         """Asks for the fewest fields of a new record and adds it."""
+        # delayed: start-up time
+        from ministrack.ui.dialogs.creating import create_record
+
         create_record(self, self.desk, table, given or {})
 
     def delete(self, refs: list[Ref]) -> None:
         """Asks, and deletes records."""
+        # delayed: start-up time
+        from ministrack.ui.dialogs.deleting import ask_to_delete
+
         ask_to_delete(self, self.desk, refs)
 
     def open_record(self, ref: Ref) -> None:

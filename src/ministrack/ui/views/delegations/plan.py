@@ -60,6 +60,7 @@ DELEGATIONS = ViewPlan(
             ("party_code", "party_name"),
             _party,
             "label",
+            least=16,
             most=32,
             fills=True,
         ),
