@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from ministrack.domain.filters import Compare, Comparison, OneOf, SharedFilter, every
@@ -16,9 +16,14 @@ from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar.narrowing import toggled_series
 from ministrack.ui.models.places import Heading, Place, PlaceModel, SeriesPlace, ViewPlace
 from ministrack.ui.views import views
-from ministrack.ui.widgets.place_delegate import PlaceDelegate
+from ministrack.ui.widgets.place_delegate import RING, PlaceDelegate
 
 _SERIES = 200  # more than can be overlooked
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _TOGGLES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -137,8 +142,18 @@ class _PlaceList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
+        self.setProperty(RING, False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.setProperty(RING, event.reason() in _BY_KEYS)
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setProperty(RING, False)
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.setProperty(RING, True)
         before = self.currentIndex()
         if event.key() in _TOGGLES:
             if before.isValid():

@@ -28,6 +28,9 @@ from ministrack.ui.style.metrics import MARGIN, SPACE
 from ministrack.ui.widgets.flow_layout import FlowLayout
 
 _WORDS_WIDTH = 130
+# As round as the chips beside it.
+_ROUND = """QLineEdit { border-radius: 13px; padding: 3px 11px }
+QLineEdit:focus { padding: 2px 10px }"""
 
 
 class FilterBar(QWidget):
@@ -49,6 +52,7 @@ class FilterBar(QWidget):
         self.words.setMaxLength(200)
         self.words.setClearButtonEnabled(True)
         self.words.setFixedWidth(_WORDS_WIDTH)
+        self.words.setStyleSheet(_ROUND)
         self.words.textChanged.connect(self._narrow_to_words)
         self._clear = QPushButton(tr("Clear"), self)
         self._clear.setObjectName("clearFilter")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePai
 
 from ministrack.domain.language import tr
 from ministrack.ui.desk import Desk
+from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import FLAG_SIZE, SPACE
 
@@ -52,7 +53,7 @@ class FilterChip(QPushButton):
         self._show(before, value, tuple(codes[:_FLAGS]))
         words = tr(sentence, value=value)
         self.setAccessibleName(words)
-        self.setToolTip(tr("{condition}\nPress Delete to clear it", condition=words))
+        self.setToolTip(plain_tip(tr("{condition}\nPress Delete to clear it", condition=words)))
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()

@@ -18,11 +18,11 @@ from ministrack.domain.language import tr
 from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar.popup import FilterPopup
 from ministrack.ui.models.choices import ChoiceModel, Option
-from ministrack.ui.style.metrics import SPACE, scaled_font
+from ministrack.ui.style.metrics import FLAG_SIZE, SPACE, scaled_font
 from ministrack.ui.style.theme import ThemeSource
 
 _WIDTH = 280
-_SHOWN = 12  # entries without scrolling
+_SHOWN = 14  # entries without scrolling
 _SEARCHED_FROM = 7  # entries; fewer are seen at a glance
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -45,7 +45,7 @@ class ChoicePopup(FilterPopup):
         self._line.setObjectName("filterSearch")
         self._line.setAccessibleName(tr("Find in the list"))
         self._line.setPlaceholderText(tr("Type to find"))
-        self._line.setVisible(sum(bool(option.id) for option in options) >= _SEARCHED_FROM)
+        self._line.setVisible(len(options) >= _SEARCHED_FROM and all(option.id for option in options))
         self._line.textEdited.connect(self._look)
         self._line.installEventFilter(self)
         self._model = ChoiceModel(desk.flags, self)
@@ -106,6 +106,8 @@ class _TickList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setStyleSheet("QListView { background: transparent }")  # the card shows through
+        self.setIconSize(QSize(FLAG_SIZE, FLAG_SIZE))
         self.setItemDelegate(_TickDelegate(themes, self))
 
     def toggle_unless_done(self, row: int) -> None:

@@ -48,3 +48,4 @@ class Column:
     most: int = 24
     is_number: bool = False  # set flush right
     fills: bool = False  # takes what room is left
+    shrinks: bool = False  # gives way, down to `least`, where the window is narrow

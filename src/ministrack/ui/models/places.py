@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ministrack.domain.language import tr, trn
+from ministrack.ui.models.tips import plain_tip
 
 PLACE_ROLE = int(Qt.ItemDataRole.UserRole)
 """The Place in a row."""
@@ -127,12 +128,12 @@ def _spoken(place: Place) -> str:
     return place.label
 
 
-def _tip(place: Place) -> str:
+def _tip(place: Place) -> str | None:
     if not isinstance(place, SeriesPlace):
-        return ""
+        return None
     if place.is_chosen:
-        return tr("{series}\nClick to show everything again", series=place.label)
-    return tr("{series}\nClick to narrow everything to it", series=place.label)
+        return plain_tip(tr("{series}\nClick to show everything again", series=place.label))
+    return plain_tip(tr("{series}\nClick to narrow everything to it", series=place.label))
 
 
 _ANSWERS: Mapping[int, Callable[[Place], object]] = {

@@ -18,6 +18,7 @@ from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.record import Ref
 from ministrack.edits.asking import Listing, Reader
 from ministrack.ui.models.column import Cell, Column
+from ministrack.ui.models.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -222,5 +223,5 @@ def _answer(role: int, column: Column, cell: Cell) -> object:
     if role == Qt.ItemDataRole.DisplayRole:
         return cell.text
     if role == Qt.ItemDataRole.ToolTipRole:
-        return cell.tip or None
+        return plain_tip(cell.tip) or None
     return _spoken(column, cell)

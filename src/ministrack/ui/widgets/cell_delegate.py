@@ -2,11 +2,19 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
 
 from ministrack.ui.models.column import Cell, Look
+from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.models.windowed import CELL_ROLE
 from ministrack.ui.style.flags import Flags
 from ministrack.ui.style.metrics import FLAG_SIZE, SPACE
@@ -64,6 +72,19 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(_font(self._table.font(), cell, is_selected))
         self._paint(painter, cell, _Place(rect, is_selected, _is_trailing(side), ratio), theme)
         painter.restore()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """The tooltip; where there is none, the whole text of a cell that is cut short."""
+        cell = index.data(CELL_ROLE)
+        box: QRect = option.rect  # type of a Qt attribute
+        if event.type() == QEvent.Type.ToolTip and isinstance(cell, Cell) and not cell.tip:
+            if self.width_of(cell) > box.width():
+                QToolTip.showText(event.globalPos(), plain_tip(cell.words), view)
+                return True
+            QToolTip.hideText()
+        return super().helpEvent(event, view, option, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         cell = index.data(CELL_ROLE)

@@ -1,6 +1,7 @@
 """How wide the columns of a table are: as wide as their contents, one takes the rest, the user decides."""
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from ministrack.ui.models.column import Column
@@ -9,7 +10,7 @@ from ministrack.ui.widgets.cell_delegate import EDGE, PADDING, CellDelegate
 
 _ACROSS = Qt.Orientation.Horizontal
 _LOOKED_AT = 60  # rows whose contents are measured
-_ARROW = 18  # pixels for the arrow of the sorted column
+_ARROW = 24  # pixels for the arrow of the sorted column
 _OWN, _FITTED = b"own:", b"fit:"  # before a remembered state: who decided about the widths
 
 
@@ -63,30 +64,43 @@ class ColumnWidths(QObject):
 
     def _measured(self, number: int, column: Column) -> int:
         letter = self._table.fontMetrics().averageCharWidth()
-        title = self._header.fontMetrics().horizontalAdvance(str(self._model.headerData(number, _ACROSS)))
-        # The header is set in half-bold; its own metrics do not know the style sheet.
-        least = max(column.least * letter + 2 * PADDING, round(title * 1.08) + 2 * PADDING)
-        if column.sort:
-            least = max(least, round(title * 1.08) + 2 * PADDING + _ARROW)
+        least = max(column.least * letter + 2 * PADDING, self._title_width(number))
         rows = range(min(self._model.rowCount(), _LOOKED_AT))
         cells = (self._delegate.width_of(self._model.cell(row, number)) for row in rows)
         width = min(max((least, *cells)), max(least, column.most * letter + 2 * PADDING))
         return width + (EDGE if self._header.visualIndex(number) == 0 else 0)
 
+    def _title_width(self, number: int) -> int:
+        font = QFont(self._header.font())
+        font.setWeight(QFont.Weight.DemiBold)  # as the style sheet has it
+        title = QFontMetrics(font).horizontalAdvance(str(self._model.headerData(number, _ACROSS)))
+        is_sorted = self._header.sortIndicatorSection() == number
+        return title + 2 * PADDING + 2 + (_ARROW if is_sorted else 0)
+
     def _share(self, wanted: list[int]) -> None:
-        """Gives each column its width and the rest, or the lack, to the one that fills."""
+        """Gives the room that is left to the column that fills; what lacks is taken from those that yield."""
         widths = list(wanted)
-        columns = self._model.columns
-        letter = self._table.fontMetrics().averageCharWidth()
         room = self._table.viewport().width() - sum(widths)
-        for number, column in enumerate(columns):
-            if column.fills:
-                least = min(widths[number], max(column.least, 8) * letter + 2 * PADDING)
-                widths[number] = max(least, widths[number] + room)
+        columns = self._model.columns
+        filling = [number for number, column in enumerate(columns) if column.fills]
+        for yielding in (filling, [number for number, column in enumerate(columns) if column.shrinks]):
+            spare = {number: max(0, widths[number] - self._least(number)) for number in yielding}
+            for number, can_give in spare.items():
+                part = can_give / max(1, sum(spare.values()))
+                widths[number] += room if room > 0 else max(-can_give, round(room * part))
+            room = min(0, self._table.viewport().width() - sum(widths))
         self._working = True
         for number, width in enumerate(widths):
             self._header.resizeSection(number, width)
         self._working = False
+
+    def _least(self, number: int) -> int:
+        letter = self._table.fontMetrics().averageCharWidth()
+        edge = EDGE if self._header.visualIndex(number) == 0 else 0
+        least = self._model.columns[number].least * letter + 2 * PADDING
+        if self._model.columns[number].fills:  # its title may be cut short, the name of a record less so
+            return least + edge
+        return max(least, self._title_width(number)) + edge
 
     def _resized(self, section: int, old: int, new: int) -> None:
         is_last = self._header.visualIndex(section) == self._header.count() - 1

@@ -11,6 +11,9 @@ from ministrack.ui.style.metrics import ICON_SIZE, RADIUS, SPACE, scaled_font, t
 from ministrack.ui.style.theme import Theme, ThemeSource, Tone
 from ministrack.ui.widgets.pill import paint_pill, pill_size
 
+RING = "keyboard"
+"""A property of the list: whether the keyboard is used, and where it is should be shown."""
+
 _HEIGHT = 30
 _HEADING = 42
 _PADDING = 2 * SPACE
@@ -60,7 +63,11 @@ class PlaceDelegate(QStyledItemDelegate):
             ground = theme.selection
         elif state & QStyle.StateFlag.State_MouseOver:
             ground = theme.hover
-        has_keyboard = bool(state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
+        has_keyboard = (
+            bool(state & QStyle.StateFlag.State_HasFocus)
+            and self._view.hasFocus()
+            and bool(self._view.property(RING))
+        )
         if not ground and not has_keyboard:
             return
         painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)

@@ -82,6 +82,7 @@ class RecordTable(QTableView):
         header.setStyleSheet("QHeaderView::section:first { padding-left: 16px; }")
         header.setAccessibleName(tr("Column headers"))
         header.setSectionsClickable(True)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(False)
         self._show_sorting(query.sort, query.descending)
@@ -160,6 +161,7 @@ class RecordTable(QTableView):
             self._show_sorting(query.sort, query.descending)
             return
         self.sorted_by.emit(sort, order == Qt.SortOrder.DescendingOrder)
+        self.widths.fit()
 
     # keys and pointer
 

@@ -54,7 +54,7 @@ class RecordView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._plan = plan
-        self._is_due = True  # something happened while this was hidden
+        self._is_due = False  # something happened while this was hidden
         self.setAccessibleName(tr(plan.title))
         query = ListQuery(
             plan.table,
@@ -79,6 +79,8 @@ class RecordView(QWidget):
         desk.focus.record_changed.connect(self._follow_record)
         desk.feed.changed.connect(self._follow_edit)
         desk.themes.changed.connect(self._follow_theme)
+        self._tell()
+        self._table.follow(desk.focus.record)
 
     @property
     def table_widget(self) -> RecordTable:
@@ -162,14 +164,20 @@ class RecordView(QWidget):
 
     def _catch_up(self) -> None:
         self._is_due = False
-        self._relist()
-        self._reread()
+        query = self._query()
+        if query != self._table.records.query:
+            self._table.set_query(query)
+        else:
+            self._table.refresh()
+        self._tell()
         self._table.follow(self._desk.focus.record)
 
     def _relist(self) -> None:
-        query = replace(self._table.records.query, filter=scope(self._plan.table, self._desk.focus.filter))
-        self._table.set_query(query)
+        self._table.set_query(self._query())
         self._tell()
+
+    def _query(self) -> ListQuery:
+        return replace(self._table.records.query, filter=scope(self._plan.table, self._desk.focus.filter))
 
     def _reread(self) -> None:
         self._table.refresh()

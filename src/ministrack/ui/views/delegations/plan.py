@@ -1,11 +1,16 @@
 """What the view of delegations shows."""
 
+from dataclasses import replace
+
 from ministrack.domain.delegation import Presence, Role
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
 from ministrack.ui.models.cells import choice, flagged, level, meeting, meeting_columns, plain_or, soft
 from ministrack.ui.models.column import Cell, Column, Look
+from ministrack.ui.models.tones import choice_label
 from ministrack.ui.widgets.record_view import ViewPlan
+
+_LEADING = (Role.CHAIR.value, Role.CO_CHAIR.value)
 
 
 def _party(row: Row) -> Cell:
@@ -29,15 +34,15 @@ def _level(row: Row) -> Cell:
 def _head(row: Row) -> Cell:
     if not row["delegate_count"]:
         return soft(tr("not recorded"))
-    return plain_or(row["head"], tr("not known"))
+    cell = plain_or(row["head"], tr("not known"))
+    if row["head_role"] not in _LEADING:
+        return cell
+    role = choice_label(Role, row["head_role"]).lower()
+    return replace(cell, text=tr("{name} · {role}", name=cell.text, role=role))
 
 
 def _title(row: Row) -> Cell:
     return plain_or(row["head_title"], "")
-
-
-def _role(row: Row) -> Cell:
-    return choice(Role, row["head_role"]) if row["head_role"] else Cell()
 
 
 def _hidden(n: int) -> str:
@@ -60,16 +65,23 @@ DELEGATIONS = ViewPlan(
             ("party_code", "party_name"),
             _party,
             "label",
-            least=16,
+            least=18,
             most=32,
             fills=True,
         ),
         Column("meeting", N_("Meeting"), meeting_columns("meeting"), _meeting, most=30),
         Column("status", N_("Attendance"), ("status",), _attendance, "status"),
         Column("level", N_("Level"), ("head_level", "head_level_name", "delegate_count"), _level),
-        Column("head", N_("Head"), ("head", "delegate_count"), _head, most=26),
-        Column("title", N_("Title then"), ("head_title",), _title, most=30),
-        Column("role", N_("Role"), ("head_role",), _role),
+        Column(
+            "head",
+            N_("Head"),
+            ("head", "head_role", "delegate_count"),
+            _head,
+            most=30,
+            shrinks=True,
+            least=18,
+        ),
+        Column("title", N_("Title then"), ("head_title",), _title, most=30, shrinks=True, least=12),
     ),
     sort="label",
     empty=N_("Delegations stand here: who came to a meeting, led by whom, and at what level."),

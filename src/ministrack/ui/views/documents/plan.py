@@ -46,7 +46,7 @@ DOCUMENTS = ViewPlan(
         Column("kind", N_("Kind"), ("kind",), _kind, "kind"),
         Column("stage", N_("Stage"), ("stage",), _stage),
         Column("date", N_("Date"), ("stage_date",), _date),
-        Column("parties", N_("Parties"), ("parties",), _parties),
+        Column("parties", N_("Parties"), ("parties",), _parties, least=10),
     ),
     sort="title",
     empty=N_("Documents stand here: declarations, agreements and drafts, and how far each has come."),

@@ -46,10 +46,17 @@ PEOPLE = ViewPlan(
     columns=(
         Column("name", N_("Name"), ("name",), _name, "name", least=14, most=32, fills=True),
         Column("party", N_("Country"), ("party_code", "party_name"), _party, most=26),
-        Column("title", N_("Last title"), ("last_title",), _title, most=32),
+        Column("title", N_("Last title"), ("last_title",), _title, least=12, most=32, shrinks=True),
         Column("level", N_("Level"), ("level", "level_name"), _level),
         Column("meetings", N_("Meetings"), ("meeting_count",), _meetings),
-        Column("spellings", N_("Other spellings"), ("native_name", "spellings"), _spellings, most=30),
+        Column(
+            "spellings",
+            N_("Other spellings"),
+            ("native_name", "spellings"),
+            _spellings,
+            most=30,
+            shrinks=True,
+        ),
     ),
     sort="name",
     empty=N_(
