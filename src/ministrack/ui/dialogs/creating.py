@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from ministrack.domain.catalogue import RECORD_TYPES
@@ -18,6 +19,7 @@ from ministrack.ui.forms.editors.reference import OwnerEditor
 from ministrack.ui.forms.field_row import FieldRow
 from ministrack.ui.forms.form_grid import FormGrid
 from ministrack.ui.forms.storing import creation, empty_values
+from ministrack.ui.style.apply import mark
 
 _WIDTH = 460
 
@@ -65,8 +67,10 @@ class NewRecord(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         add = buttons.addButton(tr("Add {kind}", kind=kind.lower()), QDialogButtonBox.ButtonRole.AcceptRole)
         add.setObjectName(f"new.{self._table}.add")
-        add.setProperty("kind", "primary")
+        mark(add, "kind", "primary")
         add.setDefault(True)
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
         buttons.accepted.connect(self.add)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ministrack.domain.catalogue import RECORD_TYPES
@@ -27,13 +28,13 @@ def ask_to_delete(parent: QWidget, desk: Desk, refs: Sequence[Ref]) -> QMessageB
     return box
 
 
-class _Deletion:
+class _Deletion(QObject):
     """What the question is about; lives as long as the question."""
 
     def __init__(self, desk: Desk, refs: Sequence[Ref], box: QMessageBox) -> None:
+        super().__init__(box)
         self._desk = desk
         self._refs = refs
-        box.destroyed.connect(self._forget)
 
     def run(self) -> None:
         edits = [remove_record(self._desk.read, ref) for ref in self._refs]
@@ -41,9 +42,6 @@ class _Deletion:
         gone = set(self._refs)
         if self._desk.runner.run(together(label, edits)) and self._desk.focus.record in gone:
             self._desk.focus.select(None)
-
-    def _forget(self) -> None:
-        self._refs = ()
 
 
 def _question(desk: Desk, refs: Sequence[Ref]) -> str:

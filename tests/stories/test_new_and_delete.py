@@ -1,0 +1,68 @@
+"""The story of a new record: the dialog with the fewest fields, a refused value, deleting with one undo."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ministrack.app import create_sample, open_window
+from ministrack.domain.filters import Compare
+from ministrack.domain.meeting import Meeting
+from ministrack.domain.record import Ref
+from ministrack.edits.workspace import Identity
+from ministrack.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    path = tmp_path / "Әділет министрлері.ministrack"
+    create_sample(path, Identity("Aygün", "desk-1")).close()
+    shown = open_window(path)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    yield shown
+    shown.close()
+
+
+def test_a_new_meeting_takes_the_next_number_and_a_taken_one_is_refused(window: MainWindow) -> None:
+    window.menus.commands["new.meeting"].trigger()
+    dialog = window.findChild(QDialog, "new.meeting")
+    assert dialog is not None
+    number = dialog.findChild(QLineEdit, "field.new.meeting.number")
+    add = dialog.findChild(QPushButton, "new.meeting.add")
+    assert number is not None
+    assert add is not None
+    assert number.text() == "4"
+    number.selectAll()
+    QTest.keyClicks(number, "2")
+    add.click()
+    assert window.desk.read.count("meeting") == 3
+    said = dialog.findChild(QLabel, "error.new.meeting.number")
+    assert said is not None
+    assert "Second meeting" in said.text()
+    number.selectAll()
+    QTest.keyClicks(number, "4")
+    add.click()
+    assert window.desk.read.count("meeting") == 4
+    assert window.desk.focus.record is not None
+    assert window.desk.focus.record.table == "meeting"
+
+
+def test_deleting_a_meeting_says_what_goes_and_one_undo_brings_all_back(window: MainWindow) -> None:
+    (second,) = window.desk.read.find(Meeting, Compare("number", 2))
+    window.desk.focus.select(Ref("meeting", second.id))
+    window.menus.commands["delete"].trigger()
+    box = window.findChild(QMessageBox, "deleteQuestion")
+    assert box is not None
+    assert "Delegations: 6" in box.informativeText()
+    accept = box.findChild(QPushButton, "deleteQuestion.accept")
+    assert accept is not None
+    accept.click()
+    assert window.desk.read.count("meeting") == 2
+    assert window.desk.read.count("delegation") == 0
+    window.menus.commands["undo"].trigger()
+    assert window.desk.read.count("meeting") == 3
+    assert window.desk.read.count("delegation") == 6
