@@ -62,15 +62,10 @@ class Dossier:
     def copy_to(self, target: Path) -> None:
         """Writes a complete copy to `target`, which must not exist; only a whole copy gets that name."""
         target = target.absolute()
-        if target.exists():
-            raise InvalidValue(
-                tr("There is already a file named {name}.", name=target.name),
-                safe=tr("It was left as it is."),
-                todo=tr("Choose another name."),
-            )
-        part = target.with_name(f".{target.name}.part")
-        with problems.explained(target), _whole_file(part, target) as copy:
-            self.connection.backup(copy)
+        with problems.explained(target):
+            _must_be_free(target)
+            with _whole_file(target) as copy:
+                self.connection.backup(copy)
 
     def close(self) -> None:
         """Closes the file; the write-ahead log is folded in."""
@@ -84,9 +79,9 @@ def open_dossier(path: Path) -> Dossier:
     damaged. A file that may not be written opens read-only.
     """
     path = path.absolute()
-    _check_header(path)
-    read_only = not _writable(path)
     with problems.explained(path):
+        _check_header(path)
+        read_only = not _writable(path)
         connection = _connect(path, _mode(path, read_only))
         try:
             version = _pragma(connection, "user_version")
@@ -106,16 +101,10 @@ def create_dossier(path: Path) -> Dossier:
     from ministrack.store.migrations import migrate
 
     path = path.absolute()
-    if path.exists():
-        raise InvalidValue(
-            tr("There is already a file named {name}.", name=path.name),
-            safe=tr("It was left as it is."),
-            todo=tr("Choose another name, or open it."),
-        )
-    part = path.with_name(f".{path.name}.part")
     with problems.explained(path):
+        _must_be_free(path)
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with _whole_file(part, path) as connection:
+        with _whole_file(path) as connection:
             migrate(connection)
     return open_dossier(path)
 
@@ -144,11 +133,28 @@ def _check_header(path: Path) -> None:
         )
     if not path.is_file():
         raise problems.not_a_dossier(path)
-    with problems.explained(path), _closing(_connect(path, "ro&immutable=1", pragmas=())) as connection:
+    with _closing(_connect(path, "ro&immutable=1", pragmas=())) as connection:
         if _pragma(connection, "application_id") != APPLICATION_ID:
             raise problems.not_a_dossier(path)
         if _pragma(connection, "user_version") > VERSION:
             raise newer(path)
+
+
+def _must_be_free(path: Path) -> None:
+    """A new file may take no other's place, nor inherit the log of one that was moved away while open."""
+    if path.exists():
+        raise InvalidValue(
+            tr("There is already a file named {name}.", name=path.name),
+            safe=tr("It was left as it is."),
+            todo=tr("Choose another name, or open that file."),
+        )
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists():
+        raise InvalidValue(
+            tr("{log} belongs to another dossier that was moved away while it was open.", log=log.name),
+            safe=tr("It was left as it is; it may hold the last changes of that dossier."),
+            todo=tr("Choose another name, or move it to where that dossier is now."),
+        )
 
 
 def _writable(path: Path) -> bool:
@@ -205,8 +211,9 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 @contextmanager
-def _whole_file(part: Path, target: Path) -> Iterator[sqlite3.Connection]:
-    """A new database under the name `part`, which becomes `target` only when the block has filled it."""
+def _whole_file(target: Path) -> Iterator[sqlite3.Connection]:
+    """A new database, which gets the name `target` only when the block has filled it."""
+    part = target.with_name(f".{target.name}.part")
     part.unlink(missing_ok=True)  # left behind by a program that was killed
     try:
         # Only its owner may read it; SQLite keeps these rights.
