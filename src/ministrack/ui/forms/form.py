@@ -201,7 +201,8 @@ class RecordForm(QWidget):
         if self.ref is None:
             self._store_draft()
             return
-        edit = storing.change(self.desk.read, self.ref, row.editor.wanted(), row.seen)
+        seen = {**(self._stored() or {}), **row.seen}
+        edit = storing.change(self.desk.read, self.ref, row.editor.wanted(), seen)
         self.desk.runner.attempt(edit)
         row.show_values(self._stored() or row.seen)
         self.refresh()

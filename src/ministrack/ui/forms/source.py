@@ -27,7 +27,7 @@ class StatementForm(RecordForm):
     TABLE = "statement"
 
     def lay_out(self) -> None:
-        self.add_field("quote", editor=LongTextEditor("quote", least=3))
+        self.add_field("quote", editor=LongTextEditor("quote", least=3, most=16))
         self.add_field("source")
         self.add_field("value")
         self.add_field("chosen", N_("Chosen"))

@@ -38,7 +38,8 @@ def suggest(
     countries: list[Suggestion] = []
     if "party" in tables:
         refs, countries = _with_countries(read, text, list(refs))
-    found = [_existing(read, ref) for ref in refs] + countries
+    recorded = [_existing(read, ref) for ref in refs]
+    found = sorted(recorded, key=lambda each: not _begins(each, fold(text))) + countries
     typed = " ".join(text.split())
     if as_written:
         found.append(Suggestion(AsWritten(typed), tr("Keep as written: “{text}”", text=typed)))
@@ -77,6 +78,11 @@ def _with_countries(read: Reader, text: str, refs: list[Ref]) -> tuple[dict[Ref,
             new.append(Suggestion(NewCountry(each.code), each.name, context, each.code))
     by_code = len(text.strip()) == 2
     return dict.fromkeys([*found, *refs] if by_code else [*refs, *found]), new
+
+
+def _begins(entry: Suggestion, wanted: str) -> bool:
+    """Whether the code is, or the label begins with, what was typed; others have it inside, or sound so."""
+    return wanted == (entry.code or "").casefold() or fold(entry.label).startswith(wanted)
 
 
 def _existing(read: Reader, ref: Ref) -> Suggestion:

@@ -48,7 +48,6 @@ class Editor(QWidget):
         """Makes a widget the one that a person works with."""
         self.input = widget
         self.layout_box().addWidget(widget)
-        self.setFocusProxy(widget)
         widget.installEventFilter(self)
 
     def layout_box(self) -> QVBoxLayout:

@@ -1,9 +1,10 @@
 """The editor of texts of several lines; it grows with what it holds."""
 
 from collections.abc import Mapping
+from math import ceil
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from ministrack.ui.forms.editors.editor import Editor, Wanted
@@ -32,18 +33,29 @@ class GrowingText(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            QTimer.singleShot(0, self, self._fit)  # not now: Qt is still breaking the lines
 
     def setPlainText(self, text: str) -> None:
         super().setPlainText(text)
         self._fit()
 
     def _fit(self) -> None:
-        lines = int(self.document().size().height())  # of a plain text document: in lines
-        lines = min(max(lines, self._least), self._most)
-        height = lines * self.fontMetrics().lineSpacing() + _FRAME
+        needed = self._needed()
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())
+        height = min(max(needed, self._least), self._most) * line + _FRAME
         if height != self.minimumHeight():
             self.setFixedHeight(height)
+
+    def _needed(self) -> int:
+        """The lines that the text fills at this width; counted no further than `most`."""
+        layout = self.document().documentLayout()
+        block, lines = self.document().firstBlock(), 0
+        while block.isValid() and lines <= self._most:
+            layout.blockBoundingRect(block)  # paragraphs are broken into lines when they are asked for
+            lines += max(block.layout().lineCount(), 1)
+            block = block.next()
+        return lines
 
 
 class LongTextEditor(Editor):
