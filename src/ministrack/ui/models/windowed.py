@@ -92,6 +92,8 @@ class WindowedModel(QAbstractTableModel):
             return False
         self._listing = fresh
         self._pages.clear()
+        for number in shown[::_PAGE]:  # what is in view must be known as it is now when the next edit comes
+            self._row(number)
         changed = [number for number, new, was in zip(shown, rows, old, strict=True) if new != was]
         for first, last in _runs(changed):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))

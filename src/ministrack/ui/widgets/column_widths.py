@@ -49,16 +49,17 @@ class ColumnWidths(QObject):
         is_own = state.startsWith(_OWN)
         if not is_own and not state.startsWith(_FITTED):
             return False
-        self._working = True
+        before, self._is_own = self._is_own, is_own
+        self._working = True  # the header announces sizes on its way, which are nobody's wish
         done = self._header.restoreState(state.mid(len(_OWN)))
         self._working = False
-        if done:
-            self._is_own = is_own
-            self.fit()
+        if not done:
+            self._is_own = before
+        self.fit()
         return done
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self._wanted and not self._is_own:
+        if event.type() == QEvent.Type.Resize and self._wanted and not (self._is_own or self._working):
             self._share(self._wanted)
         return False
 

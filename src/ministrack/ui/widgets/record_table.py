@@ -59,6 +59,9 @@ class RecordTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._following = False  # the selection moves, but not by the user's hand
+        # Which records are selected is noted at once: after an edit, positions may mean other records.
+        self._kept: dict[Ref, int] = {}
+        self._current: Ref | None = None
         self.records = WindowedModel(read, query, columns, self)
         dress_table(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -114,8 +117,7 @@ class RecordTable(QTableView):
 
     def refresh(self) -> None:
         """After an edit: reads what is in view anew; selection and place stay."""
-        refs = self._kept_refs()
-        pinned = {ref.id: row for ref, row in refs.items()}
+        pinned = {ref.id: row for ref, row in self._kept.items()}
         shown = range(max(self.rowAt(0), 0), self._last_shown() + 1)
         with self._keeping():
             self.records.refresh(shown, pinned)
@@ -180,11 +182,16 @@ class RecordTable(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self._current = self.records.ref_at(current.row()) if current.isValid() else None
         if not self._following and current.isValid() and current.row() != previous.row():
             self._pick(current)
         for index in (current, previous):
             if index.isValid():
                 self._repaint_row(index.row())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self._kept = self._kept_refs()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -230,21 +237,21 @@ class RecordTable(QTableView):
     @contextmanager
     def _keeping(self) -> Iterator[None]:
         """Whatever is read anew meanwhile: selected records, current row and scroll position stay."""
-        refs, current = self._kept_refs(), self.currentIndex()
+        refs, current, current_ref = list(self._kept), self.currentIndex(), self._current
         row, column = current.row(), max(current.column(), 0)
-        current_ref = self.records.ref_at(row) if current.isValid() else None
         top = self.verticalScrollBar().value()
         with self._unheard():
             yield
-            if self.currentIndex().isValid() or not self.records.rowCount():
-                return  # nothing moved, or nothing is left
+            if current.isValid() and self.currentIndex().isValid():
+                return  # nothing moved
             found = self.records.row_of(current_ref) if current_ref is not None else None
-            if row >= 0:
-                near = found if found is not None else min(row, self.records.rowCount() - 1)
+            near = found if found is not None else min(row, self.records.rowCount() - 1)
+            if near >= 0:
                 self.selectionModel().setCurrentIndex(
                     self.records.index(near, column), QItemSelectionModel.SelectionFlag.NoUpdate
                 )
-            self._select(list(refs))
+            self._select(refs)
+            self._kept = self._kept_refs()  # Qt says nothing when a reset leaves nothing selected
             self.verticalScrollBar().setValue(top)
             if found is not None:
                 self.scrollTo(self.records.index(found, column))

@@ -174,6 +174,8 @@ class RecordView(QWidget):
 
     def _relist(self) -> None:
         self._table.set_query(self._query())
+        if not self._table.selectionModel().hasSelection():  # the record in focus may be back
+            self._table.follow(self._desk.focus.record)
         self._tell()
 
     def _query(self) -> ListQuery:

@@ -61,7 +61,7 @@ DELEGATIONS = ViewPlan(
     columns=(
         Column(
             "party",
-            N_("Country or organisation"),
+            N_("Delegation"),
             ("party_code", "party_name"),
             _party,
             "label",
