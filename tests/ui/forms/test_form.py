@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -27,18 +28,18 @@ def baku(find_record: Finder) -> Ref:
     return find_record("meeting", "Second meeting")
 
 
-def retype(qtbot: QtBot, line: QLineEdit, text: str) -> None:
+def retype(line: QLineEdit, text: str) -> None:
     line.setFocus()
     line.selectAll()
-    qtbot.keyClicks(line, text)
+    QTest.keyClicks(line, text)
 
 
-def test_enter_stores_one_edit(qtbot: QtBot, stage: Stage, baku: Ref) -> None:
+def test_enter_stores_one_edit(stage: Stage, baku: Ref) -> None:
     form = stage.show("meeting", baku)
     venue = stage.find(QLineEdit, "field.meeting.venue")
-    retype(qtbot, venue, "Gulustan Palace")
+    retype(venue, "Gulustan Palace")
     assert form.has_unsaved()
-    qtbot.keyClick(venue, Qt.Key.Key_Return)
+    QTest.keyClick(venue, Qt.Key.Key_Return)
     assert stage.stored(baku, "venue") == "Gulustan Palace"
     assert not form.has_unsaved()
     assert "Gulustan Palace" in (stage.desk.workspace.undo_label() or "")
@@ -63,11 +64,11 @@ def test_a_long_text_keeps_enter_and_is_stored_when_left(qtbot: QtBot, stage: St
     summary.setFocus()
     before = summary.height()
     for line in ("Four", "lines", "of", "text"):
-        qtbot.keyClicks(summary, line)
-        qtbot.keyClick(summary, Qt.Key.Key_Return)
+        QTest.keyClicks(summary, line)
+        QTest.keyClick(summary, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: summary.height() > before)
     assert stage.stored(baku, "summary") is None
-    qtbot.keyClick(summary, Qt.Key.Key_Tab)
+    QTest.keyClick(summary, Qt.Key.Key_Tab)
     assert stage.stored(baku, "summary") == "Four\nlines\nof\ntext"
 
 
@@ -80,19 +81,19 @@ def test_leaving_without_typing_stores_nothing(stage: Stage, baku: Ref) -> None:
     assert stage.desk.workspace.undo_label() == label
 
 
-def test_escape_takes_back_what_was_typed(qtbot: QtBot, stage: Stage, baku: Ref) -> None:
+def test_escape_takes_back_what_was_typed(stage: Stage, baku: Ref) -> None:
     form = stage.show("meeting", baku)
     city = stage.find(QLineEdit, "field.meeting.city")
-    retype(qtbot, city, "Sheki")
-    qtbot.keyClick(city, Qt.Key.Key_Escape)
+    retype(city, "Sheki")
+    QTest.keyClick(city, Qt.Key.Key_Escape)
     assert city.text() == "Baku"
     assert not form.has_unsaved()
 
 
-def test_an_invalid_entry_stays_with_its_reason(qtbot: QtBot, stage: Stage, baku: Ref) -> None:
+def test_an_invalid_entry_stays_with_its_reason(stage: Stage, baku: Ref) -> None:
     form = stage.show("meeting", baku)
     number = stage.find(QLineEdit, "field.meeting.number")
-    retype(qtbot, number, "second")
+    retype(number, "second")
     stage.elsewhere.setFocus()
     assert number.text() == "second"
     assert number.property("invalid") is True
@@ -101,32 +102,32 @@ def test_an_invalid_entry_stays_with_its_reason(qtbot: QtBot, stage: Stage, baku
     assert stage.stored(baku, "number") == 2
     assert not form.commit()
     number.setFocus()
-    qtbot.keyClick(number, Qt.Key.Key_Escape)
+    QTest.keyClick(number, Qt.Key.Key_Escape)
     assert number.text() == "2"
     assert number.property("invalid") is False
     assert stage.absent("error.meeting.number")
 
 
-def test_a_name_cannot_be_emptied(qtbot: QtBot, stage: Stage, baku: Ref) -> None:
+def test_a_name_cannot_be_emptied(stage: Stage, baku: Ref) -> None:
     stage.show("meeting", baku)
     name = stage.find(QLineEdit, "field.meeting.name")
     name.setFocus()
     name.selectAll()
-    qtbot.keyClick(name, Qt.Key.Key_Delete)
-    qtbot.keyClick(name, Qt.Key.Key_Return)
+    QTest.keyClick(name, Qt.Key.Key_Delete)
+    QTest.keyClick(name, Qt.Key.Key_Return)
     assert "may not be empty" in stage.text("error.meeting.name")
     assert stage.stored(baku, "name") != ""
 
 
-def test_a_number_that_is_taken_is_refused_at_the_number(qtbot: QtBot, stage: Stage, baku: Ref) -> None:
+def test_a_number_that_is_taken_is_refused_at_the_number(stage: Stage, baku: Ref) -> None:
     stage.show("meeting", baku)
     number = stage.find(QLineEdit, "field.meeting.number")
-    retype(qtbot, number, "1")
-    qtbot.keyClick(number, Qt.Key.Key_Return)
+    retype(number, "1")
+    QTest.keyClick(number, Qt.Key.Key_Return)
     assert "Number 1 of this series is already" in stage.text("error.meeting.number")
-    retype(qtbot, number, "7")
+    retype(number, "7")
     assert stage.absent("error.meeting.number")
-    qtbot.keyClick(number, Qt.Key.Key_Return)
+    QTest.keyClick(number, Qt.Key.Key_Return)
     assert stage.stored(baku, "number") == 7
 
 
@@ -139,36 +140,36 @@ def test_a_second_chair_is_refused_at_the_role(stage: Stage, find_record: Finder
     assert "already has a chair" in stage.text("error.delegate.role")
 
 
-def test_a_party_twice_is_refused_at_the_country(qtbot: QtBot, stage: Stage, find_record: Finder) -> None:
+def test_a_party_twice_is_refused_at_the_country(stage: Stage, find_record: Finder) -> None:
     stage.show("delegation", find_record("delegation", "Kyrgyzstan"))
     party = stage.find(QLineEdit, "field.delegation.party")
-    retype(qtbot, party, "uzb")
-    qtbot.keyClick(party, Qt.Key.Key_Return)
+    retype(party, "uzb")
+    QTest.keyClick(party, Qt.Key.Key_Return)
     assert "already has a delegation" in stage.text("error.delegation.party")
 
 
-def test_a_date_is_explained_while_it_is_typed(qtbot: QtBot, stage: Stage, baku: Ref) -> None:
+def test_a_date_is_explained_while_it_is_typed(stage: Stage, baku: Ref) -> None:
     stage.show("meeting", baku)
     date = stage.find(QLineEdit, "field.meeting.date")
     date.setFocus()
     assert stage.text("hint.meeting.date").startswith("Day, month, season or year")
-    retype(qtbot, date, "autumn 2026")
+    retype(date, "autumn 2026")
     assert "Some day between" in stage.text("hint.meeting.date")
-    retype(qtbot, date, "32 May 2026")
+    retype(date, "32 May 2026")
     assert stage.absent("error.meeting.date")
     assert date.property("invalid") is not True
-    retype(qtbot, date, "17-18 October 2026")
-    qtbot.keyClick(date, Qt.Key.Key_Return)
+    retype(date, "17-18 October 2026")
+    QTest.keyClick(date, Qt.Key.Key_Return)
     assert stage.stored(baku, "date") == "2026-10-17/2026-10-18"
     assert date.text() == "17–18 Oct 2026"
     stage.elsewhere.setFocus()
     assert stage.absent("hint.meeting.date")
 
 
-def test_a_date_that_is_not_understood_is_kept(qtbot: QtBot, stage: Stage, baku: Ref) -> None:
+def test_a_date_that_is_not_understood_is_kept(stage: Stage, baku: Ref) -> None:
     stage.show("meeting", baku)
     date = stage.find(QLineEdit, "field.meeting.date")
-    retype(qtbot, date, "some time")
+    retype(date, "some time")
     stage.elsewhere.setFocus()
     assert date.text() == "some time"
     assert "not understood as a date" in stage.text("error.meeting.date")
@@ -184,22 +185,22 @@ def test_an_uncertain_date_survives_being_looked_at(stage: Stage, baku: Ref) -> 
     assert stage.stored(baku, "date") == "2026-05?"
 
 
-def test_choices_by_keys_are_stored_when_left(qtbot: QtBot, stage: Stage, baku: Ref) -> None:
+def test_choices_by_keys_are_stored_when_left(stage: Stage, baku: Ref) -> None:
     stage.show("meeting", baku)
     status = stage.find(QComboBox, "field.meeting.status")
     status.setFocus()
-    qtbot.keyClick(status, Qt.Key.Key_Down)
-    qtbot.keyClick(status, Qt.Key.Key_Down)
+    QTest.keyClick(status, Qt.Key.Key_Down)
+    QTest.keyClick(status, Qt.Key.Key_Down)
     assert stage.stored(baku, "status") == "held"
-    qtbot.keyClick(status, Qt.Key.Key_Tab)
+    QTest.keyClick(status, Qt.Key.Key_Tab)
     assert stage.stored(baku, "status") == "cancelled"
 
 
-def test_refresh_keeps_what_is_being_typed(qtbot: QtBot, stage: Stage, baku: Ref) -> None:
+def test_refresh_keeps_what_is_being_typed(stage: Stage, baku: Ref) -> None:
     desk = stage.desk
     form = stage.show("meeting", baku)
     city = stage.find(QLineEdit, "field.meeting.city")
-    retype(qtbot, city, "Shusha")
+    retype(city, "Shusha")
     desk.workspace.run(
         change_record(desk.read, baku, new={"city": "Bakı", "venue": "Baku Convention Center"})
     )
@@ -208,17 +209,17 @@ def test_refresh_keeps_what_is_being_typed(qtbot: QtBot, stage: Stage, baku: Ref
     assert stage.find(QLineEdit, "field.meeting.venue").text() == "Baku Convention Center"
 
 
-def conflict(qtbot: QtBot, stage: Stage, baku: Ref, path: Path) -> QLineEdit:
+def conflict(stage: Stage, baku: Ref, path: Path) -> QLineEdit:
     """Two desks change one field; answers with the field of this one."""
     form = stage.show("meeting", baku)
     city = stage.find(QLineEdit, "field.meeting.city")
-    retype(qtbot, city, "Shusha")
+    retype(city, "Shusha")
     other = Workspace.open(path, Identity("Kubanychbek", "desk-2"))
     other.run(change_record(other.read, baku, new={"city": "Bakı"}))
     other.close()
     stage.desk.feed.look()
     form.refresh()
-    qtbot.keyClick(city, Qt.Key.Key_Return)
+    QTest.keyClick(city, Qt.Key.Key_Return)
     assert stage.text("mine.meeting.city") == "Yours: Shusha"
     assert stage.text("theirs.meeting.city").startswith("Stored now by Kubanychbek at ")
     assert stage.text("theirs.meeting.city").endswith(": Bakı")
@@ -227,17 +228,17 @@ def conflict(qtbot: QtBot, stage: Stage, baku: Ref, path: Path) -> QLineEdit:
     return city
 
 
-def test_in_a_conflict_mine_can_be_kept(qtbot: QtBot, stage: Stage, baku: Ref, dossier_path: Path) -> None:
-    city = conflict(qtbot, stage, baku, dossier_path)
-    qtbot.mouseClick(stage.find(QPushButton, "keepMine.meeting.city"), Qt.MouseButton.LeftButton)
+def test_in_a_conflict_mine_can_be_kept(stage: Stage, baku: Ref, dossier_path: Path) -> None:
+    city = conflict(stage, baku, dossier_path)
+    QTest.mouseClick(stage.find(QPushButton, "keepMine.meeting.city"), Qt.MouseButton.LeftButton)
     assert stage.stored(baku, "city") == "Shusha"
     assert stage.absent("mine.meeting.city")
     assert city.property("invalid") is False
 
 
-def test_in_a_conflict_theirs_can_be_taken(qtbot: QtBot, stage: Stage, baku: Ref, dossier_path: Path) -> None:
-    city = conflict(qtbot, stage, baku, dossier_path)
-    qtbot.mouseClick(stage.find(QPushButton, "takeTheirs.meeting.city"), Qt.MouseButton.LeftButton)
+def test_in_a_conflict_theirs_can_be_taken(stage: Stage, baku: Ref, dossier_path: Path) -> None:
+    city = conflict(stage, baku, dossier_path)
+    QTest.mouseClick(stage.find(QPushButton, "takeTheirs.meeting.city"), Qt.MouseButton.LeftButton)
     assert city.text() == "Bakı"
     assert stage.absent("mine.meeting.city")
     assert stage.stored(baku, "city") == "Bakı"
@@ -249,7 +250,7 @@ def test_a_marker_says_how_many_sources_there_are(qtbot: QtBot, stage: Stage, ba
     assert marker.text() == "1 source"
     assert marker.accessibleName() == "Sources of City"
     with qtbot.waitSignal(form.statement_wanted) as caught:
-        qtbot.mouseClick(marker, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(marker, Qt.MouseButton.LeftButton)
     assert caught.args == ["city"]
     assert stage.absent("source.meeting.venue")
 
@@ -261,11 +262,11 @@ def test_links_lead_to_the_chair_and_the_next_meeting(
     chair = stage.find(QPushButton, "link.meeting.chair")
     assert "Farid Ahmadov" in chair.text()
     with qtbot.waitSignal(form.link_wanted) as caught:
-        qtbot.mouseClick(chair, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(chair, Qt.MouseButton.LeftButton)
     assert caught.args is not None
     assert caught.args[0].table == "delegate"
     with qtbot.waitSignal(form.link_wanted) as caught:
-        qtbot.mouseClick(stage.find(QPushButton, "link.meeting.next"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(stage.find(QPushButton, "link.meeting.next"), Qt.MouseButton.LeftButton)
     assert caught.args == [find_record("meeting", "Third meeting")]
 
 
@@ -293,7 +294,7 @@ def test_every_field_has_a_name_for_assistive_tools(stage: Stage, baku: Ref) -> 
         assert stop.accessibleName()
 
 
-def test_tab_goes_from_top_to_bottom(qtbot: QtBot, stage: Stage, find_record: Finder) -> None:
+def test_tab_goes_from_top_to_bottom(stage: Stage, find_record: Finder) -> None:
     form = stage.show("document", find_record("document", "Astana Declaration"))
     stops = [stop for stop in form.findChildren(QLineEdit) if stop.objectName().startswith("field.")]
     form.focus_first()
@@ -304,7 +305,7 @@ def test_tab_goes_from_top_to_bottom(qtbot: QtBot, stage: Stage, find_record: Fi
             visited.append(focus.mapTo(stage.window, focus.rect().topLeft()).y())
         if focus is stage.elsewhere:
             break
-        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert len(visited) == len(stops)
     assert visited == sorted(visited)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from ministrack.ui.forms.suggestions import Suggestion
+from ministrack.ui.style.apply import mark
 from ministrack.ui.style.flags import Flags
 from ministrack.ui.style.metrics import FLAG_SIZE, SPACE
 from ministrack.ui.style.theme import ThemeSource
@@ -110,7 +111,7 @@ class SuggestionList(QListView):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setObjectName("suggestions")
-        self.setFrameShape(QListView.Shape.Box)
+        mark(self, "role", "card")  # a ground of its own and an edge
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)

@@ -74,7 +74,7 @@ def _with_countries(read: Reader, text: str, refs: list[Ref]) -> tuple[dict[Ref,
         if recorded:
             found.append(Ref("party", recorded[0].id))
         else:
-            context = tr("{code} · not in the dossier yet", code=each.code)
+            context = tr("{code} · new", code=each.code)
             new.append(Suggestion(NewCountry(each.code), each.name, context, each.code))
     by_code = len(text.strip()) == 2
     return dict.fromkeys([*found, *refs] if by_code else [*refs, *found]), new
