@@ -47,9 +47,10 @@ def _compare(wanted: Filter, record: Record, _: Records) -> bool:
         return present is None
     if present is None:
         return False
-    left, right = (present, wanted.value) if isinstance(present, int) else (str(present), str(wanted.value))
-    assert isinstance(left, int) == isinstance(right, int)
-    order = (left > right) - (left < right) if isinstance(left, str) else left - int(right)
+    if isinstance(present, int):
+        order = present - int(wanted.value)
+    else:
+        order = (present > str(wanted.value)) - (present < str(wanted.value))
     return {Comparison.EQUAL: order == 0, Comparison.BELOW: order < 0, Comparison.ABOVE: order > 0}[wanted.by]
 
 
