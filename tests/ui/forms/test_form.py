@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.record import Ref
 from ministrack.edits.records import change_record, remove_record
-from ministrack.edits.workspace import Identity, Workspace
+from ministrack.edits.workspace import Workspace
 from ministrack.ui.desk import Desk
 from ministrack.ui.forms.catalogue import FORMS, make_form
 from tests.ui.conftest import make_desk
@@ -194,54 +193,6 @@ def test_choices_by_keys_are_stored_when_left(stage: Stage, baku: Ref) -> None:
     assert stage.stored(baku, "status") == "held"
     QTest.keyClick(status, Qt.Key.Key_Tab)
     assert stage.stored(baku, "status") == "cancelled"
-
-
-def test_refresh_keeps_what_is_being_typed(stage: Stage, baku: Ref) -> None:
-    desk = stage.desk
-    form = stage.show("meeting", baku)
-    city = stage.find(QLineEdit, "field.meeting.city")
-    retype(city, "Shusha")
-    desk.workspace.run(
-        change_record(desk.read, baku, new={"city": "Bakı", "venue": "Baku Convention Center"})
-    )
-    form.refresh()
-    assert city.text() == "Shusha"
-    assert stage.find(QLineEdit, "field.meeting.venue").text() == "Baku Convention Center"
-
-
-def conflict(stage: Stage, baku: Ref, path: Path) -> QLineEdit:
-    """Two desks change one field; answers with the field of this one."""
-    form = stage.show("meeting", baku)
-    city = stage.find(QLineEdit, "field.meeting.city")
-    retype(city, "Shusha")
-    other = Workspace.open(path, Identity("Kubanychbek", "desk-2"))
-    other.run(change_record(other.read, baku, new={"city": "Bakı"}))
-    other.close()
-    stage.desk.feed.look()
-    form.refresh()
-    QTest.keyClick(city, Qt.Key.Key_Return)
-    assert stage.text("mine.meeting.city") == "Yours: Shusha"
-    assert stage.text("theirs.meeting.city").startswith("Stored now by Kubanychbek at ")
-    assert stage.text("theirs.meeting.city").endswith(": Bakı")
-    assert city.text() == "Shusha"
-    assert stage.stored(baku, "city") == "Bakı"
-    return city
-
-
-def test_in_a_conflict_mine_can_be_kept(stage: Stage, baku: Ref, dossier_path: Path) -> None:
-    city = conflict(stage, baku, dossier_path)
-    QTest.mouseClick(stage.find(QPushButton, "keepMine.meeting.city"), Qt.MouseButton.LeftButton)
-    assert stage.stored(baku, "city") == "Shusha"
-    assert stage.absent("mine.meeting.city")
-    assert city.property("invalid") is False
-
-
-def test_in_a_conflict_theirs_can_be_taken(stage: Stage, baku: Ref, dossier_path: Path) -> None:
-    city = conflict(stage, baku, dossier_path)
-    QTest.mouseClick(stage.find(QPushButton, "takeTheirs.meeting.city"), Qt.MouseButton.LeftButton)
-    assert city.text() == "Bakı"
-    assert stage.absent("mine.meeting.city")
-    assert stage.stored(baku, "city") == "Bakı"
 
 
 def test_a_marker_says_how_many_sources_there_are(qtbot: QtBot, stage: Stage, baku: Ref) -> None:
