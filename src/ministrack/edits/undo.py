@@ -19,7 +19,7 @@ from ministrack.store.journal import (
     last_author,
 )
 from ministrack.store.reader import Reader
-from ministrack.store.table import delete_row, insert_row, update_row
+from ministrack.store.table import delete_row, from_row, insert_row, update_row
 
 
 def next_undo(connection: sqlite3.Connection, desk: str) -> EditEntry | None:
@@ -75,11 +75,11 @@ def take_back(dossier: Dossier, entry: EditEntry, label: str) -> None:
             conflicts,
             todo=tr("Take back the later change first, or correct the record by hand."),
         )
-    try:
-        for step in _steps_back(steps, changes):
+    for step in _steps_back(steps, changes):
+        try:
             _write_before(connection, step, changes[Ref(step.table, step.row)])
-    except sqlite3.IntegrityError as error:
-        raise _no_room(label, str(error)) from error
+        except sqlite3.IntegrityError as error:
+            raise _no_room(label, _in_the_way(Reader(dossier), step)) from error
     _refuse_loose_ends(connection, entry, label)
     _refuse_broken_rules(Reader(dossier), changes, label)
 
@@ -196,6 +196,16 @@ def _refuse_broken_rules(read: Reader, changes: dict[Ref, RowChange], label: str
                 check_rules(read, present, change.fields())
         except InvalidValue as error:
             raise _no_room(label, error.what) from error
+
+
+def _in_the_way(read: Reader, step: RowChange) -> str:
+    """Why a row image cannot be written back, as the rule says it that the database keeps too."""
+    record = RECORD_TYPES[step.table]
+    try:
+        check_rules(read, from_row(record, step.before or {}))
+    except InvalidValue as error:
+        return error.what
+    return tr("another record has taken its place.")
 
 
 def _no_room(label: str, reason: str) -> UndoRefused:
