@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.errors import (
     CannotRead,
     DossierDamaged,
@@ -17,6 +18,7 @@ from ministrack.domain.errors import (
     NoSpace,
     NotADossier,
 )
+from ministrack.domain.fields import specs
 from ministrack.domain.language import tr
 
 
@@ -37,14 +39,33 @@ def explained(path: Path) -> Iterator[None]:
 def from_sqlite(error: sqlite3.Error, path: Path) -> MinistrackError | None:
     """The error to show for what SQLite reported about `path`; None where it is a fault of the program."""
     if isinstance(error, sqlite3.IntegrityError):
-        return InvalidValue(
-            tr("The dossier does not accept this entry: {reason}.", reason=str(error)),
-            safe=tr("Nothing was stored."),
-            todo=tr("Please correct the entry and try again."),
-        )
+        return refused(str(error))
     code = getattr(error, "sqlite_errorcode", None)
     explain = _BY_CODE.get(code & 0xFF) if isinstance(code, int) else None
     return explain(path, str(error)) if explain else None
+
+
+def refused(reason: str) -> InvalidValue:
+    """A row that the schema does not accept, for the reason that SQLite gives."""
+    rule, _, columns = reason.partition(" constraint failed: ")
+    what, field = tr("The dossier does not accept this entry: {reason}.", reason=reason), ""
+    if rule == "UNIQUE":
+        names = [column.partition(".")[::2] for column in columns.split(", ")]
+        labels = [
+            tr(found.label).lower()
+            for table, name in names
+            if table in RECORD_TYPES and (found := specs(RECORD_TYPES[table]).get(name)) is not None
+        ]
+        field = names[-1][1]
+        what = tr("There is already an entry with the same {fields}.", fields=", ".join(labels) or field)
+    elif rule.startswith("FOREIGN KEY"):
+        what = tr("The entry points at a record that is no longer in the dossier.")
+    return InvalidValue(
+        what,
+        field=field,
+        safe=tr("Nothing was stored."),
+        todo=tr("Please correct the entry and try again."),
+    )
 
 
 def unreadable(path: Path, reason: str) -> CannotRead:
