@@ -3,7 +3,7 @@
 import pytest
 
 from ministrack.domain.language import tr
-from ministrack.domain.meeting import Meeting, MeetingStatus
+from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.record import Record, Ref
 from ministrack.domain.task import Progress
 from ministrack.edits.records import add_record, change_record, goes_with, remove_record
