@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ministrack.domain.dates import span
-from ministrack.domain.filters import Compare, Comparison, Filter, OneOf
+from ministrack.domain.filters import EVERYTHING, Compare, Comparison, Filter, OneOf
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.meeting import Meeting, MeetingStatus
 from ministrack.domain.names import fold
@@ -74,6 +74,7 @@ def plainly_sorted(meetings: Sequence[Meeting], sort: str, descending: bool) -> 
 
 
 FILTERS: dict[str, tuple[Filter, object]] = {
+    "all of them": (EVERYTHING, lambda meeting: True),
     "every": (Compare("number", 0, Comparison.ABOVE), lambda meeting: meeting.number > 0),
     "held": (OneOf("status", ("held",)), lambda meeting: meeting.status is MeetingStatus.HELD),
     "none": (Compare("number", COUNT, Comparison.ABOVE), lambda meeting: False),
@@ -135,3 +136,20 @@ def test_rows_come_in_the_order_asked_for_without_those_that_are_gone(
     rows = listing.rows_of([meetings[5].id, "gone", meetings[2].id])
     assert [row["number"] for row in rows] == [5, 2]
     assert listing.rows_of([]) == []
+
+
+@pytest.mark.parametrize("at_once", [0, COUNT])
+def test_a_narrowed_list_is_the_same_whether_it_is_read_at_once_or_not(
+    workspace: Workspace, meetings: list[Meeting], monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr("ministrack.store.listing.AT_ONCE", at_once)
+    wanted = Compare("number", 100, Comparison.ABOVE)
+    listing = workspace.read.listing(ListQuery("meeting", (), wanted, "date"))
+    numbered = [meeting for meeting in meetings if meeting.number is not None and meeting.number > 100]
+    expected = plainly_sorted(numbered, "date", False)
+    assert listing.extend_anchors() == (not at_once)
+    assert listing.count() == len(expected)
+    for start in (0, 700, 2000, len(expected) - 3):
+        assert listing.ids(start, 10) == expected[start : start + 10]
+        assert listing.position(expected[start]) == start
+    assert listing.position(meetings[3].id) is None

@@ -61,9 +61,11 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "ORDER BY delegation.id LIMIT 12) AS party)",
         "open_tasks": "(SELECT count(*) FROM task WHERE task.made_at = meeting.id "
         f"AND task.status IN {_UNFINISHED})",
-        "carried_tasks": "(SELECT count(*) FROM meeting AS earlier JOIN task ON task.made_at = earlier.id "
+        # Only asked where it is shown: a long series has many earlier meetings.
+        "carried_tasks": "CASE WHEN meeting.status = 'held' THEN 0 ELSE "
+        "(SELECT count(*) FROM meeting AS earlier JOIN task ON task.made_at = earlier.id "
         "WHERE earlier.series = meeting.series AND earlier.number < meeting.number "
-        f"AND task.status IN {_UNFINISHED})",
+        f"AND task.status IN {_UNFINISHED}) END",
     },
     "delegation": {
         **_party("delegation.party", "party"),

@@ -3,11 +3,14 @@
 import sqlite3
 from collections.abc import Sequence
 
+from ministrack.domain.filters import EVERYTHING
 from ministrack.domain.lists import ListQuery, Row, Value
 from ministrack.store.columns import column, sort_terms
 from ministrack.store.compile import Condition, compile_filter
 
 ANCHOR_EVERY = 1024
+AT_ONCE = 20_000
+"""A narrowed list with no more rows is put in order once: the filter costs more than the ids of its rows."""
 
 
 class Listing:
@@ -16,18 +19,25 @@ class Listing:
     def __init__(self, connection: sqlite3.Connection, query: ListQuery) -> None:
         self._connection = connection
         self._query = query
-        where = compile_filter(query.table, query.filter)
-        terms = sort_terms(query.table, query.sort) if query.sort != "id" else ()
-        known = Condition(f"{where.sql} AND {terms[0]} IS NOT NULL", where.values) if terms else where
-        self._segments = [_Segment(connection, query, terms, known)]
-        if terms:
-            unknown = Condition(f"({where.sql}) AND {terms[0]} IS NULL", where.values)
-            self._segments.append(_Segment(connection, query, (), unknown))
+        self._known_segments: list[_Segment] | None = None
+        self._in_order: list[str] | None = None  # all ids, of a list that was read at once
         self._select = ", ".join(f"{column(query.table, name)} AS {name}" for name in ("id", *query.columns))
+
+    @property
+    def _segments(self) -> list["_Segment"]:
+        """Counted when first asked for: rows_of() has no need of it."""
+        if self._known_segments is None:
+            self._known_segments = _segments(self._connection, self._query)
+            if (
+                self._query.filter != EVERYTHING
+                and sum(part.count for part in self._known_segments) <= AT_ONCE
+            ):
+                self._in_order = [found for part in self._known_segments for found in part.ids(0, part.count)]
+        return self._known_segments
 
     def count(self) -> int:
         """How many rows there are."""
-        return sum(segment.count() for segment in self._segments)
+        return sum(segment.count for segment in self._segments)
 
     def rows(self, start: int, length: int) -> list[Row]:
         """`length` rows from position `start`, each with `id` and the columns asked for."""
@@ -36,8 +46,11 @@ class Listing:
     def ids(self, start: int, length: int) -> list[str]:
         """The ids of `length` rows from position `start`."""
         found: list[str] = []
-        for segment in self._segments:
-            count = segment.count()
+        segments = self._segments
+        if self._in_order is not None:
+            return self._in_order[start : start + length]
+        for segment in segments:
+            count = segment.count
             if start < count and len(found) < length:
                 found += segment.ids(start, min(length - len(found), count - start))
             start = max(start - count, 0)
@@ -56,23 +69,62 @@ class Listing:
     def position(self, identity: str) -> int | None:
         """The position of the row with this id, or None when the filter leaves it out."""
         before = 0
-        for segment in self._segments:
+        segments = self._segments
+        if self._in_order is not None:
+            return self._in_order.index(identity) if identity in self._in_order else None
+        for segment in segments:
             inside = segment.position(identity)
             if inside is not None:
                 return before + inside
-            before += segment.count()
+            before += segment.count
         return None
 
     def extend_anchors(self) -> bool:
         """Builds one more anchor, for use in idle time; False when there are no more to build."""
-        return any(segment.extend() for segment in self._segments)
+        segments = self._segments
+        return self._in_order is None and any(segment.extend() for segment in segments)
+
+
+def _segments(connection: sqlite3.Connection, query: ListQuery) -> list["_Segment"]:
+    """Rows with a known value to sort by, then those without."""
+    where = compile_filter(query.table, query.filter)
+    terms = sort_terms(query.table, query.sort) if query.sort != "id" else ()
+    counts = _counts(connection, query, terms, where)
+    known = Condition(f"{where.sql} AND {terms[0]} IS NOT NULL", where.values) if terms else where
+    segments = [_Segment(connection, query, terms, known, counts[0])]
+    if counts[1]:
+        unknown = Condition(f"({where.sql}) AND {terms[0]} IS NULL", where.values)
+        segments.append(_Segment(connection, query, (), unknown, counts[1]))
+    return segments
+
+
+def _counts(
+    connection: sqlite3.Connection, query: ListQuery, terms: tuple[str, ...], where: Condition
+) -> tuple[int, int]:
+    """How many rows are sorted by a known value, and how many have none."""
+    begin, table = "SELECT count(*)", query.table
+    if not terms:
+        sql = f"{begin} FROM {table} WHERE {where.sql}"
+        return int(connection.execute(sql, where.values).fetchone()[0]), 0
+    if query.filter == EVERYTHING:  # an index answers both, without a look at each row
+        total = int(connection.execute(f"{begin} FROM {table}").fetchone()[0])
+        without = connection.execute(f"{begin} FROM {table} WHERE {terms[0]} IS NULL").fetchone()[0]
+        return total - int(without), int(without)
+    sql = f"{begin}, count({terms[0]}) FROM {table} WHERE {where.sql}"
+    total, known = connection.execute(sql, where.values).fetchone()
+    return int(known), int(total) - int(known)
 
 
 class _Segment:
     """Rows in one order that has no unknown values, with anchors every ANCHOR_EVERY rows."""
 
     def __init__(
-        self, connection: sqlite3.Connection, query: ListQuery, terms: tuple[str, ...], where: Condition
+        self,
+        connection: sqlite3.Connection,
+        query: ListQuery,
+        terms: tuple[str, ...],
+        where: Condition,
+        count: int,
     ) -> None:
         self._connection = connection
         self._table = query.table
@@ -82,13 +134,7 @@ class _Segment:
         direction = " DESC" if self._sign == "<" else ""
         self._order = ", ".join(f"{term}{direction}" for term in self._key)
         self._anchors: list[tuple[Value, ...]] = []
-        self._count: int | None = None
-
-    def count(self) -> int:
-        if self._count is None:
-            sql = f"SELECT count(*) FROM {self._table} WHERE {self._where.sql}"
-            self._count = int(self._connection.execute(sql, self._where.values).fetchone()[0])
-        return self._count
+        self.count = count
 
     def ids(self, start: int, length: int) -> list[str]:
         anchor = start // ANCHOR_EVERY
@@ -101,7 +147,7 @@ class _Segment:
 
     def extend(self) -> bool:
         built = len(self._anchors)
-        if (built + 1) * ANCHOR_EVERY >= self.count():
+        if (built + 1) * ANCHOR_EVERY >= self.count:
             return False
         rows = self._after(built, ", ".join(self._key), ANCHOR_EVERY - 1, 1)
         if not rows:

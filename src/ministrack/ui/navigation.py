@@ -11,6 +11,7 @@ from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.scope import scope
 from ministrack.domain.task import UNFINISHED
+from ministrack.edits.asking import RowChange
 from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar.narrowing import toggled_series
@@ -19,6 +20,7 @@ from ministrack.ui.views import views
 from ministrack.ui.widgets.place_delegate import RING, PlaceDelegate
 
 _SERIES = 200  # more than can be overlooked
+_OVERDUE = "overdue tasks"
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -69,6 +71,8 @@ class Navigation(QFrame):
     def _follow_edit(self, change_set: ChangeSet) -> None:
         for table in change_set.tables():
             self._totals.pop(table, None)
+        if any(_moves_tasks(change) for change in change_set.changes):
+            self._totals.pop(_OVERDUE, None)
         self._is_due = True
         if self.isVisible():
             self._count_anew()
@@ -78,8 +82,8 @@ class Navigation(QFrame):
         shared = self._desk.focus.filter
         places: list[Place] = []
         for entry in views():
-            overdue = self._overdue(shared) if entry.table == "task" else 0
             count = self._count(entry.table, shared)
+            overdue = self._overdue(shared, count) if entry.table == "task" else 0
             places.append(ViewPlace(entry.name, tr(entry.label), entry.icon, count, overdue))
         query = ListQuery("series", ("name", "short_name"), sort="name")
         series = [
@@ -97,7 +101,16 @@ class Navigation(QFrame):
             self._totals[table] = self._desk.read.count(table)
         return self._totals[table]
 
-    def _overdue(self, shared: SharedFilter) -> int:
+    def _overdue(self, shared: SharedFilter, tasks: int) -> int:
+        if not tasks:
+            return 0
+        if not shared.is_empty:
+            return self._count_overdue(shared)
+        if _OVERDUE not in self._totals:
+            self._totals[_OVERDUE] = self._count_overdue(shared)
+        return self._totals[_OVERDUE]
+
+    def _count_overdue(self, shared: SharedFilter) -> int:
         late = Compare("due_last", date.today().isoformat(), Comparison.BELOW)
         unfinished = OneOf("status", tuple(status.value for status in UNFINISHED))
         return self._desk.read.count("task", every((scope("task", shared), unfinished, late)))
@@ -123,6 +136,14 @@ class Navigation(QFrame):
 
     def _repaint(self, theme: object) -> None:
         self.list.viewport().update()
+
+
+def _moves_tasks(change: RowChange) -> bool:
+    """Whether tasks may be due at another time now: tasks may be due before a meeting."""
+    if change.table == "task":
+        return True
+    before, after = change.before or {}, change.after or {}
+    return change.table == "meeting" and before.get("date") != after.get("date")
 
 
 class _PlaceList(QListView):

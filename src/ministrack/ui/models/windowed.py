@@ -27,8 +27,8 @@ RECORD_ROLE = int(Qt.ItemDataRole.UserRole)
 CELL_ROLE = RECORD_ROLE + 1
 """The Cell that the delegate paints."""
 
-_PAGE = 128  # rows read at a time
-_PAGES = 32  # pages kept
+_PAGE = 64  # rows read at a time
+_PAGES = 64  # pages kept
 _ROOT = QModelIndex()
 
 
@@ -45,6 +45,7 @@ class WindowedModel(QAbstractTableModel):
         self._listing: Listing = read.listing(query)
         self._count = self._listing.count()
         self._pages: OrderedDict[int, list[Row]] = OrderedDict()
+        self._positions: dict[str, int | None] = {}  # asked for since the list was read
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._prepare)
@@ -71,6 +72,7 @@ class WindowedModel(QAbstractTableModel):
         self._listing = self._read.listing(self._query)
         self._count = self._listing.count()
         self._pages.clear()
+        self._positions.clear()
         self.endResetModel()
         self._go_on()
 
@@ -92,6 +94,7 @@ class WindowedModel(QAbstractTableModel):
             return False
         self._listing = fresh
         self._pages.clear()
+        self._positions.clear()
         for number in shown[::_PAGE]:  # what is in view must be known as it is now when the next edit comes
             self._row(number)
         changed = [number for number, new, was in zip(shown, rows, old, strict=True) if new != was]
@@ -104,7 +107,9 @@ class WindowedModel(QAbstractTableModel):
         """Where a record is listed; None where it is not."""
         if ref.table != self._query.table:
             return None
-        return self._listing.position(ref.id)
+        if ref.id not in self._positions:
+            self._positions[ref.id] = self._listing.position(ref.id)
+        return self._positions[ref.id]
 
     def ref_at(self, row: int) -> Ref | None:
         """The record in a row."""

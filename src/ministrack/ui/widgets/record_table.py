@@ -112,14 +112,14 @@ class RecordTable(QTableView):
 
     def set_query(self, query: ListQuery) -> None:
         """Lists something else; what is selected and still listed stays selected."""
-        with self._keeping():
+        with self._keeping(stay=False):
             self.records.set_query(query)
 
     def refresh(self) -> None:
         """After an edit: reads what is in view anew; selection and place stay."""
         pinned = {ref.id: row for ref, row in self._kept.items()}
         shown = range(max(self.rowAt(0), 0), self._last_shown() + 1)
-        with self._keeping():
+        with self._keeping(stay=True):
             self.records.refresh(shown, pinned)
         self.widths.fit()
 
@@ -235,8 +235,9 @@ class RecordTable(QTableView):
             self._following = before
 
     @contextmanager
-    def _keeping(self) -> Iterator[None]:
-        """Whatever is read anew meanwhile: selected records, current row and scroll position stay."""
+    def _keeping(self, *, stay: bool) -> Iterator[None]:
+        """Whatever is read anew meanwhile: selected records stay so, and the current row; so does the
+        place that is in view where the list is the same."""
         refs, current, current_ref = list(self._kept), self.currentIndex(), self._current
         row, column = current.row(), max(current.column(), 0)
         top = self.verticalScrollBar().value()
@@ -252,7 +253,7 @@ class RecordTable(QTableView):
                 )
             self._select(refs)
             self._kept = self._kept_refs()  # Qt says nothing when a reset leaves nothing selected
-            self.verticalScrollBar().setValue(top)
+            self.verticalScrollBar().setValue(top if stay else 0)
             if found is not None:
                 self.scrollTo(self.records.index(found, column))
 

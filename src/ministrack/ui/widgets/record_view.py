@@ -13,6 +13,7 @@ from ministrack.domain.lists import ListQuery
 from ministrack.domain.record import Ref
 from ministrack.domain.scope import scope
 from ministrack.edits.asking import Reader
+from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar.bar import FilterBar
 from ministrack.ui.models.column import Column
@@ -54,6 +55,7 @@ class RecordView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._plan = plan
+        self._total: int | None = None  # of the whole table, as long as it is known
         self._is_due = False  # something happened while this was hidden
         self.setAccessibleName(tr(plan.title))
         query = ListQuery(
@@ -143,7 +145,9 @@ class RecordView(QWidget):
     def _follow_filter(self, shared: SharedFilter) -> None:
         self._later_or(self._relist)
 
-    def _follow_edit(self, change_set: object) -> None:
+    def _follow_edit(self, change_set: ChangeSet) -> None:
+        if self._plan.table in change_set.tables():
+            self._total = None
         self._later_or(self._reread)
 
     def _follow_record(self, ref: Ref | None) -> None:
@@ -192,7 +196,10 @@ class RecordView(QWidget):
         """The count beside the title, and what stands in place of an empty table."""
         shown = self._table.records.rowCount()
         is_filtered = not self._desk.focus.filter.is_empty
-        total = self._desk.read.count(self._plan.table) if is_filtered else shown
+        total = shown if not is_filtered else self._total
+        if total is None:
+            total = self._desk.read.count(self._plan.table)
+        self._total = total
         self._count.setText(self._counted(shown, total, is_filtered))
         had_keyboard = self._shown().hasFocus()
         self._stack.setCurrentIndex(0 if shown else 1)
