@@ -1,7 +1,5 @@
 """The window of one dossier: navigation, view, inspector and timeline around one shared focus."""
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -17,7 +15,7 @@ from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.menus import Menus
 from ministrack.ui.navigation import Navigation
 from ministrack.ui.status_line import StatusLine
-from ministrack.ui.timeline_items import timeline_items
+from ministrack.ui.timeline_feed import TimelineFeed
 from ministrack.ui.top_bar import TopBar
 from ministrack.ui.view_stack import ViewStack
 from ministrack.ui.views import view_of_table
@@ -67,7 +65,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         self._connect()
         self._restore_layout()
-        self._fill_timeline()
+        TimelineFeed(desk, self.timeline, self)
         self.menus.refresh()
         self.focus_view()
 
@@ -97,13 +95,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:
-        focus, feed = self.desk.focus, self.desk.feed
+        feed = self.desk.feed
         self.desk.runner.failed.connect(self.show_problem)
         feed.trouble.connect(self.show_problem)
         feed.changed.connect(self._after_change)
-        focus.filter_changed.connect(self._after_filter)
-        focus.record_changed.connect(self._follow_record)
-        self.timeline.selected.connect(self._select)
         self.timeline.activated.connect(self.open_record)
         self.views.activated.connect(self._edit)
         self.views.create_wanted.connect(self.new_record)
@@ -172,9 +167,6 @@ class MainWindow(QMainWindow):
             name
         ].setVisible(shown)
 
-    def _select(self, ref: tuple[str, str]) -> None:
-        self.desk.focus.select(Ref(*ref))
-
     def _edit(self, ref: Ref) -> None:
         """Enter or a double click in a table: on to the first field of the record."""
         self.desk.focus.select(ref)
@@ -190,26 +182,7 @@ class MainWindow(QMainWindow):
     # what follows
 
     def _after_change(self, change_set: object) -> None:
-        self._fill_timeline()
         self.menus.refresh()
-
-    def _after_filter(self, shared: SharedFilter) -> None:
-        self._fill_timeline()
-
-    def _follow_record(self, ref: Ref | None) -> None:
-        self.timeline.set_selected(ref)
-
-    def _fill_timeline(self) -> None:
-        today = date.today()
-        items, connections = timeline_items(self.desk.read, self.desk.focus.filter, today)
-        self.timeline.set_today(today.toordinal())
-        self.timeline.set_empty_text(
-            tr("Meetings with a date stand here.")
-            if self.desk.focus.filter.is_empty
-            else tr("Nothing with a date matches the filter.")
-        )
-        self.timeline.set_items(items, connections)
-        self._follow_record(self.desk.focus.record)
 
     # coming and going
 

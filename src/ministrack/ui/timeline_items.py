@@ -1,17 +1,17 @@
-"""What the timeline shows of a dossier: meetings, dated stages of documents, and tasks, within the filter."""
+"""What the timeline shows of a dossier: meetings, dated stages of documents, and tasks."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from ministrack.domain.dates import Precision, explain, show
-from ministrack.domain.filters import SharedFilter, Via
+from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.scope import scope
 from ministrack.domain.task import UNFINISHED
 from ministrack.edits.asking import Reader
 from ministrack.edits.wording import meeting_in_words, shortened
-from ministrack.ui.views.timeline.items import Connection, Item, Lane
+from ministrack.ui.views.timeline.items import Connection, Item, Lane, Ref
 
 _MOST = 200_000  # items of one kind
 _MEETING = (
@@ -41,19 +41,30 @@ _TASK = (
 _FIRST, _LAST = "0000-01-01", "9999-12-31"  # stand for an open end in derived columns
 
 
-def timeline_items(read: Reader, shared: SharedFilter, today: date) -> tuple[list[Item], list[Connection]]:
-    """All items within the filter, and the connections from meetings to the tasks made there."""
-    items = [*_meetings(read, shared), *_stages(read, shared)]
+def timeline_items(read: Reader, today: date) -> tuple[list[Item], list[Connection]]:
+    """All items of the dossier, and the connections from meetings to the tasks made there."""
+    items = [*_meetings(read), *_stages(read)]
     connections = []
-    for row in read.rows(ListQuery("task", _TASK, scope("task", shared)), _MOST):
+    for row in read.rows(ListQuery("task", _TASK), _MOST):
         items.append(_task(row, today))
         if row["made_at"]:
             connections.append(Connection(("meeting", str(row["made_at"])), ("task", str(row["id"]))))
     return items, connections
 
 
-def _meetings(read: Reader, shared: SharedFilter) -> Iterator[Item]:
-    for row in read.rows(ListQuery("meeting", _MEETING, scope("meeting", shared)), _MOST):
+def records_within(read: Reader, shared: SharedFilter) -> set[Ref] | None:
+    """The records of the timeline that the filter leaves; None when it leaves them all."""
+    if shared.is_empty:
+        return None
+    return {
+        (table, identity)
+        for table in ("meeting", "document", "task")
+        for identity in read.listing(ListQuery(table, (), scope(table, shared))).ids(0, _MOST)
+    }
+
+
+def _meetings(read: Reader) -> Iterator[Item]:
+    for row in read.rows(ListQuery("meeting", _MEETING), _MOST):
         first, last = _days(row, "date")
         place = row["city"] or row["country_name"]
         label = meeting_in_words(row["number"], place, row["date"]) or str(row["name"])
@@ -71,9 +82,8 @@ def _meetings(read: Reader, shared: SharedFilter) -> Iterator[Item]:
         )
 
 
-def _stages(read: Reader, shared: SharedFilter) -> Iterator[Item]:
-    wanted = Via("document", "document", scope("document", shared))
-    for row in read.rows(ListQuery("document_stage", _STAGE, wanted, sort="date"), _MOST):
+def _stages(read: Reader) -> Iterator[Item]:
+    for row in read.rows(ListQuery("document_stage", _STAGE, sort="date"), _MOST):
         first, last = _days(row, "date")
         if first is None and last is None:
             continue

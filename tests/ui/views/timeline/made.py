@@ -77,7 +77,7 @@ def drawn(
     content: Content, scale: Scale | None = None, height: float = HEIGHT, today: int | None = TODAY,
     selected: int = -1, folded: tuple[Lane, ...] = (),
 ) -> Picture:  # fmt: skip
-    scale = scale or fit(content, today, GUTTER, WIDTH)
+    scale = scale or fit(content.bounds, today, GUTTER, WIDTH)
     return lay_out(
         content, Setting(scale, WIDTH, height, PlainMeasure(), MONTHS, today, selected, frozenset(folded))
     )

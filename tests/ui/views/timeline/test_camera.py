@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ministrack.ui.views.timeline.camera import Camera
 from ministrack.ui.views.timeline.content import Content
 from ministrack.ui.views.timeline.scale import MAX_PER_DAY
-from tests.ui.views.timeline.made import SAMPLE, TODAY, day
+from tests.ui.views.timeline.made import ASTANA, BAKU, DECLARATION, SAMPLE, TODAY, day
 
 
 @pytest.fixture
@@ -22,12 +22,33 @@ def made() -> Camera:
     return camera
 
 
-def test_a_fitted_view_follows_the_items_and_the_width(camera: Camera) -> None:
+def test_a_fitted_view_follows_the_width_and_holds_still_for_other_items(camera: Camera) -> None:
     before = camera.scale
-    camera.follow(Content(SAMPLE[:2]), TODAY)
-    assert camera.scale.per_day > before.per_day
+    camera.follow(Content(SAMPLE).within({ASTANA.ref, BAKU.ref}), TODAY)
+    assert camera.scale == before
+    assert camera.period() == "2024 – 2026"
     camera.resize(130, 1024)
     assert camera.scale.x(day(2024)) == pytest.approx(144)
+    camera.resize(130, 1440)
+    camera.follow(Content(SAMPLE), TODAY)
+    assert camera.scale == before
+    assert camera.period() == "2024 – 2026 · fit all"
+
+
+def test_the_first_items_are_fitted_whenever_they_come() -> None:
+    camera = Camera()
+    camera.resize(130, 1440)
+    camera.follow(Content(), TODAY)
+    camera.follow(Content(SAMPLE), TODAY)
+    assert camera.scale == made().scale
+
+
+def test_a_view_of_nothing_is_fitted(camera: Camera) -> None:
+    camera.show_range(float(day(2026, 2, 1)), float(day(2026, 3, 1)))
+    camera.follow(Content(), TODAY)
+    camera.follow(Content([DECLARATION]), TODAY)
+    assert camera.is_fitted
+    assert camera.scale.start < day(2024, 9, 9) < camera.scale.end
 
 
 def test_another_view_stays_where_it_is(camera: Camera) -> None:

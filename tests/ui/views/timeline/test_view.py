@@ -1,6 +1,7 @@
 """The widget, the way a person uses it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -12,7 +13,17 @@ from pytestqt.qtbot import QtBot
 from ministrack.ui.style.theme import DARK, LIGHT, ThemeSource
 from ministrack.ui.views.timeline.items import Item, Lane
 from ministrack.ui.views.timeline.view import Timeline
-from tests.ui.views.timeline.made import ASTANA, BAKU, CONNECTIONS, DECLARATION, SAMPLE, TODAY, TURKIYE, day
+from tests.ui.views.timeline.made import (
+    ASTANA,
+    BAKU,
+    CONNECTIONS,
+    DECLARATION,
+    SAMPLE,
+    TODAY,
+    TURKIYE,
+    day,
+    numbers_shown,
+)
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -36,8 +47,7 @@ def timeline(qtbot: QtBot, themes: ThemeSource) -> Iterator[Timeline]:
 
 def place(timeline: Timeline, item: Item) -> QPoint:
     """Where the node of an item is."""
-    number = SAMPLE.index(item)
-    node = next(node for node in timeline.picture().nodes if node.number == number)
+    node = next(node for node in timeline.picture().nodes if timeline.item(node.number) == item)
     return QPoint(round(node.x), round(node.y))
 
 
@@ -158,13 +168,35 @@ def test_an_item_outside_is_scrolled_into_view_and_one_inside_is_left_alone(time
     assert timeline.picture().gutter < place(timeline, DECLARATION).x() < timeline.width()
 
 
-def test_other_items_keep_the_zoom_unless_all_are_new(timeline: Timeline) -> None:
-    timeline.zoom(4)
+def test_other_items_keep_the_zoom_while_something_is_left_to_see(timeline: Timeline) -> None:
     before = timeline.state()
-    timeline.set_items(SAMPLE[:3])
+    timeline.narrow({BAKU.ref})
+    assert timeline.state() == before | {"fitted": False}
+    timeline.narrow(None)
     assert timeline.state() == before
-    timeline.set_items([SAMPLE[3]])
+    timeline.zoom(40, place(timeline, BAKU).x())
+    timeline.narrow({DECLARATION.ref})
     assert timeline.state()["fitted"] is True
+    assert 0 < place(timeline, DECLARATION).x() < timeline.width()
+
+
+def test_narrowed_items_are_the_only_ones_for_keys_and_eyes(timeline: Timeline) -> None:
+    timeline.narrow({BAKU.ref, DECLARATION.ref})
+    refs = {timeline.item(number).ref for number in numbers_shown(timeline.picture())}
+    assert refs == {BAKU.ref, DECLARATION.ref}
+    QTest.keyClick(timeline, Qt.Key.Key_Home)
+    assert timeline.selected_ref() == DECLARATION.ref
+    QTest.keyClick(timeline, Qt.Key.Key_Right)
+    assert timeline.selected_ref() == BAKU.ref
+    QTest.keyClick(timeline, Qt.Key.Key_Right)
+    assert timeline.selected_ref() == BAKU.ref
+
+
+def test_a_selected_item_that_is_moved_stays_in_view(timeline: Timeline) -> None:
+    timeline.set_selected(BAKU.ref)
+    later = replace(BAKU, first=day(2031), last=day(2031))
+    timeline.set_items([ASTANA, later, DECLARATION])
+    assert timeline.picture().gutter < place(timeline, later).x() < timeline.width()
 
 
 def test_a_mark_opens_by_zooming_or_lists_what_no_zoom_can_part(qtbot: QtBot, timeline: Timeline) -> None:

@@ -13,43 +13,64 @@ _SHOWN = 0.12  # of the width: an item scrolled into view is at least so far fro
 
 
 class Camera:
-    """A scale, and whether it follows the items ("fitted")."""
+    """A scale, and what it was fitted to until the user went elsewhere.
+
+    Other items never move the view by themselves: it is fitted to the first ones, on demand, and when
+    nothing would be left to see.
+    """
 
     def __init__(self) -> None:
         self.content = Content()
         self.today: int | None = None
-        self.is_fitted = True
+        self._fitted_to: tuple[float, float] | None = None  # first and last position of what was fitted
+        self._is_waiting = True  # to fit the first items
+        self._had_items = False
         self._restored: tuple[float, float] | None = None
         self.scale = Scale(738_000.0, 1.0, 0.0, 100.0)
 
     @property
+    def is_fitted(self) -> bool:
+        """Whether the view shows all there is, as `fit` does."""
+        return self._is_waiting or (self._fitted_to is not None and self._fitted_to == self.content.bounds)
+
+    @property
     def fitted(self) -> Scale:
         """The scale that shows everything."""
-        return fit(self.content, self.today, self.scale.left, self.scale.right)
+        return fit(self.content.bounds, self.today, self.scale.left, self.scale.right)
 
     def fit(self) -> None:
-        self.is_fitted = True
         self._restored = None
+        self._fitted_to = self.content.bounds
+        self._is_waiting = self._fitted_to is None
         self.scale = self.fitted
 
     def follow(self, content: Content, today: int | None) -> None:
-        """Take other items: a fitted view stays fitted, another one stays where it is."""
-        self.content, self.today = content, today
+        """Take other items: the view stays where it is, unless these leave nothing in it."""
+        before, self.content, self.today = self.content, content, today
         self._keep()
+        if content.bounds is None:
+            return
+        if self._is_waiting or (self._shows(before) and not self._shows(content)):
+            self.fit()
+        self._had_items = True
+
+    def _shows(self, content: Content) -> bool:
+        """Whether items are in view. None at all are no choice of the user, unless they are yet to come."""
+        if content.bounds is None:
+            return self._had_items
+        return content.touches(self.scale.start, self.scale.end)
 
     def resize(self, left: float, right: float) -> None:
         """Use the pixels from left to right."""
         self.scale = self.scale.resized(left, max(right, left + 40))
         self._keep()
 
-    @property
-    def is_restored(self) -> bool:
-        """A remembered range is shown, and the user has not moved since."""
-        return self._restored is not None
-
     def _keep(self) -> None:
-        if self.is_fitted:
-            self.fit()
+        """Show the same part of time in another width."""
+        if self._fitted_to is not None:
+            self.scale = fit(self._fitted_to, self.today, self.scale.left, self.scale.right)
+        elif self._is_waiting:
+            self.scale = self.fitted
         elif self._restored is not None:
             self.show_range(*self._restored)
 
@@ -99,19 +120,21 @@ class Camera:
 
     def period(self) -> str:
         """The days in view as text: "2024 – 2026 · fit all", "Mar – Nov 2025" with months in between."""
-        if self.is_fitted and self.content.bounds is not None:
-            first, last = self.content.bounds
-            return tr("{period} · fit all", period=_range_text(first, last))
-        return _range_text(self.scale.start, self.scale.end)
+        if self._fitted_to is None:
+            return _range_text(self.scale.start, self.scale.end)
+        period = _range_text(*self._fitted_to)
+        return tr("{period} · fit all", period=period) if self.is_fitted else period
 
     def _least(self) -> float:
-        return max(MIN_PER_DAY, min(MAX_PER_DAY / 2, self.fitted.per_day * _OUT))
+        # Of everything, filtered out or not: a filter moves no slider.
+        widest = fit(self.content.outer_bounds, self.today, self.scale.left, self.scale.right)
+        return max(MIN_PER_DAY, min(MAX_PER_DAY / 2, widest.per_day * _OUT))
 
     def _move(self, scale: Scale) -> None:
         """Look elsewhere, but never so far away that nothing is near."""
-        self.is_fitted = False
-        self._restored = None
-        bounds = self.content.bounds
+        self._fitted_to = self._restored = None
+        self._is_waiting = False
+        bounds = self.content.outer_bounds
         if bounds is None:
             self.scale = scale.kept_near(FIRST_DAY, LAST_DAY)
             return

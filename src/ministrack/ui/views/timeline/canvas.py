@@ -1,6 +1,6 @@
 """The timeline without hands: a widget that holds items and a part of time, and paints them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -36,7 +36,7 @@ class TimelineCanvas(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._content = Content()
+        self._whole = self._content = Content()
         self._camera = Camera()
         self._selected: Ref | None = None
         self._today: int | None = None
@@ -53,15 +53,23 @@ class TimelineCanvas(QWidget):
 
     # what is shown
 
-    def set_items(self, items: Sequence[Item], connections: Sequence[Connection] = ()) -> None:
-        """Show other items. Zoom and position stay, unless nothing of what was shown is left."""
-        before = self._content
-        self._content = Content(items, connections)
-        is_all_new = not any(ref in before.numbers for ref in self._content.numbers)
+    def set_items(
+        self,
+        items: Sequence[Item],
+        connections: Sequence[Connection] = (),
+        within: Collection[Ref] | None = None,
+    ) -> None:
+        """Show other items: all of them, or those of some records. Zoom and position stay (see Camera)."""
+        before, was = self._content, self._place_of_selected()
+        self._whole = Content(items, connections)
+        self.narrow(within)
+        if before.bounds is not None and self._place_of_selected() != was:
+            self._bring_in_selected()
+
+    def narrow(self, refs: Collection[Ref] | None) -> None:
+        """Show only the items of these records, or all; nothing is sorted or asked for again."""
+        self._content = self._whole if refs is None else self._whole.within(refs)
         self._camera.follow(self._content, self._today)
-        # What was remembered from last time waits for the first items.
-        if is_all_new and (before.items or not self._camera.is_restored):
-            self._camera.fit()
         self._say()
         self._changed()
 
@@ -70,13 +78,7 @@ class TimelineCanvas(QWidget):
         if ref == self._selected:
             return
         self._selected = ref
-        number = self._number()
-        span = self._content.spans[number] if number >= 0 else None
-        if span is not None:
-            before = self._camera.scale
-            self._camera.bring_in(span, best_anchor(self._content.items[number], span))
-            if self._camera.scale != before:
-                self.zoom_changed.emit()
+        self._bring_in_selected()
         self._say()
         self._redraw()
 
@@ -184,6 +186,20 @@ class TimelineCanvas(QWidget):
     def _number(self) -> int:
         """Number of the selected item, -1 when it is not among the items."""
         return -1 if self._selected is None else self._content.numbers.get(self._selected, -1)
+
+    def _place_of_selected(self) -> tuple[float, float] | None:
+        number = self._number()
+        return self._content.spans[number] if number >= 0 else None
+
+    def _bring_in_selected(self) -> None:
+        span = self._place_of_selected()
+        if span is None:
+            return
+        before = self._camera.scale
+        self._camera.bring_in(span, best_anchor(self._content.items[self._number()], span))
+        if self._camera.scale != before:
+            self._picture = None
+            self.zoom_changed.emit()
 
     def _setting(self) -> Setting:
         return Setting(

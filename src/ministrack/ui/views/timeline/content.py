@@ -1,6 +1,6 @@
 """Items sorted once for questions that every frame asks: what is in view, what is next, what joins what."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -41,25 +41,51 @@ class Row:
 
 
 class Content:
-    """All items with their indexes. Items are spoken of by their number, the place in `items`."""
+    """Items with their indexes. Items are spoken of by their number, the place in `items`.
 
-    def __init__(self, items: Sequence[Item] = (), connections: Sequence[Connection] = ()) -> None:
+    Only what is asked for is sorted, and only once.
+    """
+
+    def __init__(self, items: Sequence[Item] = (), connections: Iterable[Connection] = ()) -> None:
         self.items = tuple(items)
         self.spans = [extent(item) for item in self.items]
-        self.numbers = {item.ref: number for number, item in enumerate(self.items)}
-        self._groups: dict[str, list[int]] = {}
-        self._lanes: dict[Lane, list[int]] = {lane: [] for lane in LANES}
-        for number, item in enumerate(self.items):
-            if self.spans[number] is None:
-                continue
-            self._lanes[item.lane].append(number)
-            if item.lane is Lane.MEETINGS:
-                self._groups.setdefault(item.group, []).append(number)
         self.starts_of: dict[Ref, list[Ref]] = {}
         for connection in connections:
             self.starts_of.setdefault(connection.end, []).append(connection.start)
+        self._whole: Content | None = None  # None: this is all there is
+        self._take(range(len(self.items)))
+
+    def within(self, refs: Collection[Ref]) -> "Content":
+        """Only the items of these records. Numbers stay as they are, and nothing is worked out again."""
+        part = Content()
+        part._whole = self._whole or self
+        part.items, part.spans, part.starts_of = self.items, self.spans, self.starts_of
+        part._take([number for number, item in enumerate(self.items) if item.ref in refs])
+        return part
+
+    def _take(self, numbers: Sequence[int]) -> None:
+        """Show the items with these numbers."""
+        items, spans = self.items, self.spans
+        self._groups: dict[str, list[int]] = {}
+        self._lanes: dict[Lane, list[int]] = {lane: [] for lane in LANES}
+        self.numbers: dict[Ref, int] = {}
+        self._placed: list[int] = []
+        for number in numbers:
+            item = items[number]
+            self.numbers[item.ref] = number
+            if spans[number] is None:
+                continue
+            self._placed.append(number)
+            self._lanes[item.lane].append(number)
+            if item.lane is Lane.MEETINGS:
+                self._groups.setdefault(item.group, []).append(number)
         self._lanes_by_time: dict[Lane, list[int]] = {}
         self._rows: dict[int, tuple[Row, ...]] = {}
+
+    def touches(self, first: float, last: float) -> bool:
+        """Whether anything lies between two positions."""
+        spans = (self.spans[number] for number in self._placed)
+        return any(span is not None and span[0] <= last and span[1] >= first for span in spans)
 
     @property
     def group_count(self) -> int:
@@ -68,10 +94,15 @@ class Content:
     @cached_property
     def bounds(self) -> tuple[float, float] | None:
         """First and last position of everything; None when nothing has a place."""
-        known = [span for span in self.spans if span is not None]
+        known = [span for number in self._placed if (span := self.spans[number]) is not None]
         if not known:
             return None
         return min(span[0] for span in known), max(span[1] for span in known)
+
+    @property
+    def outer_bounds(self) -> tuple[float, float] | None:
+        """The bounds with the items that are left out: how far one can go."""
+        return self.bounds if self._whole is None else self._whole.bounds
 
     @cached_property
     def documents(self) -> Index:
@@ -93,8 +124,9 @@ class Content:
         rank = {lane: place for place, lane in enumerate(LANES)}
         keyed = [
             (middle(span) if item.lane is not Lane.TASKS else span[0], rank[item.lane], item.label, number)
-            for number, (item, span) in enumerate(zip(self.items, self.spans, strict=True))
-            if span is not None
+            for number in self._placed
+            if (span := self.spans[number]) is not None
+            for item in (self.items[number],)
         ]
         return [key[3] for key in sorted(keyed)]
 

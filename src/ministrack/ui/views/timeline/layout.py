@@ -58,9 +58,8 @@ def lay_out(content: Content, setting: Setting) -> Picture:
     return picture
 
 
-def fit(content: Content, today: int | None, left: float, right: float) -> Scale:
-    """The scale that shows everything, and today when it is near."""
-    bounds = content.bounds
+def fit(bounds: tuple[float, float] | None, today: int | None, left: float, right: float) -> Scale:
+    """The scale that shows the positions from first to last, and today when it is near."""
     if bounds is None:
         middle = float(today or 738_000)
         return fitting(middle - 182, middle + 183, left, right, (0, 0))

@@ -1,0 +1,52 @@
+"""Keeps the timeline in step with the dossier, the shared filter and the record in focus."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from ministrack.domain.filters import SharedFilter
+from ministrack.domain.language import tr
+from ministrack.domain.record import Ref
+from ministrack.ui.desk import Desk
+from ministrack.ui.timeline_items import records_within, timeline_items
+from ministrack.ui.views.timeline.view import Timeline
+
+
+class TimelineFeed(QObject):
+    """Items are made anew when something changed; a filter only chooses among them."""
+
+    def __init__(self, desk: Desk, timeline: Timeline, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._timeline = timeline
+        desk.feed.changed.connect(self.fill)
+        desk.focus.filter_changed.connect(self._narrow)
+        desk.focus.record_changed.connect(self._follow)
+        timeline.selected.connect(self._select)
+        self.fill()
+
+    def fill(self, _: object = None) -> None:
+        """Shows what the dossier holds now."""
+        read, shared, today = self._desk.read, self._desk.focus.filter, date.today()
+        items, connections = timeline_items(read, today)
+        self._timeline.set_today(today.toordinal())
+        self._say_when_empty(shared)
+        self._timeline.set_items(items, connections, records_within(read, shared))
+        self._follow(self._desk.focus.record)
+
+    def _narrow(self, shared: SharedFilter) -> None:
+        self._say_when_empty(shared)
+        self._timeline.narrow(records_within(self._desk.read, shared))
+
+    def _say_when_empty(self, shared: SharedFilter) -> None:
+        self._timeline.set_empty_text(
+            tr("Meetings with a date stand here.")
+            if shared.is_empty
+            else tr("Nothing with a date matches the filter.")
+        )
+
+    def _follow(self, record: Ref | None) -> None:
+        self._timeline.set_selected(record)
+
+    def _select(self, record: tuple[str, str]) -> None:
+        self._desk.focus.select(Ref(*record))
