@@ -14,6 +14,7 @@ from ministrack.ui.inspector.inspector import Inspector
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.menus import Menus
 from ministrack.ui.navigation import Navigation
+from ministrack.ui.panes import Panes
 from ministrack.ui.status_line import StatusLine
 from ministrack.ui.timeline_feed import TimelineFeed
 from ministrack.ui.top_bar import TopBar
@@ -70,13 +71,7 @@ class MainWindow(QMainWindow):
         self.focus_view()
 
     def _lay_out(self) -> None:
-        self._panes = QSplitter(Qt.Orientation.Horizontal, self)
-        self._panes.setObjectName("panes")
-        for pane in (self.navigation, self.views, self.inspector):
-            self._panes.addWidget(pane)
-        self._panes.setStretchFactor(1, 1)
-        self._panes.setSizes([204, 862, 374])
-        self._panes.setCollapsible(1, False)
+        self._panes = Panes(self.navigation, self.views, self.inspector, self)
         self._floors = QSplitter(Qt.Orientation.Vertical, self)
         self._floors.setObjectName("floors")
         self._floors.addWidget(self._panes)
@@ -100,6 +95,10 @@ class MainWindow(QMainWindow):
         feed.trouble.connect(self.show_problem)
         feed.changed.connect(self._after_change)
         self.timeline.activated.connect(self.open_record)
+        self.timeline.selected.connect(self._panes.show_if_narrow)
+        self.views.pointed.connect(self._panes.show_if_narrow)
+        self._panes.inspector_shown.connect(self.menus.commands["pane.inspector"].setChecked)
+        self._panes.left.connect(self.focus_view)
         self.views.activated.connect(self._edit)
         self.views.create_wanted.connect(self.new_record)
         self.views.delete_wanted.connect(self.delete)
@@ -138,6 +137,7 @@ class MainWindow(QMainWindow):
             self.desk.focus.select(ref)
         else:
             self.desk.focus.open(view, ref)
+        self._panes.show_if_narrow()
 
     def show_problem(self, error: MinistrackError) -> None:
         """Says what was refused, and why."""
@@ -163,14 +163,15 @@ class MainWindow(QMainWindow):
 
     def show_pane(self, name: str, shown: bool) -> None:
         """Shows or hides "navigation", "inspector" or "timeline"."""
-        {"navigation": self.navigation, "inspector": self.inspector, "timeline": self.timeline}[
-            name
-        ].setVisible(shown)
+        if name == "inspector":
+            self._panes.show_inspector(shown)
+        else:
+            {"navigation": self.navigation, "timeline": self.timeline}[name].setVisible(shown)
 
     def _edit(self, ref: Ref) -> None:
         """Enter or a double click in a table: on to the first field of the record."""
         self.desk.focus.select(ref)
-        self.inspector.show()
+        self._panes.show_inspector()
         self.inspector.edit_first_field()
 
     def _delete_one(self, ref: Ref) -> None:
@@ -193,12 +194,14 @@ class MainWindow(QMainWindow):
 
     def _restore_layout(self) -> None:
         self._memory.restore_window(self)
-        self._memory.restore_splitter(self._panes)
+        panes = self._memory.bytes_of("panes")
+        if panes is not None:
+            self._panes.restore(panes)
         self._memory.restore_splitter(self._floors)
 
     def _keep_layout(self) -> None:
         self._memory.keep_window(self)
-        self._memory.keep_splitter(self._panes)
+        self._memory.keep_bytes("panes", self._panes.state())
         self._memory.keep_splitter(self._floors)
         for view in self.views.made().values():
             self._memory.keep_bytes(f"columns.{view.table_widget.objectName()}", view.column_state())

@@ -17,9 +17,9 @@ from ministrack.ui.style.apply import Scheme
 from ministrack.ui.views import views
 
 _PANES = (
-    ("navigation", N_("Navigation pane"), "F7"),
-    ("inspector", N_("Details pane"), "F8"),
-    ("timeline", N_("Timeline"), "F9"),
+    ("navigation", N_("Navigation pane"), "F7", "panel-left"),
+    ("inspector", N_("Details pane"), "F8", "panel-right"),
+    ("timeline", N_("Timeline"), "F9", "panel-bottom"),
 )
 _SCHEMES = ((Scheme.SYSTEM, N_("As the system")), (Scheme.LIGHT, N_("Light")), (Scheme.DARK, N_("Dark")))
 _BAR = "-"
@@ -85,7 +85,7 @@ class Menus(QObject):
         commands["clear_filter"].setEnabled(not focus.filter.is_empty)
         for table in CREATABLE:
             commands[f"new.{table}"].setEnabled(writable)
-        for name in ("undo", "redo", "back", "forward"):
+        for name in ("undo", "redo", "back", "forward", "pane.inspector"):
             self._explain(name)
 
     def _explain(self, name: str) -> None:
@@ -108,9 +108,9 @@ class Menus(QObject):
             add(command, partial(self._show_view, entry.name))
         add(Command("back", N_("Back"), "Alt+Left", "arrow-left"), desk.focus.go_back)
         add(Command("forward", N_("Forward"), "Alt+Right", "arrow-right"), desk.focus.go_forward)
-        for name, label, keys in _PANES:
+        for name, label, keys, icon in _PANES:
             action = add(
-                Command(f"pane.{name}", label, keys, checkable=True), partial(self._toggle_pane, name)
+                Command(f"pane.{name}", label, keys, icon, checkable=True), partial(self._toggle_pane, name)
             )
             action.setChecked(True)
         add(Command("fit", N_("Whole timeline"), "Ctrl+0", "maximize"), self._host.fit_timeline)

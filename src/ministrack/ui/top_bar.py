@@ -1,4 +1,4 @@
-"""The bar at the top: the way back, undo and redo with the name of the step, search, new."""
+"""The bar at the top: the way back, undo and redo with the name of the step, search, details, new."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
@@ -33,6 +33,8 @@ class TopBar(QFrame):
         layout.addStretch(1)
         layout.addWidget(self.search, 4)
         layout.addStretch(1)
+        layout.addWidget(self._button(commands["pane.inspector"]))
+        layout.addSpacing(4)
         layout.addWidget(self._new_button(desk, new_menu))
 
     def _button(self, action: QAction) -> QToolButton:

@@ -84,7 +84,9 @@ class ColumnWidths(QObject):
         room = self._table.viewport().width() - sum(widths)
         columns = self._model.columns
         filling = [number for number, column in enumerate(columns) if column.fills]
-        for yielding in (filling, [number for number, column in enumerate(columns) if column.shrinks]):
+        giving = [number for number, column in enumerate(columns) if column.shrinks]
+        # What names the record takes what is left over, and is the last to give way.
+        for yielding in (filling,) if room > 0 else (giving, filling):
             spare = {number: max(0, widths[number] - self._least(number)) for number in yielding}
             for number, can_give in spare.items():
                 part = can_give / max(1, sum(spare.values()))
@@ -99,8 +101,6 @@ class ColumnWidths(QObject):
         letter = self._table.fontMetrics().averageCharWidth()
         edge = EDGE if self._header.visualIndex(number) == 0 else 0
         least = self._model.columns[number].least * letter + 2 * PADDING
-        if self._model.columns[number].fills:  # its title may be cut short, the name of a record less so
-            return least + edge
         return max(least, self._title_width(number)) + edge
 
     def _resized(self, section: int, old: int, new: int) -> None:

@@ -69,7 +69,9 @@ DELEGATIONS = ViewPlan(
             most=32,
             fills=True,
         ),
-        Column("meeting", N_("Meeting"), meeting_columns("meeting"), _meeting, most=30),
+        Column(
+            "meeting", N_("Meeting"), meeting_columns("meeting"), _meeting, least=12, most=30, shrinks=True
+        ),
         Column("status", N_("Attendance"), ("status",), _attendance, "status"),
         Column("level", N_("Level"), ("head_level", "head_level_name", "delegate_count"), _level),
         Column(

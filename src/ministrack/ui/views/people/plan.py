@@ -45,7 +45,7 @@ PEOPLE = ViewPlan(
     icon="user",
     columns=(
         Column("name", N_("Name"), ("name",), _name, "name", least=14, most=32, fills=True),
-        Column("party", N_("Country"), ("party_code", "party_name"), _party, most=26),
+        Column("party", N_("Country"), ("party_code", "party_name"), _party, least=14, most=26, shrinks=True),
         Column("title", N_("Last title"), ("last_title",), _title, least=12, most=32, shrinks=True),
         Column("level", N_("Level"), ("level", "level_name"), _level),
         Column("meetings", N_("Meetings"), ("meeting_count",), _meetings),

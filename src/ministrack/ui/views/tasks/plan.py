@@ -85,8 +85,8 @@ TASKS = ViewPlan(
     icon="square-check-big",
     columns=(
         Column("title", N_("Task"), ("title",), _task, "title", least=20, most=60, fills=True),
-        Column("owner", N_("Owner"), ("owner", "party_code"), _owner, least=10, most=24, shrinks=True),
-        Column("made_at", N_("Made at"), meeting_columns("made"), _made_at, most=28),
+        Column("owner", N_("Owner"), ("owner", "party_code"), _owner, least=14, most=24, shrinks=True),
+        Column("made_at", N_("Made at"), meeting_columns("made"), _made_at, least=13, most=28, shrinks=True),
         Column(
             "due",
             N_("Due"),

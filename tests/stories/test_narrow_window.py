@@ -1,0 +1,147 @@
+"""The story of a small screen: the table has the room, the inspector comes when it is asked for."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from ministrack.app import create_sample, open_window
+from ministrack.domain.record import Ref
+from ministrack.edits.workspace import Identity
+from ministrack.ui.main_window import MainWindow
+from ministrack.ui.views import views
+from ministrack.ui.widgets.record_table import RecordTable
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    path = tmp_path / "Adliyyə nazirləri.ministrack"
+    create_sample(path, Identity("Aygün", "desk-1")).close()
+    return path
+
+
+@pytest.fixture
+def window(qtbot: QtBot, dossier: Path) -> Iterator[MainWindow]:
+    shown = opened(qtbot, dossier, 1024, 640)
+    yield shown
+    shown.close()
+
+
+def opened(qtbot: QtBot, dossier: Path, width: int, height: int) -> MainWindow:
+    shown = open_window(dossier)
+    shown.resize(width, height)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    return shown
+
+
+def table(window: MainWindow) -> RecordTable:
+    return window.views.current().table_widget
+
+
+def click_row(window: MainWindow, row: int) -> None:
+    shown = table(window)
+    QTest.mouseClick(shown.viewport(), LEFT, NONE, shown.visualRect(shown.model().index(row, 1)).center())
+
+
+def test_every_table_shows_all_its_columns_at_first(window: MainWindow) -> None:
+    assert not window.inspector.isVisible()
+    for entry in views():
+        window.desk.focus.show_view(entry.name)
+        QApplication.processEvents()
+        assert not table(window).horizontalScrollBar().maximum(), entry.name
+
+
+@pytest.mark.parametrize("width", [1024, 1180, 1440])
+def test_no_header_is_cut_at_its_first_width(qtbot: QtBot, dossier: Path, width: int) -> None:
+    window = opened(qtbot, dossier, width, 640)
+    for entry in views():
+        window.desk.focus.show_view(entry.name)
+        QApplication.processEvents()
+        header = table(window).horizontalHeader()
+        font = header.font()
+        font.setBold(True)
+        titles = [
+            str(header.model().headerData(section, Qt.Orientation.Horizontal))
+            for section in range(header.count())
+        ]
+        sizes = [header.sectionSize(section) for section in range(header.count())]
+        widths = [QFontMetrics(font).horizontalAdvance(title) for title in titles]
+        assert all(size > width for size, width in zip(sizes, widths, strict=True)), entry.name
+    window.close()
+
+
+def test_a_click_on_a_record_opens_the_inspector_and_escape_closes_it(window: MainWindow) -> None:
+    click_row(window, 1)
+    assert window.inspector.isVisible()
+    assert table(window).selected_refs() == [window.desk.focus.record]
+    QTest.keyClick(table(window), Qt.Key.Key_Escape)
+    assert not window.inspector.isVisible()
+    QTest.keyClick(table(window), Qt.Key.Key_Up)
+    assert not window.inspector.isVisible()
+
+
+def test_enter_goes_to_the_form_and_escape_first_takes_back_what_was_typed(window: MainWindow) -> None:
+    QTest.keyClick(table(window), Qt.Key.Key_Return)
+    number = window.findChild(QLineEdit, "field.meeting.number")
+    assert number is not None
+    assert number.isVisible()
+    window.inspector.edit_field("city")
+    city = window.findChild(QLineEdit, "field.meeting.city")
+    assert city is not None
+    before = city.text()
+    QTest.keyClicks(city, "Quba")
+    QTest.keyClick(city, Qt.Key.Key_Escape)
+    assert city.text() == before
+    assert window.inspector.isVisible()
+    QTest.keyClick(city, Qt.Key.Key_Escape)
+    assert not window.inspector.isVisible()
+    assert QApplication.focusWidget() is table(window)
+
+
+def test_one_button_and_one_key_open_and_close_it(window: MainWindow) -> None:
+    button = window.findChild(QToolButton, "button.pane.inspector")
+    assert button is not None
+    QTest.mouseClick(button, LEFT)
+    assert window.inspector.isVisible()
+    assert button.isChecked()
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    assert not window.inspector.isVisible()
+    assert not button.isChecked()
+
+
+def test_what_a_search_or_the_timeline_finds_is_shown(window: MainWindow) -> None:
+    (person, *_) = window.desk.read.search("Ahmadov", ("person",))
+    window.top_bar.search.opened.emit(person.ref)
+    assert window.inspector.isVisible()
+    QTest.keyClick(table(window), Qt.Key.Key_Escape)
+    window.timeline.setFocus()
+    QTest.keyClick(window.timeline, Qt.Key.Key_End)
+    assert window.inspector.isVisible()
+    assert isinstance(window.desk.focus.record, Ref)
+
+
+def test_a_wider_window_has_all_three_side_by_side(window: MainWindow) -> None:
+    window.resize(1440, 900)
+    assert window.inspector.isVisible()
+    assert window.inspector.mapTo(window, window.inspector.rect().topLeft()).x() > table(window).width()
+    window.resize(1024, 640)
+    assert not window.inspector.isVisible()
+
+
+def test_the_widths_of_a_wide_window_survive_a_narrow_one(qtbot: QtBot, dossier: Path) -> None:
+    first = opened(qtbot, dossier, 1440, 900)
+    width = first.inspector.width()
+    first.resize(1024, 640)
+    first.close()
+    second = opened(qtbot, dossier, 1440, 900)
+    assert second.inspector.isVisible()
+    assert second.inspector.width() == width
+    second.close()
