@@ -7,7 +7,7 @@ from datetime import date
 from ministrack.domain.filters import OneOf
 from ministrack.domain.levels import Level
 from ministrack.domain.lists import ListQuery
-from ministrack.domain.task import UNFINISHED
+from ministrack.domain.task import days_overdue
 from ministrack.store.reader import Reader
 
 Values = dict[str, object]
@@ -64,15 +64,14 @@ def bodies(read: Reader, objects: Sequence[Values]) -> None:
 
 def tasks(_read: Reader, objects: Sequence[Values]) -> None:
     """Adds the kind of owner, the date that a task due before a meeting has now, and if it is overdue."""
-    today = date.today().isoformat()
+    today = date.today()
     for each in objects:
         owners = {name: each.pop(f"owner_{name}") for name in ("party", "body", "person")}
         kind = next((name for name, value in owners.items() if value), None)
         each["owner_kind"] = kind or ("as written" if each["owner"] else None)
         each["due"] = each["due"] or each.pop("before_date")
         each.pop("before_date", None)
-        unfinished = each["status"] in [status.value for status in UNFINISHED]
-        each["overdue"] = unfinished and each["last_day"] is not None and str(each["last_day"]) < today
+        each["overdue"] = days_overdue(each["status"], each["last_day"], today) > 0
 
 
 def _belonging(

@@ -1,6 +1,7 @@
 """A task (follow-up): what was decided or promised, who owes it, by when, and how it went on."""
 
 from dataclasses import dataclass
+from datetime import date as day
 from typing import ClassVar
 
 from ministrack.domain import fields
@@ -31,6 +32,15 @@ class TaskStatus(Choice):
 
 UNFINISHED = (TaskStatus.OPEN, TaskStatus.IN_PROGRESS, TaskStatus.PARTLY)
 """The statuses in which somebody still owes something."""
+
+UNFINISHED_VALUES = tuple(status.value for status in UNFINISHED)
+
+
+def days_overdue(status: object, last_day: object, today: day) -> int:
+    """For how many days a task has been overdue: since the last day (ISO) on which it may be due; else 0."""
+    if not last_day or status not in UNFINISHED_VALUES:
+        return 0
+    return max(0, (today - day.fromisoformat(str(last_day))).days)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import FieldKind, specs
+from ministrack.domain.task import UNFINISHED_VALUES
 
-_UNFINISHED = "('open', 'in progress', 'partly')"
+_UNFINISHED = "('" + "', '".join(UNFINISHED_VALUES) + "')"
 
 _HEAD = (
     "FROM delegate LEFT JOIN level ON level.id = delegate.level "

@@ -10,7 +10,7 @@ from ministrack.domain.filters import Compare, Comparison, OneOf, SharedFilter, 
 from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.scope import scope
-from ministrack.domain.task import UNFINISHED
+from ministrack.domain.task import UNFINISHED_VALUES
 from ministrack.edits.asking import RowChange
 from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk
@@ -112,7 +112,7 @@ class Navigation(QFrame):
 
     def _count_overdue(self, shared: SharedFilter) -> int:
         late = Compare("due_last", date.today().isoformat(), Comparison.BELOW)
-        unfinished = OneOf("status", tuple(status.value for status in UNFINISHED))
+        unfinished = OneOf("status", UNFINISHED_VALUES)
         return self._desk.read.count("task", every((scope("task", shared), unfinished, late)))
 
     def _show_view(self, name: str) -> None:

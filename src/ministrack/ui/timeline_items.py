@@ -8,7 +8,7 @@ from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.scope import scope
-from ministrack.domain.task import UNFINISHED
+from ministrack.domain.task import days_overdue
 from ministrack.edits.asking import Reader
 from ministrack.edits.wording import meeting_in_words, shortened
 from ministrack.ui.views.timeline.items import Connection, Item, Lane, Ref
@@ -106,8 +106,7 @@ def _stages(read: Reader) -> Iterator[Item]:
 
 def _task(row: Row, today: date) -> Item:
     first, last = _days(row, "due")
-    unfinished = row["status"] in {status.value for status in UNFINISHED}
-    overdue = unfinished and last is not None and last < today.toordinal()
+    overdue = days_overdue(row["status"], row["due_last"], today)
     due = row["due"] or row["before_date"]
     words = [str(row["title"]), str(row["owner"] or ""), show(str(due)) if due else tr("no date")]
     return Item(

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from ministrack.domain.dates import show
-from ministrack.domain.language import interface_language, ordinal
 from ministrack.domain.lists import Row
 from ministrack.domain.record import Ref
 from ministrack.edits.asking import Reader
+from ministrack.edits.wording import meeting_in_words
+from ministrack.ui.naming import day, text
 
 
 class Named(NamedTuple):
@@ -34,13 +34,7 @@ def in_field(read: Reader, ref: Ref) -> str:
 
 def meeting_in_brief(row: Row) -> str:
     """A meeting by number, place and date, as far as they are known; columns as in MEETING_COLUMNS."""
-    number, date = row["number"], row["date"]
-    parts = (
-        ordinal(int(number)) if number is not None else "",
-        str(row["city"] or row["country_name"] or ""),
-        show(str(date), interface_language()) if date else "",
-    )
-    return " · ".join(part for part in parts if part)
+    return meeting_in_words(row["number"], row["city"] or row["country_name"], row["date"])
 
 
 MEETING_COLUMNS = ("label", "number", "city", "country_name", "date")
@@ -48,40 +42,33 @@ MEETING_COLUMNS = ("label", "number", "city", "country_name", "date")
 
 def _meeting(row: Row) -> Named:
     brief = meeting_in_brief(row)
-    return Named(_text(row, "label"), brief, None, brief if row["number"] is not None else "")
+    return Named(text(row["label"]), brief, None, brief if row["number"] is not None else "")
 
 
 def _party(row: Row) -> Named:
-    return Named(_text(row, "label"), _text(row, "code"), _text(row, "code") or None)
+    return Named(text(row["label"]), text(row["code"]), text(row["code"]) or None)
 
 
 def _person(row: Row) -> Named:
-    post = ", ".join(_text(row, name) for name in ("last_title", "party_name") if row[name])
-    return Named(_text(row, "label"), post, _text(row, "party_code") or None)
+    post = ", ".join(text(row[name]) for name in ("last_title", "party_name") if row[name])
+    return Named(text(row["label"]), post, text(row["party_code"]) or None)
 
 
 def _delegation(row: Row) -> Named:
-    place = " · ".join(_text(row, name) for name in ("meeting_city",) if row[name])
-    return Named(_text(row, "label"), place, _text(row, "party_code") or None)
+    return Named(text(row["label"]), text(row["meeting_city"]), text(row["party_code"]) or None)
 
 
 def _source(row: Row) -> Named:
-    published = show(str(row["published"]), interface_language()) if row["published"] else ""
-    return Named(
-        _text(row, "label"), ", ".join(part for part in (_text(row, "publisher"), published) if part)
-    )
+    parts = (text(row["publisher"]), day(row["published"]))
+    return Named(text(row["label"]), ", ".join(part for part in parts if part))
 
 
 def _series(row: Row) -> Named:
-    return Named(_text(row, "label"), _text(row, "short_name"))
+    return Named(text(row["label"]), text(row["short_name"]))
 
 
 def _plain(row: Row) -> Named:
-    return Named(_text(row, "label"))
-
-
-def _text(row: Row, name: str) -> str:
-    return str(row[name] or "")
+    return Named(text(row["label"]))
 
 
 _NAMINGS: Mapping[str, tuple[tuple[str, ...], Callable[[Row], Named]]] = {

@@ -8,8 +8,8 @@ from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
 from ministrack.ui.desk import Desk
 from ministrack.ui.inspector.headline import Belongs, Headline
-from ministrack.ui.inspector.naming import dotted
 from ministrack.ui.inspector.text_link import TextLink
+from ministrack.ui.naming import dotted
 from ministrack.ui.style.metrics import FLAG_SIZE, ICON_SIZE, MARGIN, SPACE, scaled_font
 from ministrack.ui.widgets.pill import Pill
 

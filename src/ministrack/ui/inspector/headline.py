@@ -17,9 +17,9 @@ from ministrack.domain.record import Ref
 from ministrack.domain.series import SeriesKind
 from ministrack.domain.task import TaskStatus
 from ministrack.edits.asking import Reader
-from ministrack.ui.inspector import tones
-from ministrack.ui.inspector.naming import day, dotted, meeting_in_place, text
+from ministrack.ui import tones
 from ministrack.ui.inspector.subject import Subject
+from ministrack.ui.naming import day, dotted, meeting_in_place, text
 from ministrack.ui.style.theme import Tone
 
 _PLACE = ("name", "number", "city", "country_name", "country_short", "date")

@@ -13,8 +13,8 @@ from ministrack.ui.inspector.entries import Entry
 from ministrack.ui.inspector.entry_delegate import Shape
 from ministrack.ui.inspector.entry_model import ReadyLines
 from ministrack.ui.inspector.link_list import LinkList
-from ministrack.ui.inspector.naming import day, dotted
 from ministrack.ui.inspector.subject import Subject
+from ministrack.ui.naming import day, dotted
 from ministrack.ui.style.metrics import MARGIN, SPACE
 
 _LONGEST = 240  # characters of a value

@@ -1,7 +1,7 @@
 """A linked list with its heading, what the filter hides, and the link that adds to it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr, trn
 from ministrack.domain.lists import Row
@@ -14,6 +14,7 @@ from ministrack.ui.inspector.linked_list import LinkedList
 from ministrack.ui.inspector.subject import Subject
 from ministrack.ui.inspector.text_link import TextLink
 from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.widgets.words import words
 
 _WRAPPING = frozenset(("progress", "statement"))
 
@@ -37,10 +38,10 @@ class LinkSection(QWidget):
         self._subject: Subject | None = None
         self.setObjectName(name)
         self.setAccessibleName(tr(linked.title))
-        self._heading = _label("heading", tr(linked.title))
+        self._heading = words("heading", tr(linked.title))
         self._add = TextLink(f"{name}.add")
         self._add.clicked.connect(self._create)
-        self._empty = _label("soft", tr(linked.empty) if linked.empty else "")
+        self._empty = words("soft", tr(linked.empty) if linked.empty else "")
         self._empty.setWordWrap(True)
         self._hidden = TextLink(f"{name}.hidden")
         self._hidden.clicked.connect(desk.focus.clear_filter)
@@ -88,7 +89,7 @@ class LinkSection(QWidget):
             self.create_wanted.emit(self._linked.table, self._linked.prefilled(self._subject))
 
     def _lay_out(self) -> None:
-        self._more = _label("hint", "")
+        self._more = words("hint", "")
         top = QHBoxLayout()
         top.addWidget(self._heading)
         top.addStretch(1)
@@ -106,13 +107,6 @@ def _shape(linked: LinkedList, limit: int | None) -> Shape:
     if limit is not None:
         return Shape.INLINE
     return Shape.WRAPPED if linked.table in _WRAPPING else Shape.STACKED
-
-
-def _label(role: str, text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    return label
 
 
 def _column(*widgets: QWidget) -> QVBoxLayout:

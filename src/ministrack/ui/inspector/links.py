@@ -6,7 +6,7 @@ from dataclasses import replace
 from ministrack.domain.filters import Compare, Comparison, Filter, Linked, OneOf, Via, every
 from ministrack.domain.language import N_
 from ministrack.domain.meeting import MeetingStatus, Treatment
-from ministrack.domain.task import UNFINISHED
+from ministrack.domain.task import UNFINISHED_VALUES
 from ministrack.ui.inspector import rows_people, rows_work
 from ministrack.ui.inspector.linked_list import LinkedList, LinkTab
 from ministrack.ui.inspector.subject import Subject
@@ -27,7 +27,7 @@ def _left_by_earlier(subject: Subject) -> Filter:
         if number is not None
         else Compare("status", MeetingStatus.HELD.value)
     )
-    unfinished = OneOf("status", tuple(status.value for status in UNFINISHED))
+    unfinished = OneOf("status", UNFINISHED_VALUES)
     return every((unfinished, Via("made_at", "meeting", every(earlier))))
 
 

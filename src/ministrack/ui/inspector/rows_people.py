@@ -7,9 +7,9 @@ from ministrack.domain.meeting import MeetingStatus, ProgrammeKind
 from ministrack.domain.party import MembershipRole
 from ministrack.domain.record import Ref
 from ministrack.edits.asking import Reader
-from ministrack.ui.inspector import tones
+from ministrack.ui import tones
 from ministrack.ui.inspector.entries import Entry
-from ministrack.ui.inspector.naming import day, dotted, meeting_columns, meeting_with_date, text
+from ministrack.ui.naming import day, dotted, meeting_columns, meeting_with_date, text
 
 DELEGATION = (
     "party_name", "party_code", "head", "head_title", "head_level", "head_level_name", "status",

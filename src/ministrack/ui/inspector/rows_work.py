@@ -12,9 +12,9 @@ from ministrack.domain.record import Ref
 from ministrack.domain.task import TaskStatus
 from ministrack.edits.asking import Reader
 from ministrack.edits.wording import value_in_words
-from ministrack.ui.inspector import tones
+from ministrack.ui import tones
 from ministrack.ui.inspector.entries import Entry, Mark
-from ministrack.ui.inspector.naming import (
+from ministrack.ui.naming import (
     day,
     dotted,
     meeting_columns,
@@ -22,6 +22,12 @@ from ministrack.ui.inspector.naming import (
     meeting_with_date,
     text,
 )
+
+_MARKS = {
+    TaskStatus.OPEN.value: Mark.EMPTY,
+    TaskStatus.IN_PROGRESS.value: Mark.HALF,
+    TaskStatus.PARTLY.value: Mark.HALF,
+}
 
 TASK = ("title", "status", "due", "due_last", "owner", "party_code", *meeting_columns("before"))
 
@@ -32,13 +38,13 @@ def task(row: Row, own: Ref, _: Reader) -> Entry:
     before = meeting_in_place(row, "before")
     due = tr("before the {meeting}", meeting=before) if before else day(row["due"])
     said = dotted((text(row["owner"]), due))
-    return Entry(text(row["title"]), said, pill, tone, tones.mark_of_task(row), opens=own, own=own)
+    return Entry(text(row["title"]), said, pill, tone, mark_of_task(row), opens=own, own=own)
 
 
 def task_in_short(row: Row, own: Ref, _: Reader) -> Entry:
     """A task by its title alone."""
     pill, tone = tones.of_task(row)
-    return Entry(text(row["title"]), "", pill, tone, tones.mark_of_task(row), opens=own, own=own)
+    return Entry(text(row["title"]), "", pill, tone, mark_of_task(row), opens=own, own=own)
 
 
 TREATED = ("document", "document_title", "treatment")
@@ -140,3 +146,8 @@ def statement(row: Row, own: Ref, read: Reader) -> Entry:
     label = read.label(about) if kind else ""
     said = "\n".join(part for part in (label, tr("“{quote}”", quote=text(row["quote"]))) if part)
     return Entry(first, said, opens=about if kind else None, own=own)
+
+
+def mark_of_task(row: Row) -> Mark:
+    """How far a task is, as a drawing."""
+    return _MARKS.get(str(row["status"]), Mark.FULL)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QPlainTextEdit,
     QTextEdit,
     QVBoxLayout,
@@ -15,9 +14,10 @@ from PySide6.QtWidgets import (
 from ministrack.domain.language import tr
 from ministrack.domain.source import Source, Statement
 from ministrack.ui.desk import Desk
-from ministrack.ui.inspector.naming import day
+from ministrack.ui.naming import day
 from ministrack.ui.style.metrics import MARGIN, SPACE
 from ministrack.ui.style.theme import Theme, ThemeSource
+from ministrack.ui.widgets.words import words
 
 
 def show_source_text(desk: Desk, statement: Statement, parent: QWidget) -> QDialog | None:
@@ -53,7 +53,7 @@ class SourceText(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Text of the source"))
         self.resize(640, 560)
-        title = _words("title", source.title)
+        title = words("title", source.title)
         said = ", ".join(part for part in (source.publisher or "", day(source.published)) if part)
         self._text = QPlainTextEdit()
         self._text.setObjectName("sourceText.text")
@@ -65,7 +65,7 @@ class SourceText(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(2 * SPACE)
-        for widget in (title, _words("soft", said), self._text, buttons):
+        for widget in (title, words("soft", said), self._text, buttons):
             column.addWidget(widget)
         self._cursor = self._cursor_at(source.text or "", span) if span else None
         self._highlight(themes.theme)
@@ -96,11 +96,3 @@ class SourceText(QDialog):
 def _units(text: str) -> int:
     """The length of a text as Qt counts it: characters beyond the first 65,536 count twice."""
     return len(text.encode("utf-16-le")) // 2
-
-
-def _words(role: str, text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label

@@ -1,7 +1,7 @@
 """The tab of sources: for each field the sentence it comes from, and a choice where sources disagree."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ministrack.domain.errors import MinistrackError
 from ministrack.domain.language import tr, trn
@@ -14,6 +14,7 @@ from ministrack.ui.inspector.stated import MOST, StatedField, stated_fields
 from ministrack.ui.inspector.statement_card import StatementCard
 from ministrack.ui.inspector.subject import Subject
 from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.widgets.words import words
 
 
 class SourcesPanel(QScrollArea):
@@ -44,10 +45,10 @@ class SourcesPanel(QScrollArea):
                 self._add_field(column, field)
             shown += len(field.said)
         if not fields:
-            column.addWidget(_words("soft", tr("Nothing about this record is tied to a source yet.")))
+            column.addWidget(words("soft", tr("Nothing about this record is tied to a source yet.")))
         elif shown > MOST:
             column.addWidget(
-                _words("hint", trn("{n} more is not shown.", "{n} more are not shown.", shown - MOST))
+                words("hint", trn("{n} more is not shown.", "{n} more are not shown.", shown - MOST))
             )
         column.addStretch(1)
         self.setWidget(inside)
@@ -67,7 +68,7 @@ class SourcesPanel(QScrollArea):
 
     def _add_field(self, column: QVBoxLayout, field: StatedField) -> None:
         heading = tr("{field}: sources disagree", field=field.label) if field.disagree else field.label
-        column.addWidget(_words("heading", heading))
+        column.addWidget(words("heading", heading))
         for stated in field.said:
             card = StatementCard(self._desk, stated, disagree=field.disagree)
             card.text_wanted.connect(self._show_text)
@@ -105,12 +106,3 @@ class SourcesPanel(QScrollArea):
         except MinistrackError as error:
             for _, card in self._cards:
                 card.complain(str(error) if card.statement == statement else "")
-
-
-def _words(role: str, text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setMinimumWidth(1)
-    return label

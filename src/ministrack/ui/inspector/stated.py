@@ -13,8 +13,8 @@ from ministrack.domain.source import Statement
 from ministrack.edits.asking import Reader
 from ministrack.edits.statements import statements_of
 from ministrack.edits.wording import value_in_words
-from ministrack.ui.inspector.naming import day, text
 from ministrack.ui.inspector.subject import Subject
+from ministrack.ui.naming import day, text
 
 MOST = 200  # statements shown of one record
 

@@ -1,7 +1,7 @@
 """One statement as a person reads it: value, sentence, source; and the choice where sources disagree."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr
 from ministrack.domain.source import Statement
@@ -12,6 +12,7 @@ from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import SPACE
 from ministrack.ui.style.theme import Tone
 from ministrack.ui.widgets.pill import Pill
+from ministrack.ui.widgets.words import words
 
 
 class StatementCard(QFrame):
@@ -26,15 +27,15 @@ class StatementCard(QFrame):
         self._framed = disagree
         self.setObjectName(f"statement.{stated.statement.field}")
         self.setAccessibleName(tr("{source} says: {value}", source=stated.said_by, value=stated.value))
-        self._error = _label("error", "")
+        self._error = words("error", "")
         self._error.hide()
         self._column = QVBoxLayout(self)
         self._column.setSpacing(SPACE)
         self._add_value(desk, disagree)
-        quote = _label("quote", tr("“{quote}”", quote=stated.statement.quote))
+        quote = words("quote", tr("“{quote}”", quote=stated.statement.quote))
         quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._column.addWidget(quote)
-        self._column.addWidget(_label("hint", stated.said_by))
+        self._column.addWidget(words("hint", stated.said_by))
         self._add_links(disagree)
         self._column.addWidget(self._error)
         self.set_flashed(False)
@@ -60,7 +61,7 @@ class StatementCard(QFrame):
         if not self._stated.value and not disagree:
             return
         row = QHBoxLayout()
-        value = _label("", self._stated.value)
+        value = words("", self._stated.value)
         row.addWidget(value, 1)
         if disagree and self._stated.statement.chosen:
             row.addWidget(Pill(desk.themes, tr("In use"), Tone.ACCENT))
@@ -86,12 +87,3 @@ class StatementCard(QFrame):
 
     def _choose(self) -> None:
         self.chosen.emit(self._stated.statement)
-
-
-def _label(role: str, text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    label.setMinimumWidth(1)
-    return label

@@ -8,9 +8,9 @@ from ministrack.domain.fields import Choice
 from ministrack.domain.language import interface_language, tr, trn
 from ministrack.domain.levels import BELOW_MINISTER
 from ministrack.domain.lists import Row, Value
-from ministrack.edits.wording import meeting_in_words
 from ministrack.ui.models.column import Cell, Look
-from ministrack.ui.models.tones import choice_label, tone_of, tone_of_level
+from ministrack.ui.naming import meeting_with_date
+from ministrack.ui.tones import of_choice, of_level
 
 
 def written(value: Value) -> str:
@@ -59,23 +59,24 @@ def date_cell(edtf: Value, *, loose: bool = False, missing: str = "") -> Cell:
 
 def choice(kind: type[Choice], value: Value) -> Cell:
     """A choice in words."""
-    return Cell(choice_label(kind, value))
+    return Cell(of_choice(kind, value)[0])
 
 
 def status(kind: type[Choice], value: Value) -> Cell:
     """A choice as a pill."""
-    return Cell(choice_label(kind, value), pill=tone_of(kind, value))
+    words, tone = of_choice(kind, value)
+    return Cell(words, pill=tone)
 
 
 def level(code: Value, label: Value) -> Cell:
     """The level at which somebody attends, as a pill; below minister level is said in words too."""
     if not label:
         return soft(tr("not known"))
-    shown = tr(str(label))
+    shown, tone = of_level(code, label)
     if code not in BELOW_MINISTER:
-        return Cell(shown, pill=tone_of_level(code))
+        return Cell(shown, pill=tone)
     tip = tr("Below minister level")
-    return Cell(shown, pill=tone_of_level(code), spoken=f"{shown}, {tip.lower()}", tip=tip)
+    return Cell(shown, pill=tone, spoken=f"{shown}, {tip.lower()}", tip=tip)
 
 
 def flagged(code: Value, label: Value, look: Look = Look.PLAIN) -> Cell:
@@ -84,16 +85,10 @@ def flagged(code: Value, label: Value, look: Look = Look.PLAIN) -> Cell:
 
 
 def meeting(row: Row, prefix: str) -> Cell:
-    """A meeting by number, place and date; its name is in the tooltip. Columns as in MEETING_COLUMNS."""
+    """A meeting by number, place and date; its name is in the tooltip. Columns as in meeting_columns()."""
     title = written(row[f"{prefix}_name"])
-    place = row[f"{prefix}_city"] or row[f"{prefix}_country_name"]
-    words = meeting_in_words(row[f"{prefix}_number"], place, row[f"{prefix}_date"])
-    return Cell(words if row[f"{prefix}_number"] is not None else title or words, tip=title)
-
-
-def meeting_columns(prefix: str) -> tuple[str, ...]:
-    """The columns that meeting() needs."""
-    return tuple(f"{prefix}_{part}" for part in ("name", "number", "city", "country_name", "date"))
+    is_numbered = row[f"{prefix}_number"] is not None
+    return Cell(meeting_with_date(row, prefix) if is_numbered or not title else title, tip=title)
 
 
 def parties(listed: Value, total: int | None = None) -> Cell:

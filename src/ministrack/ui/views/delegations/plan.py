@@ -5,9 +5,10 @@ from dataclasses import replace
 from ministrack.domain.delegation import Presence, Role
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
-from ministrack.ui.models.cells import choice, flagged, level, meeting, meeting_columns, plain_or, soft
+from ministrack.ui.models.cells import choice, flagged, level, meeting, plain_or, soft
 from ministrack.ui.models.column import Cell, Column, Look
-from ministrack.ui.models.tones import choice_label
+from ministrack.ui.naming import meeting_columns
+from ministrack.ui.tones import of_choice
 from ministrack.ui.widgets.record_view import ViewPlan
 
 _LEADING = (Role.CHAIR.value, Role.CO_CHAIR.value)
@@ -37,7 +38,7 @@ def _head(row: Row) -> Cell:
     cell = plain_or(row["head"], tr("not known"))
     if row["head_role"] not in _LEADING:
         return cell
-    role = choice_label(Role, row["head_role"]).lower()
+    role = of_choice(Role, row["head_role"])[0].lower()
     return replace(cell, text=tr("{name} · {role}", name=cell.text, role=role))
 
 

@@ -5,18 +5,18 @@ from datetime import date
 from ministrack.domain.dates import explain, show
 from ministrack.domain.language import N_, interface_language, ordinal, tr, trn
 from ministrack.domain.lists import Row
-from ministrack.domain.task import UNFINISHED, TaskStatus
+from ministrack.domain.task import TaskStatus, days_overdue
 from ministrack.ui.models.cells import (
     date_cell,
     flagged,
     meeting,
-    meeting_columns,
     name,
     plain_or,
     status,
     written,
 )
 from ministrack.ui.models.column import Cell, Column, Look
+from ministrack.ui.naming import meeting_columns
 from ministrack.ui.widgets.record_view import ViewPlan
 
 _WEEKS = 21  # days from which on weeks say more
@@ -61,11 +61,8 @@ def _status(row: Row) -> Cell:
 
 def _overdue(row: Row) -> Cell:
     """How long ago the last day passed on which it may have been due."""
-    last = row["due_last"]
-    if not last or row["status"] not in {known.value for known in UNFINISHED}:
-        return Cell()
-    days = (date.today() - date.fromisoformat(str(last))).days
-    if days <= 0:
+    days = days_overdue(row["status"], row["due_last"], date.today())
+    if not days:
         return Cell()
     if days < _WEEKS:
         words = trn("by {n} day", "by {n} days", days)

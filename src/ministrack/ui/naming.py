@@ -1,10 +1,11 @@
-"""How meetings and dates are named in few words."""
+"""How meetings and dates are named in few words, in every table, list, field and header."""
 
 from collections.abc import Iterable
 
 from ministrack.domain.dates import show
 from ministrack.domain.language import interface_language, ordinal, tr
 from ministrack.domain.lists import Row, Value
+from ministrack.edits.wording import meeting_in_words
 
 
 def text(value: Value) -> str:
@@ -42,8 +43,7 @@ def meeting_in_place(row: Row, prefix: str) -> str:
 
 
 def meeting_with_date(row: Row, prefix: str) -> str:
-    """ "2nd · Baku · 20 Nov 2025"."""
-    number = row[f"{prefix}_number"]
-    first = ordinal(number) if isinstance(number, int) else text(row[f"{prefix}_name"])
-    place = text(row[f"{prefix}_city"]) or text(row[f"{prefix}_country_name"])
-    return dotted((first, place, day(row[f"{prefix}_date"])))
+    """ "2nd · Baku · 20 Nov 2025"; a meeting without a number goes by its name."""
+    place = row[f"{prefix}_city"] or row[f"{prefix}_country_name"]
+    said = meeting_in_words(row[f"{prefix}_number"], place, row[f"{prefix}_date"])
+    return said if row[f"{prefix}_number"] is not None else dotted((text(row[f"{prefix}_name"]), said))
