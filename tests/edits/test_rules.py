@@ -9,7 +9,7 @@ from ministrack.domain.errors import InvalidValue
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.party import Party
 from ministrack.domain.record import Record
-from ministrack.domain.task import Task
+from ministrack.domain.task import Dependency, Task
 from ministrack.edits.records import add_record, change_record
 from ministrack.edits.workspace import Workspace
 from tests.dossiers import (
@@ -106,3 +106,18 @@ def test_a_code_is_stored_in_capitals(workspace: Workspace) -> None:
     state = Party(name="Uzbekistan", code="uz")
     workspace.run(add_record(state))
     assert workspace.read.get(Party, state.id) == replace(state, code="UZ")
+
+
+def test_tasks_never_wait_in_a_circle(workspace: Workspace) -> None:
+    first, second, third = (Task(title=title) for title in ("Draft", "Review", "Sign"))
+    for task in (first, second, third):
+        workspace.run(add_record(task))
+    workspace.run(add_record(Dependency(task=second.id, depends_on=first.id)))
+    workspace.run(add_record(Dependency(task=third.id, depends_on=second.id)))
+    for waiting, awaited in ((first, first), (first, third), (second, first)):
+        with pytest.raises(InvalidValue) as refused:
+            workspace.run(add_record(Dependency(task=waiting.id, depends_on=awaited.id)))
+        assert refused.value.field == "depends_on"
+    waits = {(each.task, each.depends_on) for each in workspace.read.find(Dependency)}
+    assert waits >= {(second.id, first.id), (third.id, second.id)}
+    assert not waits & {(first.id, first.id), (first.id, third.id)}

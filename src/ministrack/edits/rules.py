@@ -10,7 +10,7 @@ from ministrack.domain.language import tr
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.party import Party
 from ministrack.domain.record import Record, Ref
-from ministrack.domain.task import Task
+from ministrack.domain.task import Dependency, Task
 from ministrack.store.reader import Reader
 
 
@@ -124,6 +124,29 @@ def _one_deadline(_: Reader, record: Record) -> None:
         )
 
 
+def _no_circle(read: Reader, record: Record) -> None:
+    link = cast(Dependency, record)
+    if read.find(
+        Dependency, _others(link, Compare("task", link.task), Compare("depends_on", link.depends_on))
+    ):
+        raise InvalidValue(
+            tr("It waits for this task already."), field="depends_on", safe=tr("Nothing was stored.")
+        )
+    ahead, seen = [link.depends_on], set[str]()
+    while ahead:
+        at = ahead.pop()
+        if at == link.task:
+            raise InvalidValue(
+                tr("A task cannot wait for itself, nor for one that waits for it."),
+                field="depends_on",
+                safe=tr("Nothing was stored."),
+                todo=tr("Choose another task."),
+            )
+        if at not in seen:
+            seen.add(at)
+            ahead += [each.depends_on for each in read.find(Dependency, Compare("task", at))]
+
+
 _RULES: Mapping[str, tuple[tuple[frozenset[str], Callable[[Reader, Record], None]], ...]] = {
     "meeting": (
         (frozenset(("series", "number")), _number_once),
@@ -132,6 +155,7 @@ _RULES: Mapping[str, tuple[tuple[frozenset[str], Callable[[Reader, Record], None
     "delegation": ((frozenset(("meeting", "party")), _party_once),),
     "delegate": ((frozenset(("delegation", "role")), _one_chair),),
     "party": ((frozenset(("code",)), _code_once),),
+    "dependency": ((frozenset(("task", "depends_on")), _no_circle),),
     "task": (
         (frozenset(("owner_party", "owner_body", "owner_person")), _one_owner),
         (frozenset(("due", "due_meeting")), _one_deadline),

@@ -105,6 +105,13 @@ class NewRecord(QDialog):
 
     def _to_select(self, ref: Ref, values: Mapping[str, object]) -> Ref:
         """A part of another record leaves that one selected."""
+        focused = self._desk.focus.record
+        if (
+            focused is not None
+            and focused.id in values.values()
+            and self._table in _PARTS.get(focused.table, ())
+        ):
+            return focused
         for table in ("delegation", "task", "document", "body"):
             if self._table in _PARTS.get(table, ()) and values.get(table):
                 return Ref(table, str(values[table]))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from ministrack.domain.filters import Compare, Comparison, Filter, Linked, OneOf, Via, every
+from ministrack.domain.filters import Compare, Comparison, Filter, OneOf, Via, every
 from ministrack.domain.language import N_
 from ministrack.domain.meeting import MeetingStatus, Treatment
 from ministrack.domain.task import UNFINISHED_VALUES
@@ -33,14 +33,6 @@ def _left_by_earlier(subject: Subject) -> Filter:
 
 def _tasks_of_its_party(subject: Subject) -> Filter:
     return Compare("owner_party", subject.fact("party"))
-
-
-def _waited_for(subject: Subject) -> Filter:
-    return Linked("dependency", "depends_on", Compare("task", subject.ref.id))
-
-
-def _waiting(subject: Subject) -> Filter:
-    return Linked("dependency", "task", Compare("depends_on", subject.ref.id))
 
 
 _TASKS = LinkedList(
@@ -141,12 +133,14 @@ _TASK = (
     )),
     LinkTab("links", N_("Depends on"), (
         LinkedList(
-            title=N_("Waits for"), table="task", columns=rows_work.TASK, row=rows_work.task, scoped="task",
-            wanted=_waited_for, empty=N_("This task waits for no other one."),
+            title=N_("Waits for"), table="dependency", columns=rows_work.WAITING, row=rows_work.waited_for,
+            points="task", scoped="depends_on:task", empty=N_("This task waits for no other one."),
+            add=N_("Add task to wait for"),
         ),
         LinkedList(
-            title=N_("Wait for it"), table="task", columns=rows_work.TASK, row=rows_work.task, scoped="task",
-            wanted=_waiting, empty=N_("No other task waits for this one."),
+            title=N_("Wait for it"), table="dependency", columns=rows_work.WAITING, row=rows_work.waiting,
+            points="depends_on", scoped="task:task", empty=N_("No other task waits for this one."),
+            add=N_("Add task that waits"),
         ),
     )),
 )  # fmt: skip

@@ -47,6 +47,24 @@ def task_in_short(row: Row, own: Ref, _: Reader) -> Entry:
     return Entry(text(row["title"]), "", pill, tone, mark_of_task(row), opens=own, own=own)
 
 
+WAITING = ("task", "depends_on")
+
+
+def waited_for(row: Row, own: Ref, read: Reader) -> Entry:
+    """A task for which another one waits."""
+    return _linked_task(read, Ref("task", text(row["depends_on"])), own)
+
+
+def waiting(row: Row, own: Ref, read: Reader) -> Entry:
+    """A task that waits for another one."""
+    return _linked_task(read, Ref("task", text(row["task"])), own)
+
+
+def _linked_task(read: Reader, ref: Ref, own: Ref) -> Entry:
+    found = read.row(ref, TASK)
+    return replace(task(found, ref, read), own=own) if found else Entry("", own=own)
+
+
 TREATED = ("document", "document_title", "treatment")
 
 
