@@ -1,10 +1,10 @@
 """What `list` shows of each kind of record: names in JSON, columns of the store, headings of the table."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from ministrack.cli import details
 from ministrack.domain.language import N_
+from ministrack.domain.values import dataclass
 from ministrack.store.reader import Reader
 
 Values = dict[str, object]

@@ -1,12 +1,12 @@
 """A body: an expert group, a task force, a working group or a secretariat, and its members."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ministrack.domain import fields
 from ministrack.domain.fields import Choice
 from ministrack.domain.language import N_
 from ministrack.domain.record import Record
+from ministrack.domain.values import dataclass
 
 
 class BodyKind(Choice):

@@ -4,11 +4,11 @@ A starting list for parties. Which participants there are, and what they are cal
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from ministrack.domain.country_aliases import ALIASES
 from ministrack.domain.names import fold
+from ministrack.domain.values import dataclass
 
 # The languages in which every country is found; its own official languages are added for names_of().
 SEARCH_LANGUAGES = ("en", "tr", "az", "ru", "kk", "ky", "uz", "tk", "fr", "hu")

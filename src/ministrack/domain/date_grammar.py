@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from ministrack.domain.date_tables import tables_of
 from ministrack.domain.date_words import DateWords, plain
+from ministrack.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ministrack.domain.date_grammar import Grammar, grammar_of
@@ -11,6 +10,7 @@ from ministrack.domain.date_tokens import edtf_of, parts_of
 from ministrack.domain.date_words import plain
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
+from ministrack.domain.values import dataclass
 
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 # What EDTF text is made of; sets in brackets and times of day included.

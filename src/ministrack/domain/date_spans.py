@@ -2,13 +2,13 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
+from ministrack.domain.values import dataclass
 
 
 class Precision(StrEnum):

@@ -7,12 +7,12 @@ weekday (0 Monday) and noise.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ministrack.domain.date_spans import span
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
+from ministrack.domain.values import dataclass
 
 _PIECE = re.compile(
     r"(?P<decade>\d{3}0)(?:s|['’]?ler|['’]?lar|-ci ill[əe]r|-е годы)(?!\w)"

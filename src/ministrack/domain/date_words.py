@@ -5,7 +5,8 @@ what show() writes is always what understand() reads.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from ministrack.domain.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

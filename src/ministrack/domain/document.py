@@ -1,12 +1,12 @@
 """A document, the stages it went through, and the parties to it."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ministrack.domain import fields
 from ministrack.domain.fields import Choice
 from ministrack.domain.language import N_
 from ministrack.domain.record import Record
+from ministrack.domain.values import dataclass
 
 
 class DocumentKind(Choice):

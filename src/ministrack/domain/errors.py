@@ -1,9 +1,9 @@
 """Errors that a person reads: each says what happened, what is safe and what to do next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ministrack.domain.language import tr
+from ministrack.domain.values import dataclass
 
 
 class MinistrackError(Exception):

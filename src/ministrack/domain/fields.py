@@ -1,10 +1,11 @@
 """What a field of a record is: its kind, label, choices and limits, declared once beside the field itself."""
 
 from collections.abc import Hashable, Mapping
-from dataclasses import MISSING, dataclass, field, fields, replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self, cast
+
+from ministrack.domain.values import dataclass, declared, field, replace
 
 if TYPE_CHECKING:
     from ministrack.domain.record import Record
@@ -49,15 +50,17 @@ class FieldSpec:
 
 
 def _declared(spec: FieldSpec, default: object = None) -> Any:
-    if default is MISSING:
-        return field(metadata={"spec": spec})
     return field(default=default, metadata={"spec": spec})
+
+
+def _required(spec: FieldSpec) -> Any:
+    return field(metadata={"spec": spec})
 
 
 def text(label: str, *, required: bool = False, searchable: bool = False, limit: int = 500) -> Any:
     """A single line, at most `limit` characters."""
     spec = FieldSpec(FieldKind.TEXT, label, required=required, searchable=searchable, limit=limit)
-    return _declared(spec, MISSING if required else None)
+    return _required(spec) if required else _declared(spec)
 
 
 def long_text(label: str, *, searchable: bool = False, limit: int = 20_000) -> Any:
@@ -88,7 +91,7 @@ def choice(label: str, default: Choice) -> Any:
 def reference(label: str, table: str, *, required: bool = False) -> Any:
     """The id of a record in `table`."""
     spec = FieldSpec(FieldKind.REFERENCE, label, required=required, refers=table)
-    return _declared(spec, MISSING if required else None)
+    return _required(spec) if required else _declared(spec)
 
 
 def specs(record: "type[Record]") -> Mapping[str, FieldSpec]:
@@ -99,8 +102,8 @@ def specs(record: "type[Record]") -> Mapping[str, FieldSpec]:
 @cache
 def _specs(record: "type[Record]") -> Mapping[str, FieldSpec]:
     return {
-        item.name: replace(item.metadata["spec"], name=item.name)
-        for item in fields(record)
+        name: replace(cast(FieldSpec, item.metadata["spec"]), name=name)
+        for name, item in declared(record).items()
         if "spec" in item.metadata
     }
 

@@ -1,11 +1,11 @@
 """What helps to keep order in a dossier: attachments, tags and saved filters."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ministrack.domain import fields
 from ministrack.domain.language import N_
 from ministrack.domain.record import Record
+from ministrack.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

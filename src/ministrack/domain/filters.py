@@ -1,8 +1,9 @@
 """Filters: small values that compose, also across records; the store turns them into SQL."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from ministrack.domain.values import dataclass, replace
 
 
 class Comparison(StrEnum):

@@ -1,8 +1,7 @@
 """What a list shows: a query as a value, and its rows."""
 
-from dataclasses import dataclass
-
 from ministrack.domain.filters import EVERYTHING, Filter
+from ministrack.domain.values import dataclass
 
 Value = str | int | None
 Row = dict[str, Value]

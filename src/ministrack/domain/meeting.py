@@ -1,12 +1,12 @@
 """A meeting of a series, its programme, and the documents it dealt with."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ministrack.domain import fields
 from ministrack.domain.fields import Choice
 from ministrack.domain.language import N_
 from ministrack.domain.record import Record
+from ministrack.domain.values import dataclass
 
 
 class MeetingStatus(Choice):

@@ -1,12 +1,12 @@
 """A party: a state, an organisation or another participant; and what it is a member of."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ministrack.domain import fields
 from ministrack.domain.fields import Choice
 from ministrack.domain.language import N_
 from ministrack.domain.record import Record
+from ministrack.domain.values import dataclass
 
 
 class PartyKind(Choice):

@@ -1,9 +1,9 @@
 """The base of every record of a dossier."""
 
-from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
 
 from ministrack.domain.ids import new_id
+from ministrack.domain.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,12 @@
 """A source, and what it says: statements with the sentence each comes from."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ministrack.domain import fields
 from ministrack.domain.fields import Choice
 from ministrack.domain.language import N_
 from ministrack.domain.record import Record
+from ministrack.domain.values import dataclass
 
 
 class SourceKind(Choice):

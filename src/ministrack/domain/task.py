@@ -1,6 +1,5 @@
 """A task (follow-up): what was decided or promised, who owes it, by when, and how it went on."""
 
-from dataclasses import dataclass
 from datetime import date as day
 from typing import ClassVar
 
@@ -8,6 +7,7 @@ from ministrack.domain import fields
 from ministrack.domain.fields import Choice
 from ministrack.domain.language import N_
 from ministrack.domain.record import Record
+from ministrack.domain.values import dataclass
 
 
 class TaskKind(Choice):

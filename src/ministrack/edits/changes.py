@@ -1,9 +1,9 @@
 """What an edit is before it runs, and what it did after."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ministrack.domain.record import Ref
+from ministrack.domain.values import dataclass
 from ministrack.edits.writer import Writer
 from ministrack.store.journal import EditEntry, RowChange
 

@@ -1,13 +1,13 @@
 """History from the journal: who changed which field when, from what to what."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, islice
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import specs
 from ministrack.domain.record import Ref
+from ministrack.domain.values import dataclass
 from ministrack.edits.wording import value_in_words
 from ministrack.edits.workspace import Workspace
 from ministrack.store.journal import EditEntry, RowChange

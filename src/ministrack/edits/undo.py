@@ -1,12 +1,12 @@
 """Undo and redo from row images: which edit is next, and how it is taken back field by field."""
 
 import sqlite3
-from dataclasses import replace
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.errors import FieldConflict, InvalidValue, UndoRefused
 from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
+from ministrack.domain.values import replace
 from ministrack.edits.rules import check_rules
 from ministrack.store.dangling import gone_but_used, points_nowhere
 from ministrack.store.dossier import Dossier

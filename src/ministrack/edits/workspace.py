@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from ministrack.domain.errors import UndoRefused
 from ministrack.domain.ids import new_id
 from ministrack.domain.language import N_, tr
 from ministrack.domain.levels import standard_levels
+from ministrack.domain.values import dataclass, replace
 from ministrack.edits.changes import ChangeSet, Edit
 from ministrack.edits.undo import next_redo, next_undo, original, take_back
 from ministrack.edits.writer import Writer

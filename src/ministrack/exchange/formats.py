@@ -1,10 +1,10 @@
 """The formats that a dossier can be written in. A new one is a file of its own and a line here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import BinaryIO
 
 from ministrack.domain.language import N_
+from ministrack.domain.values import dataclass
 from ministrack.exchange.json_format import write_json
 from ministrack.store.reader import Reader
 

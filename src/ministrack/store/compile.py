@@ -1,7 +1,6 @@
 """Filter values to SQL conditions with parameters."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from ministrack.domain.filters import (
     Compare,
@@ -16,6 +15,7 @@ from ministrack.domain.filters import (
     SpeaksOf,
     Via,
 )
+from ministrack.domain.values import dataclass
 from ministrack.store.search import match_expression
 
 Value = str | int | None

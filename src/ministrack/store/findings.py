@@ -1,11 +1,11 @@
 """What a check of a dossier finds: one value for each thing that is not as it should be."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
+from ministrack.domain.values import dataclass
 
 
 class Trouble(StrEnum):

@@ -3,11 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import FieldKind, specs
+from ministrack.domain.values import dataclass
 
 Image = Mapping[str, str | int | None]
 

@@ -2,11 +2,11 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ministrack.domain.dates import show
 from ministrack.domain.names import fold, sound
 from ministrack.domain.record import Ref
+from ministrack.domain.values import dataclass
 from ministrack.store.labels import CONTEXT, label_column
 
 SEARCHED = (

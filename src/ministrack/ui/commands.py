@@ -1,13 +1,13 @@
 """Commands: what can be done, by name, shortcut and icon, once for menus, buttons and keys."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ministrack.domain.language import tr
+from ministrack.domain.values import dataclass
 from ministrack.ui.style.icons import Icons
 
 

@@ -1,7 +1,6 @@
 """What every part of the window is given: one dossier's desk."""
 
-from dataclasses import dataclass
-
+from ministrack.domain.values import dataclass
 from ministrack.edits.asking import Reader
 from ministrack.edits.workspace import Workspace
 from ministrack.ui.feed import ChangeFeed

@@ -1,11 +1,10 @@
 """What the whole window looks at: the view, the record and the filter, with the way back."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.record import Ref
+from ministrack.domain.values import dataclass
 
 _REMEMBERED = 100  # steps of the way back
 

@@ -1,7 +1,6 @@
 """The line of chips above a table: what the whole window is narrowed to, and the way back."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, 
 
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import N_, tr
+from ministrack.domain.values import replace
 from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar import offers
 from ministrack.ui.filter_bar.chip import FilterChip

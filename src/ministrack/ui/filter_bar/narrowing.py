@@ -1,13 +1,13 @@
 """Steps from one shared filter to the next, and the filter in words."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ministrack.domain.dates import show, span
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import interface_language, tr
 from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.task import TaskStatus
+from ministrack.domain.values import replace
 
 
 def toggled(ids: tuple[str, ...], one: str) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """What the chips offer to tick: parties and series of the dossier, statuses of meetings and tasks."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from ministrack.domain.fields import Choice
 from ministrack.domain.filters import OneOf, SharedFilter
@@ -10,6 +9,7 @@ from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.names import fold
 from ministrack.domain.task import TaskStatus
+from ministrack.domain.values import replace
 from ministrack.edits.asking import Reader
 from ministrack.ui.filter_bar.narrowing import toggled
 from ministrack.ui.focus import Focus

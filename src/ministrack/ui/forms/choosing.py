@@ -1,12 +1,11 @@
 """What a person chose in a picker, as values, and the records that have to be made for it."""
 
-from dataclasses import dataclass
-
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.countries import country
 from ministrack.domain.language import interface_language
 from ministrack.domain.party import Party, PartyKind
 from ministrack.domain.record import Record, Ref
+from ministrack.domain.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

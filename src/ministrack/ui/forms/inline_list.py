@@ -1,7 +1,6 @@
 """A list inside a form: spellings, stages, parties, members, delegates, each a small form of its own."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -10,6 +9,7 @@ from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.filters import Compare
 from ministrack.domain.language import tr
 from ministrack.domain.record import Record, Ref
+from ministrack.domain.values import dataclass, field
 from ministrack.edits.asking import Reader
 from ministrack.edits.records import remove_record
 from ministrack.ui.desk import Desk

@@ -6,6 +6,7 @@ from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import specs, stored_value
 from ministrack.domain.language import tr
 from ministrack.domain.record import Record, Ref
+from ministrack.domain.values import declared
 from ministrack.edits.asking import Reader
 from ministrack.edits.changes import Edit
 from ministrack.edits.records import add_record, change_record, together
@@ -20,7 +21,7 @@ def values_of(record: Record) -> dict[str, object]:
 
 def empty_values(table: str, given: Mapping[str, object]) -> dict[str, object]:
     """The fields of a record that is not there yet: what is given, else what new records start with."""
-    fields = RECORD_TYPES[table].__dataclass_fields__
+    fields = declared(RECORD_TYPES[table])
     values: dict[str, object] = {}
     for name, spec in specs(RECORD_TYPES[table]).items():
         default = None if spec.required and spec.choices is None else fields[name].default

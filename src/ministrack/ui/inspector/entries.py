@@ -1,9 +1,9 @@
 """One line of a linked list: what it says and what it opens."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from ministrack.domain.record import Ref
+from ministrack.domain.values import dataclass
 from ministrack.ui.style.theme import Tone
 
 

@@ -1,7 +1,6 @@
 """What stands at the head of the inspector, in words: kind, where it belongs, title, status, neighbours."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 
 from ministrack.domain.body import BodyKind
 from ministrack.domain.catalogue import RECORD_TYPES
@@ -16,6 +15,7 @@ from ministrack.domain.party import PartyKind
 from ministrack.domain.record import Ref
 from ministrack.domain.series import SeriesKind
 from ministrack.domain.task import TaskStatus
+from ministrack.domain.values import dataclass, replace
 from ministrack.edits.asking import Reader
 from ministrack.ui import tones
 from ministrack.ui.inspector.subject import Subject

@@ -1,12 +1,12 @@
 """What a linked list is, as a value: which rows of which table belong to a record, and how they read."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ministrack.domain.filters import Compare, Filter, SharedFilter, Via, every
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.record import Ref
 from ministrack.domain.scope import scope
+from ministrack.domain.values import dataclass
 from ministrack.edits.asking import Reader
 from ministrack.ui.inspector.entries import Entry
 from ministrack.ui.inspector.subject import Subject

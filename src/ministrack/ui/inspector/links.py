@@ -1,12 +1,12 @@
 """Which linked lists each kind of record has: the tabs of the inspector, and what stands below its form."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from ministrack.domain.filters import Compare, Comparison, Filter, OneOf, Via, every
 from ministrack.domain.language import N_
 from ministrack.domain.meeting import MeetingStatus, Treatment
 from ministrack.domain.task import UNFINISHED_VALUES
+from ministrack.domain.values import replace
 from ministrack.ui.inspector import rows_people, rows_work
 from ministrack.ui.inspector.linked_list import LinkedList, LinkTab
 from ministrack.ui.inspector.subject import Subject

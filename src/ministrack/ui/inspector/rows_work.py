@@ -1,7 +1,5 @@
 """Lines of lists about what is to be done and written: tasks, their ledgers, documents, statements."""
 
-from dataclasses import replace
-
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.document import DocumentRole, Stage
 from ministrack.domain.fields import specs
@@ -10,6 +8,7 @@ from ministrack.domain.lists import Row
 from ministrack.domain.meeting import Treatment
 from ministrack.domain.record import Ref
 from ministrack.domain.task import TaskStatus
+from ministrack.domain.values import replace
 from ministrack.edits.asking import Reader
 from ministrack.edits.wording import value_in_words
 from ministrack.ui import tones

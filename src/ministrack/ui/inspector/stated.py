@@ -1,7 +1,6 @@
 """What sources say about a record, field by field, in words."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import specs
@@ -10,6 +9,7 @@ from ministrack.domain.language import tr
 from ministrack.domain.names import fold
 from ministrack.domain.record import Ref
 from ministrack.domain.source import Statement
+from ministrack.domain.values import dataclass
 from ministrack.edits.asking import Reader
 from ministrack.edits.statements import statements_of
 from ministrack.edits.wording import value_in_words

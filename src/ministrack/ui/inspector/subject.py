@@ -1,10 +1,10 @@
 """The record that the inspector shows: what is read of it once for header, tabs and lists."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ministrack.domain.lists import Row, Value
 from ministrack.domain.record import Ref
+from ministrack.domain.values import dataclass
 from ministrack.edits.asking import Reader
 
 _FACTS: Mapping[str, tuple[str, ...]] = {

@@ -1,11 +1,11 @@
 """Entries to tick, below headings where there are several kinds."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QIcon
 
+from ministrack.domain.values import dataclass, replace
 from ministrack.ui.style.flags import Flags
 
 Index = QModelIndex | QPersistentModelIndex

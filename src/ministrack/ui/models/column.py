@@ -1,10 +1,10 @@
 """What a table of records is made of: columns, and what a cell shows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 
 from ministrack.domain.lists import Row
+from ministrack.domain.values import dataclass
 from ministrack.ui.style.theme import Tone
 
 

@@ -1,11 +1,11 @@
 """The rows of the navigation: views, and series below a heading."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ministrack.domain.language import tr, trn
+from ministrack.domain.values import dataclass
 from ministrack.ui.models.tips import plain_tip
 
 PLACE_ROLE = int(Qt.ItemDataRole.UserRole)

@@ -6,10 +6,11 @@ A colour is text as "#rrggbb", so that the style sheet and `QColor` take it alik
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
+
+from ministrack.domain.values import dataclass, declared
 
 
 class Tone(StrEnum):
@@ -90,7 +91,7 @@ class Theme:
         return self.colour(tone.value), self.colour(f"{tone.value}_soft")
 
 
-COLOUR_ROLES: frozenset[str] = frozenset(field.name for field in fields(Theme)) - {"name", "is_dark"}
+COLOUR_ROLES: frozenset[str] = frozenset(declared(Theme)) - {"name", "is_dark"}
 
 LIGHT = Theme(
     name="light",

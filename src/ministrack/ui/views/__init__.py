@@ -1,9 +1,9 @@
 """The views of the window, one folder each; a view is loaded when it is first shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ministrack.domain.language import N_
+from ministrack.domain.values import dataclass
 from ministrack.ui.desk import Desk
 from ministrack.ui.widgets.record_view import RecordView, ViewPlan
 

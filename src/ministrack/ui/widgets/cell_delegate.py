@@ -1,7 +1,5 @@
 """Paints the cells of a table of records: flags, words, pills."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
@@ -13,6 +11,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
+from ministrack.domain.values import dataclass
 from ministrack.ui.models.column import Cell, Look
 from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.models.windowed import CELL_ROLE

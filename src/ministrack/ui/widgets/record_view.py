@@ -1,7 +1,6 @@
 """One view of the window: title, what is counted, the filter, and the table or what stands in its place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -12,6 +11,7 @@ from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.record import Ref
 from ministrack.domain.scope import scope
+from ministrack.domain.values import dataclass, replace
 from ministrack.edits.asking import Reader
 from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk

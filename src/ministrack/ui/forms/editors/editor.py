@@ -1,13 +1,13 @@
 """The base of all editors: what is shown, what is typed, and when it counts as finished."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ministrack.domain.record import Record
+from ministrack.domain.values import dataclass
 from ministrack.ui.style.metrics import SPACE
 
 _FRAME = 14  # px: padding and border of an input above and below its first line

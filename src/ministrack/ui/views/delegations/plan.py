@@ -1,10 +1,9 @@
 """What the view of delegations shows."""
 
-from dataclasses import replace
-
 from ministrack.domain.delegation import Presence, Role
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
+from ministrack.domain.values import replace
 from ministrack.ui.models.cells import choice, flagged, level, meeting, plain_or, soft
 from ministrack.ui.models.column import Cell, Column, Look
 from ministrack.ui.naming import meeting_columns

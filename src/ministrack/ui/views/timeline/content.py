@@ -1,9 +1,9 @@
 """Items sorted once for questions that every frame asks: what is in view, what is next, what joins what."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from ministrack.domain.values import dataclass
 from ministrack.ui.views.timeline.index import Extent, Index
 from ministrack.ui.views.timeline.items import Connection, Item, Lane, Ref
 

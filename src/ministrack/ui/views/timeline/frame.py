@@ -1,8 +1,8 @@
 """What the layout of every lane needs, and the picture that all of them fill."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
+from ministrack.domain.values import dataclass, field
 from ministrack.ui.views.timeline.content import Content
 from ministrack.ui.views.timeline.items import Item, Lane
 from ministrack.ui.views.timeline.labels import Placed

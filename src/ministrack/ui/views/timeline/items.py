@@ -1,7 +1,8 @@
 """What the timeline shows: plain values, handed in by whoever knows the dossier."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from ministrack.domain.values import dataclass
 
 Ref = tuple[str, str]  # (table name such as "meeting", record id)
 

@@ -1,9 +1,9 @@
 """Where labels go: none overlaps with another or with another item. They yield, shorten, or are left out."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from ministrack.domain.values import dataclass
 from ministrack.ui.views.timeline.strip import Strip
 
 GAP = 10.0  # between labels

@@ -1,8 +1,8 @@
 """How the height is shared: the axis, the rows of meetings, the documents, and the rest for the tasks."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from ministrack.domain.values import dataclass
 from ministrack.ui.views.timeline.items import Lane
 from ministrack.ui.views.timeline.picture import Band
 

@@ -1,9 +1,9 @@
 """Items to a picture, without Qt, so that it can be tested. The cost follows the width, not the items."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from ministrack.domain.language import tr
+from ministrack.domain.values import dataclass
 from ministrack.ui.views.timeline.content import Content
 from ministrack.ui.views.timeline.documents import lay_out_documents
 from ministrack.ui.views.timeline.frame import Frame

@@ -1,11 +1,10 @@
 """Draws a picture of the timeline: ground, axis, lanes, and the items from back to front."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from ministrack.domain.language import tr
+from ministrack.domain.values import dataclass
 from ministrack.ui.views.timeline.colours import Inks, faded
 from ministrack.ui.views.timeline.content import Content
 from ministrack.ui.views.timeline.fonts import Fonts

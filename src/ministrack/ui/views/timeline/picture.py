@@ -1,9 +1,9 @@
 """What a frame of the timeline consists of: shapes in pixel coordinates, and which of them is at a point."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
+from ministrack.domain.values import dataclass, field
 from ministrack.ui.views.timeline.items import Lane
 from ministrack.ui.views.timeline.ticks import Tick
 

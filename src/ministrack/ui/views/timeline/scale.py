@@ -1,7 +1,8 @@
 """Days to pixels and back. A day `d` covers the positions d to d + 1, so its middle is d + 0.5."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from ministrack.domain.values import dataclass
 
 FIRST_DAY = 1.0
 LAST_DAY = float(date.max.toordinal())

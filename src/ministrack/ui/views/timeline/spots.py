@@ -1,9 +1,9 @@
 """Which items of a row are drawn by themselves and which are counted together in a mark."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import ceil, floor, log2
 
+from ministrack.domain.values import dataclass
 from ministrack.ui.views.timeline.index import Extent, Index
 from ministrack.ui.views.timeline.scale import Scale
 

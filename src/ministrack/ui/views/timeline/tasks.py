@@ -1,7 +1,6 @@
 """Layout of the tasks: bars from the day given to the day due, packed in rows; who has no room is counted."""
 
-from dataclasses import dataclass
-
+from ministrack.domain.values import dataclass
 from ministrack.ui.views.timeline.frame import Frame, count_text
 from ministrack.ui.views.timeline.index import Extent
 from ministrack.ui.views.timeline.items import Item, Lane

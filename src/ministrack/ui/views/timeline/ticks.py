@@ -1,11 +1,11 @@
 """The axis: which years, quarters, months, weeks or days get a line and a label at a given zoom."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
 from ministrack.domain.language import tr
+from ministrack.domain.values import dataclass
 from ministrack.ui.views.timeline.scale import FIRST_DAY, LAST_DAY, Scale
 from ministrack.ui.views.timeline.strip import Strip
 
