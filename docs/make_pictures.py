@@ -9,10 +9,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from ministrack.app import Program, create_sample
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.record import Ref
+from ministrack.program import Program, create_sample
 from ministrack.settings import Settings, ThemeChoice
 
 PICTURES = Path(__file__).parent / "pictures"

@@ -32,10 +32,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "team": ENGINE | {"edits"},
     "ui": OUTSIDE,
     "cli": OUTSIDE | {"store"},
-    "app": OUTSIDE | {"store", "ui"},
+    "start": set(),
+    "program": OUTSIDE | {"store", "ui"},
+    "app": {"paths", "program", "settings", "start", "ui"},
     "__main__": {"domain", "paths", "logs", "settings", "cli", "app"},
 }
-WITH_QT = {"ui", "app"}
+WITH_QT = {"ui", "app", "program"}
 ONLY_CONNECTION = "ministrack.store.dossier"
 SQL = re.compile(r"\b(SELECT\b.+\bFROM|INSERT INTO|UPDATE \w+ SET|DELETE FROM)\b", re.DOTALL)
 

@@ -10,9 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from ministrack.app import create_sample, open_window
+from ministrack.app import open_window
 from ministrack.domain.record import Ref
 from ministrack.edits.workspace import Identity
+from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
 from ministrack.ui.views import views
 from ministrack.ui.widgets.record_table import RecordTable

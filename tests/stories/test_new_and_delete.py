@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ministrack.app import create_sample, open_window
+from ministrack.app import open_window
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.record import Ref
 from ministrack.edits.workspace import Identity
+from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from ministrack.app import create_sample, open_window
+from ministrack.app import open_window
 from ministrack.domain.filters import Compare, SharedFilter
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.meeting import Meeting
@@ -18,6 +18,7 @@ from ministrack.domain.party import Party
 from ministrack.domain.record import Ref
 from ministrack.edits.workspace import Identity
 from ministrack.paths import settings_file
+from ministrack.program import create_sample
 from ministrack.settings import Settings
 from ministrack.ui.main_window import MainWindow
 

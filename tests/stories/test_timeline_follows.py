@@ -8,13 +8,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ministrack.app import create_sample, open_window
+from ministrack.app import open_window
 from ministrack.domain.filters import Compare, SharedFilter
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.party import Party
 from ministrack.domain.record import Ref
 from ministrack.edits.records import change_record
 from ministrack.edits.workspace import Identity
+from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
 from ministrack.ui.views.timeline.items import Lane
 

@@ -9,12 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from ministrack.app import create_sample, open_window
+from ministrack.app import open_window
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.record import Ref
 from ministrack.domain.task import Dependency
 from ministrack.edits.records import add_record
 from ministrack.edits.workspace import Identity
+from ministrack.program import create_sample
 from ministrack.ui.dialogs.creating import NewRecord
 from ministrack.ui.inspector.link_list import LinkList
 from ministrack.ui.inspector.text_link import TextLink
