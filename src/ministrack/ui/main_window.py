@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
 
     def show_problem(self, error: MinistrackError) -> None:
         """Says what was refused, and why."""
-        show_error(self, error)
+        show_error(self, error, self.desk.read)
 
     def delete_selected(self) -> None:
         """Asks whether to delete the record in focus."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from ministrack.domain.record import Ref
 from ministrack.edits.records import change_record
@@ -53,9 +53,14 @@ def conflict(stage: Stage, baku: Ref, path: Path) -> QLineEdit:
     stage.desk.feed.look()
     form.refresh()
     QTest.keyClick(city, Qt.Key.Key_Return)
-    assert stage.text("mine.meeting.city") == "Yours: Shusha"
-    assert stage.text("theirs.meeting.city").startswith("Stored now by Kubanychbek at ")
-    assert stage.text("theirs.meeting.city").endswith(": Bakı")
+    assert stage.text("mine.meeting.city") == "Shusha"
+    assert stage.text("mine.meeting.city.author") == "by you, not stored"
+    assert stage.text("theirs.meeting.city") == "Bakı"
+    assert stage.text("theirs.meeting.city.author").startswith("by Kubanychbek, ")
+    mine, theirs = (stage.find(QLabel, f"{side}.meeting.city") for side in ("mine", "theirs"))
+    places = [label.mapTo(label.window(), label.rect().topLeft()) for label in (mine, theirs)]
+    assert places[0].y() == places[1].y()
+    assert places[0].x() < places[1].x()
     assert city.text() == "Shusha"
     assert stage.stored(baku, "city") == "Bakı"
     return city

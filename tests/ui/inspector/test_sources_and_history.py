@@ -70,6 +70,11 @@ def test_a_marker_beside_a_field_leads_to_its_sentence(qtbot: QtBot, inspector: 
     assert bar.tabText(bar.currentIndex()) == "Sources 8"
     (card,) = cards(inspector, "city")
     assert card.property("active") is True
+    assert [each for each in inspector.findChildren(StatementCard) if each.property("active")] == [card]
+    panel = inspector.findChild(QScrollArea, "inspector.sources")
+    assert panel is not None
+    qtbot.waitUntil(lambda: not card.visibleRegion().isEmpty())
+    assert card.isAncestorOf(panel.window().focusWidget())
     assert said(card)[0] == "Baku"
     assert "convened in Baku" in said(card)[1]
     assert said(card)[2] == "News.Az, 20 Nov 2025"

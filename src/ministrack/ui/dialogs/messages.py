@@ -3,17 +3,21 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from ministrack.domain.errors import Conflict, FieldConflict, MinistrackError, UndoRefused
-from ministrack.domain.language import tr
+from ministrack.domain.errors import Conflict, MinistrackError, UndoRefused
+from ministrack.domain.language import tr, trn
+from ministrack.edits.asking import Reader
+
+_TOLD = 4  # conflicts told in full
 
 
-def show_error(parent: QWidget | None, error: MinistrackError) -> QMessageBox:
-    """Shows an error over its window, without stopping the program."""
+def show_error(parent: QWidget | None, error: MinistrackError, read: Reader | None = None) -> QMessageBox:
+    """Shows an error over its window, without stopping the program. With `read`, fields in conflict are
+    named, with both values, author and time.
+    """
     box = _box(parent, QMessageBox.Icon.Warning, error.what)
     box.setObjectName("errorMessage")
-    box.setInformativeText("\n".join(part for part in (error.safe, error.todo) if part))
-    if isinstance(error, (Conflict, UndoRefused)) and error.conflicts:
-        box.setDetailedText("\n".join(_difference(conflict) for conflict in error.conflicts))
+    advice = " ".join(part for part in (error.safe, error.todo) if part)
+    box.setInformativeText("\n\n".join([*_differences(error, read), advice]))
     box.open()
     return box
 
@@ -50,11 +54,12 @@ def _box(parent: QWidget | None, icon: QMessageBox.Icon, text: str) -> QMessageB
     return box
 
 
-def _difference(conflict: FieldConflict) -> str:
-    return tr(
-        "{field}: would become “{mine}”, is now “{theirs}” (changed by {author})",
-        field=conflict.field,
-        mine=conflict.mine if conflict.mine is not None else "",
-        theirs=conflict.theirs if conflict.theirs is not None else "",
-        author=conflict.author or tr("somebody else"),
-    )
+def _differences(error: MinistrackError, read: Reader | None) -> list[str]:
+    if read is None or not isinstance(error, (Conflict, UndoRefused)):
+        return []
+    # delayed: start-up time
+    from ministrack.ui.differences import told
+
+    found = [told(read, conflict) for conflict in error.conflicts[:_TOLD]]
+    more = len(error.conflicts) - len(found)
+    return [*found, trn("{n} more field differs.", "{n} more fields differ.", more)] if more else found

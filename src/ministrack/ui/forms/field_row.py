@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr, trn
+from ministrack.ui.differences import Difference
 from ministrack.ui.forms.editors.editor import Editor
 from ministrack.ui.forms.messages import ConflictChoice, small_label
 from ministrack.ui.style.apply import mark
@@ -95,14 +96,14 @@ class FieldRow(QWidget):
         self.show_hint("")
         self.editor.input.setAccessibleDescription(text)
 
-    def show_conflict(self, mine: str, theirs: str, author: str, at: str) -> None:
+    def show_conflict(self, found: Difference) -> None:
         """Shows both values of a field that moved on."""
         if self._conflict is None:
             self._conflict = ConflictChoice(f"{self._record}.{self.name}{self._suffix}")
             self._conflict.keep_mine.connect(self._keep_mine)
             self._conflict.take_theirs.connect(self._take_theirs)
             self._box.addWidget(self._conflict)
-        self._conflict.show_values(mine, theirs, author, at)
+        self._conflict.show_values(found)
         self._conflict.show()
         self._mark(True)
         self.show_hint("")

@@ -1,9 +1,10 @@
 """What stands below a field: a hint, the reason why it is not stored, or two values to choose from."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr
+from ministrack.ui.differences import Difference
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import SPACE
 
@@ -26,36 +27,64 @@ class ConflictChoice(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._what = small_label("error")
-        self._mine = small_label("soft")
-        self._theirs = small_label("soft")
         self._what.setText(tr("Somebody else changed this field while you were editing it."))
-        keep = QPushButton(tr("Keep mine"))
-        take = QPushButton(tr("Take theirs"))
-        keep.setObjectName(f"keepMine.{name}")
-        take.setObjectName(f"takeTheirs.{name}")
-        for label, part in ((self._mine, "mine"), (self._theirs, "theirs")):
-            label.setObjectName(f"{part}.{name}")
-        keep.clicked.connect(self.keep_mine)
-        take.clicked.connect(self.take_theirs)
-        buttons = QHBoxLayout()
-        buttons.addWidget(keep)
-        buttons.addWidget(take)
-        buttons.addStretch(1)
+        self._mine = _Side(tr("Yours"), f"mine.{name}", tr("Keep mine"), f"keepMine.{name}")
+        self._theirs = _Side(tr("Stored now"), f"theirs.{name}", tr("Take theirs"), f"takeTheirs.{name}")
+        self._mine.chosen.connect(self.keep_mine)
+        self._theirs.chosen.connect(self.take_theirs)
+        sides = QHBoxLayout()
+        sides.setSpacing(SPACE)
+        sides.addWidget(self._mine, 1)
+        sides.addWidget(self._theirs, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, SPACE)
         layout.setSpacing(SPACE)
-        for label in (self._what, self._mine, self._theirs):
-            layout.addWidget(label)
-        layout.addLayout(buttons)
+        layout.addWidget(self._what)
+        layout.addLayout(sides)
 
-    def show_values(self, mine: str, theirs: str, author: str, at: str) -> None:
+    def show_values(self, found: Difference) -> None:
         """Both values in words; who stored the other one, and when in local time."""
-        nothing = tr("nothing")
-        self._mine.setText(tr("Yours: {value}", value=mine or nothing))
-        if author and at:
-            text = tr(
-                "Stored now by {name} at {time}: {value}", name=author, time=at, value=theirs or nothing
-            )
+        self._mine.say(found.mine, tr("by you, not stored"))
+        if not found.author:
+            said = ""
+        elif found.at:
+            said = tr("by {author}, {time}", author=found.author, time=found.at)
         else:
-            text = tr("Stored now: {value}", value=theirs or nothing)
-        self._theirs.setText(text)
+            said = tr("by {author}", author=found.author)
+        self._theirs.say(found.theirs, said)
+
+
+class _Side(QFrame):
+    """One of two values: what it is, the value, whose it is, and the button that takes it."""
+
+    chosen = Signal()
+
+    def __init__(self, title: str, name: str, take: str, button: str) -> None:
+        super().__init__()
+        mark(self, "role", "card")
+        self._heading = small_label("heading")
+        self._heading.setText(title)
+        self._value = small_label("")
+        self._value.setObjectName(name)
+        self._whose = small_label("hint")
+        self._whose.setObjectName(f"{name}.author")
+        for label in (self._heading, self._value, self._whose):
+            label.setMinimumWidth(1)
+        choose = QPushButton(take)
+        choose.setProperty("kind", "link")
+        choose.setObjectName(button)
+        choose.clicked.connect(self.chosen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
+        layout.setSpacing(SPACE)
+        for label in (self._heading, self._value, self._whose):
+            layout.addWidget(label)
+        layout.addStretch(1)
+        layout.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def say(self, value: str, whose: str) -> None:
+        """Shows a value and whose it is."""
+        self._value.setText(value or tr("nothing"))
+        self._whose.setText(whose)
+        self._whose.setVisible(bool(whose))
+        self.setAccessibleName(f"{self._heading.text()}: {self._value.text()} {whose}".strip())

@@ -57,9 +57,13 @@ class SourcesPanel(QScrollArea):
             self._show_wanted()
 
     def show_field(self, about: Ref, field: str) -> None:
-        """Scrolls to what is said about a field and draws the eye to it."""
+        """Scrolls to what is said about a field, draws the eye to it and puts the keyboard there."""
         self._wanted = about, field
         self._show_wanted()
+        for stated, card in self._cards:
+            if self._is_wanted(stated):
+                card.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def forget_field(self) -> None:
         """Lets go of the field that was pointed out."""

@@ -71,6 +71,7 @@ class StatementCard(QFrame):
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
         show = TextLink(f"statement.{self._stated.statement.field}.text")
+        self.setFocusProxy(show)
         show.say(tr("Show in the text"))
         show.clicked.connect(self._want_text)
         row.addWidget(show)
