@@ -8,6 +8,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ministrack.domain.catalogue import RECORD_TYPES
+from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import N_, tr
 from ministrack.ui.commands import Command, Commands
 from ministrack.ui.desk import Desk
@@ -68,7 +69,7 @@ class Menus(QObject):
         self._add_help()
         self._build()
         desk.focus.way_changed.connect(self.refresh)
-        desk.focus.filter_changed.connect(self.refresh)
+        desk.focus.filter_changed.connect(self._follow_filter)
 
     def refresh(self, *_: object) -> None:
         """Brings names and states in line with the dossier."""
@@ -82,11 +83,14 @@ class Menus(QObject):
         commands["back"].setEnabled(focus.can_go_back)
         commands["forward"].setEnabled(focus.can_go_forward)
         commands["delete"].setEnabled(focus.record is not None and writable)
-        commands["clear_filter"].setEnabled(not focus.filter.is_empty)
+        self._follow_filter(focus.filter)
         for table in CREATABLE:
             commands[f"new.{table}"].setEnabled(writable)
         for name in ("undo", "redo", "back", "forward", "pane.inspector"):
             self._explain(name)
+
+    def _follow_filter(self, shared: SharedFilter) -> None:
+        self.commands["clear_filter"].setEnabled(not shared.is_empty)
 
     def _explain(self, name: str) -> None:
         action = self.commands[name]

@@ -85,7 +85,7 @@ class RecordTabs(QTabBar):
 
 def _count(read: Reader, tab: LinkTab, subject: Subject, shared: SharedFilter) -> int:
     lists = (linked for linked in tab.lists if linked.applies(subject))
-    return sum(linked.counts(read, subject, shared)[0] for linked in lists)
+    return sum(read.count(linked.table, linked.query(subject, shared).filter) for linked in lists)
 
 
 def _counted(title: str, count: int) -> str:
