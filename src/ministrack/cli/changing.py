@@ -11,7 +11,7 @@ from ministrack.cli.output import line, say, write_array, write_table
 from ministrack.cli.session import opened
 from ministrack.domain.errors import FieldConflict, UndoRefused
 from ministrack.domain.language import tr
-from ministrack.domain.record import Ref
+from ministrack.edits.differences import told
 from ministrack.edits.history import Happened, HistoryEntry, history_of_dossier, history_of_record
 from ministrack.edits.workspace import Workspace
 from ministrack.store.journal import EditEntry
@@ -60,17 +60,7 @@ def local_time(at: str) -> str:
 
 def _show_conflicts(workspace: Workspace, conflicts: Sequence[FieldConflict]) -> None:
     for conflict in conflicts:
-        record = workspace.read.label(Ref(conflict.table, conflict.row)) or conflict.row
-        say(
-            tr(
-                "{record}, {field}: it is “{theirs}” now, by {author}, {at}.",
-                record=record,
-                field=conflict.field,
-                theirs=conflict.theirs,
-                author=conflict.author,
-                at=local_time(conflict.at) if conflict.at else "",
-            )
-        )
+        say(told(workspace.read, conflict))
 
 
 def _edit_object(edit: EditEntry) -> dict[str, object]:

@@ -58,7 +58,7 @@ def _differences(error: MinistrackError, read: Reader | None) -> list[str]:
     if read is None or not isinstance(error, (Conflict, UndoRefused)):
         return []
     # delayed: start-up time
-    from ministrack.ui.differences import told
+    from ministrack.edits.differences import told
 
     found = [told(read, conflict) for conflict in error.conflicts[:_TOLD]]
     more = len(error.conflicts) - len(found)

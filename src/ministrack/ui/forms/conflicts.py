@@ -2,7 +2,7 @@
 
 from ministrack.domain.errors import Conflict
 from ministrack.edits.asking import Reader
-from ministrack.ui.differences import difference
+from ministrack.edits.differences import difference
 from ministrack.ui.forms.field_row import FieldRow
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr, trn
-from ministrack.ui.differences import Difference
+from ministrack.edits.differences import Difference
 from ministrack.ui.forms.editors.editor import Editor
 from ministrack.ui.forms.messages import ConflictChoice, small_label
 from ministrack.ui.style.apply import mark

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr
-from ministrack.ui.differences import Difference
+from ministrack.edits.differences import Difference
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import SPACE
 

@@ -9,8 +9,8 @@ from ministrack.domain.errors import FieldConflict
 from ministrack.domain.fields import specs
 from ministrack.domain.language import interface_language, tr
 from ministrack.domain.record import Ref
-from ministrack.edits.asking import Reader
 from ministrack.edits.wording import value_in_words
+from ministrack.store.reader import Reader
 
 
 class Difference(NamedTuple):
