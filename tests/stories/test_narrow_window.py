@@ -1,19 +1,22 @@
 """The story of a small screen: the table has the room, the inspector comes when it is asked for."""
 
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ministrack.app import open_window
+from ministrack.domain.lists import ListQuery
 from ministrack.domain.record import Ref
 from ministrack.edits.workspace import Identity
 from ministrack.program import create_sample
+from ministrack.ui.forms.field_row import FieldRow
 from ministrack.ui.main_window import MainWindow
 from ministrack.ui.views import views
 from ministrack.ui.widgets.record_table import RecordTable
@@ -146,3 +149,26 @@ def test_the_widths_of_a_wide_window_survive_a_narrow_one(qtbot: QtBot, dossier:
     assert second.inspector.isVisible()
     assert second.inspector.width() == width
     second.close()
+
+
+@pytest.mark.parametrize("width", [300, 374])
+def test_the_fields_of_a_delegation_never_overlap(qtbot: QtBot, dossier: Path, width: int) -> None:
+    window = opened(qtbot, dossier, 1440, 900)
+    delegation = window.desk.read.listing(ListQuery("delegation", ())).ids(0, 1)[0]
+    window.desk.focus.open("delegations", Ref("delegation", delegation))
+    panes = window.findChild(QSplitter, "panes")
+    assert panes is not None
+    panes.setSizes([204, panes.width() - 204 - width - 2, width])
+    qtbot.waitUntil(lambda: window.inspector.width() == width)
+
+    def no_overlap() -> None:
+        rows = [row for row in window.inspector.findChildren(FieldRow) if row.isVisible()]
+        places = [QRect(row.mapTo(window, QPoint()), row.size()) for row in rows]
+        assert len(places) > 6
+        assert all(
+            place.height() >= row.minimumSizeHint().height() for place, row in zip(places, rows, strict=True)
+        )
+        assert not [pair for pair in combinations(places, 2) if pair[0].intersects(pair[1])]
+
+    qtbot.waitUntil(no_overlap)
+    window.close()

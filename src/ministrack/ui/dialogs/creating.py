@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from ministrack.domain.catalogue import RECORD_TYPES
@@ -80,6 +80,14 @@ class NewRecord(QDialog):
         layout.addWidget(self._problem)
         layout.addStretch(1)
         layout.addWidget(buttons)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """An edge: without a window manager nothing else sets the dialog off from what lies behind it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
     def add(self) -> None:
         """Stores the record and closes; or says beside the field why not."""
