@@ -42,7 +42,6 @@ class LinkSection(QWidget):
         self._add = TextLink(f"{name}.add")
         self._add.clicked.connect(self._create)
         self._empty = words("soft", tr(linked.empty) if linked.empty else "")
-        self._empty.setWordWrap(True)
         self._hidden = TextLink(f"{name}.hidden")
         self._hidden.clicked.connect(desk.focus.clear_filter)
         self.list = LinkList(desk, f"{name}.list", _shape(linked, limit))
@@ -91,8 +90,7 @@ class LinkSection(QWidget):
     def _lay_out(self) -> None:
         self._more = words("hint", "")
         top = QHBoxLayout()
-        top.addWidget(self._heading)
-        top.addStretch(1)
+        top.addWidget(self._heading, 1)
         top.addWidget(self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

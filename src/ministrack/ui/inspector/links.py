@@ -138,7 +138,7 @@ _TASK = (
             add=N_("Add task to wait for"),
         ),
         LinkedList(
-            title=N_("Wait for it"), table="dependency", columns=rows_work.WAITING, row=rows_work.waiting,
+            title=N_("Awaited by"), table="dependency", columns=rows_work.WAITING, row=rows_work.waiting,
             points="depends_on", scoped="task:task", empty=N_("No other task waits for this one."),
             add=N_("Add task that waits"),
         ),
