@@ -1,0 +1,274 @@
+"""What the inspector shows once a record was selected: it edits the record and shows what belongs to it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from ministrack.domain.language import tr
+from ministrack.domain.record import Ref
+from ministrack.edits.changes import ChangeSet
+from ministrack.ui.desk import Desk
+from ministrack.ui.forms.form import RecordForm
+from ministrack.ui.inspector.calm_text import calm_text, nothing_selected
+from ministrack.ui.inspector.details_page import DetailsPage
+from ministrack.ui.inspector.header import Header
+from ministrack.ui.inspector.headline import headline
+from ministrack.ui.inspector.history_panel import HistoryPanel
+from ministrack.ui.inspector.linked_list import LinkTab
+from ministrack.ui.inspector.links_page import LinksPage
+from ministrack.ui.inspector.notice import Notice
+from ministrack.ui.inspector.record_tabs import DETAILS, HISTORY, SOURCES, RecordTabs
+from ministrack.ui.inspector.sources_panel import SourcesPanel
+from ministrack.ui.inspector.subject import Subject, find_subject
+from ministrack.ui.style.metrics import MARGIN, SPACE
+
+VIEWS = {
+    "meeting": "meetings",
+    "delegation": "delegations",
+    "person": "people",
+    "task": "tasks",
+    "document": "documents",
+    "body": "bodies",
+    "source": "sources",
+}
+"""The view that has the table of a kind of record."""
+
+
+class RecordPane(QWidget):
+    """One record: header, tabs, and the page of the tab that is chosen. Only that page is filled.
+
+    Signals: `delete_wanted(Ref)`, and `create_wanted(str, dict)` with the table of a new record and the
+    fields it starts with.
+    """
+
+    delete_wanted = Signal(object)
+    create_wanted = Signal(str, dict)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._subject: Subject | None = None
+        self._shown: Ref | None = None  # the record that the form was filled with
+        self._due = False
+        self._link_pages: dict[tuple[str, str], LinksPage] = {}
+        self.setObjectName("inspector.record")
+        self._header = Header(desk)
+        self._notice = Notice()
+        self._tabs = RecordTabs()
+        self._details = DetailsPage(desk)
+        self._sources = SourcesPanel(desk)
+        self._history = HistoryPanel(desk)
+        self._said = calm_text()
+        self._pages = QStackedWidget()
+        for page in (self._details, self._sources, self._history, self._said):
+            self._pages.addWidget(page)
+        self._lay_out()
+        self._connect()
+        self._follow(desk.focus.record)
+
+    def commit(self) -> bool:
+        """Leaves every field; False where something typed cannot be stored. It is shown then."""
+        form = self._form()
+        if form is not None and not form.commit():
+            return False
+        for ref in self._details.forms.left_unsaved:
+            self._desk.focus.select(ref)
+            return False
+        return True
+
+    def has_unsaved(self) -> bool:
+        """Whether something typed is not stored, here or in a record that was left."""
+        form = self._form()
+        return bool(self._details.forms.left_unsaved) or (form is not None and form.has_unsaved())
+
+    def edit_field(self, name: str) -> None:
+        """Puts the cursor into a field of the record in focus."""
+        self.show_tab(DETAILS)
+        form = self._form()
+        if form is not None:
+            form.focus_field(name)
+
+    def edit_first_field(self) -> None:
+        """Puts the cursor into the first field of the record in focus."""
+        self.show_tab(DETAILS)
+        form = self._form()
+        if form is not None:
+            form.focus_first()
+
+    def show_tab(self, name: str) -> None:
+        """Shows "details", "sources", "history" or a link tab such as "delegations"."""
+        self._catch_up()
+        self._tabs.choose(name)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
+
+    def _follow(self, ref: Ref | None) -> None:
+        """Another record is in focus."""
+        self._leave()
+        self._sources.forget_field()
+        self._shown = None
+        self._refresh_when_seen()
+
+    def _leave(self) -> None:
+        self._details.forms.leave()
+        self._show_notice()
+
+    def _hear(self, changes: ChangeSet) -> None:
+        """Somebody changed something."""
+        for ref in self._details.forms.left_unsaved:
+            if changes.removed(ref):
+                self._details.forms.discard(ref)
+        self._show_notice()
+        self._refresh_when_seen()
+
+    def _refresh_when_seen(self) -> None:
+        self._due = True
+        if self.isVisible():
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._due:
+            self._due = False
+            self._show(self._desk.focus.record)
+
+    def _show(self, ref: Ref | None) -> None:
+        had_focus = self._has_focus()
+        subject = find_subject(self._desk.read, ref) if ref is not None else None
+        self._subject = subject
+        for part in (self._header, self._tabs, self._line):
+            part.setVisible(subject is not None)
+        if subject is None:
+            self._say_nothing(ref)
+            return
+        self._header.show_headline(
+            headline(self._desk.read, subject),
+            can_delete=not self._desk.workspace.read_only,
+            has_table=subject.ref.table in VIEWS,
+        )
+        self._tabs.show_subject(self._desk.read, subject, self._desk.focus.filter)
+        self._fill_form(subject)
+        self._show_page(self._tabs.chosen)
+        if had_focus and not self._has_focus():
+            self._tabs.setFocus()
+
+    def _fill_form(self, subject: Subject) -> None:
+        form = self._form()
+        if self._shown != subject.ref:
+            self._details.show_form(subject)
+            self._shown = subject.ref
+            self._show_notice()
+        elif form is not None:
+            form.refresh()
+
+    def _say_nothing(self, ref: Ref | None) -> None:
+        self._details.forms.show_none()
+        self._shown = None
+        if ref is None:
+            self._said.setText(nothing_selected())
+        else:
+            self._said.setText(
+                tr("This record was deleted. Undoing that step brings it back with all that belonged to it.")
+            )
+        self._pages.setCurrentWidget(self._said)
+
+    def _show_page(self, name: str) -> None:
+        subject = self._subject
+        if subject is None:
+            return
+        tab = self._tabs.tab(name)
+        page = self._link_page(subject.ref.table, tab) if tab else self._fixed_page(name)
+        page.show_subject(subject)
+        self._pages.setCurrentWidget(page)
+
+    def _fixed_page(self, name: str) -> DetailsPage | SourcesPanel | HistoryPanel:
+        if name == SOURCES:
+            return self._sources
+        return self._history if name == HISTORY else self._details
+
+    def _link_page(self, table: str, tab: LinkTab) -> LinksPage:
+        key = (table, tab.name)
+        if key not in self._link_pages:
+            page = LinksPage(self._desk, table, tab)
+            page.create_wanted.connect(self.create_wanted)
+            page.removal_wanted.connect(self.delete_wanted)
+            self._link_pages[key] = page
+            self._pages.addWidget(page)
+        return self._link_pages[key]
+
+    def _form(self) -> RecordForm | None:
+        return self._details.forms.form
+
+    def _has_focus(self) -> bool:
+        """Whether the keyboard is somewhere in here, and that is to be seen."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus) and focus.isVisible()
+
+    def _open(self, ref: Ref) -> None:
+        self._desk.focus.select(ref)
+
+    def _show_in_table(self) -> None:
+        if self._subject is not None and self._subject.ref.table in VIEWS:
+            self._desk.focus.open(VIEWS[self._subject.ref.table], self._subject.ref)
+
+    def _delete(self) -> None:
+        if self._subject is not None:
+            self.delete_wanted.emit(self._subject.ref)
+
+    def _show_statements(self, about: Ref, field: str) -> None:
+        self._tabs.choose(SOURCES)
+        self._sources.show_field(about, field)
+
+    def _show_notice(self) -> None:
+        left = self._details.forms.left_unsaved
+        if not left:
+            self._notice.hide()
+            return
+        self._notice.say(self._details.forms.what_is_unsaved(left[-1]))
+
+    def _go_back(self) -> None:
+        left = self._details.forms.left_unsaved
+        if left:
+            self._desk.focus.select(left[-1])
+            self.show_tab(DETAILS)
+
+    def _discard(self) -> None:
+        left = self._details.forms.left_unsaved
+        if left:
+            self._details.forms.discard(left[-1])
+        self._show_notice()
+
+    def _filter_changed(self) -> None:
+        self._refresh_when_seen()
+
+    def _connect(self) -> None:
+        desk, forms = self._desk, self._details.forms
+        desk.focus.record_changed.connect(self._follow)
+        desk.focus.filter_changed.connect(self._filter_changed)
+        desk.feed.changed.connect(self._hear)
+        self._header.opened.connect(self._open)
+        self._header.show_in_table_wanted.connect(self._show_in_table)
+        self._header.delete_wanted.connect(self._delete)
+        self._tabs.tab_chosen.connect(self._show_page)
+        forms.link_wanted.connect(self._open)
+        forms.statements_wanted.connect(self._show_statements)
+        self._details.create_wanted.connect(self.create_wanted)
+        self._details.removal_wanted.connect(self.delete_wanted)
+        self._notice.back_wanted.connect(self._go_back)
+        self._notice.discard_wanted.connect(self._discard)
+
+    def _lay_out(self) -> None:
+        self._line = QFrame()
+        self._line.setProperty("role", "line")
+        tabs = QVBoxLayout()
+        tabs.setContentsMargins(MARGIN - SPACE, 0, SPACE, 0)
+        tabs.addWidget(self._tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._notice)
+        column.addWidget(self._header)
+        column.addLayout(tabs)
+        column.addWidget(self._line)
+        column.addWidget(self._pages, 1)
