@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ministrack.app import open_window
+from ministrack.domain.delegation import Delegation
 from ministrack.domain.filters import Compare, SharedFilter
+from ministrack.domain.lists import ListQuery
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.party import Party
 from ministrack.domain.record import Ref
-from ministrack.edits.records import change_record
+from ministrack.edits.records import add_record, change_record
 from ministrack.edits.workspace import Identity
 from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
@@ -78,3 +80,50 @@ def test_an_edit_under_a_filter_shows_at_once(window: MainWindow) -> None:
     assert timeline.picture().gutter < node.x < timeline.width()
     QTest.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(round(node.x), round(node.y)))
     assert desk.focus.record == Ref("meeting", third.id)
+
+
+def said(window: MainWindow) -> set[str]:
+    """Labels and tooltips of all items in view."""
+    timeline = window.timeline
+    picture = timeline.picture()
+    numbers = {node.number for node in picture.nodes} | {bar.number for bar in picture.bars}
+    numbers |= {number for mark in picture.marks for number in mark.members}
+    items = [timeline.item(number) for number in numbers]
+    return {item.label for item in items} | {item.tooltip for item in items} | {item.tone for item in items}
+
+
+RENAMED = [
+    ("meeting", "number", 2, {"city": "Gəncə"}, "2nd · Gəncə · 20 Nov 2025"),
+    ("meeting", "number", 2, {"number": 5}, "5th · Baku · 20 Nov 2025"),
+    ("meeting", "number", 2, {"status": "cancelled"}, "cancelled"),
+    ("meeting", "number", 3, {"date": "2027"}, "3rd · Türkiye · 2027"),
+    ("party", "code", "TR", {"name": "Republic of Türkiye"}, "3rd · Republic of Türkiye · 2026"),
+    ("document", "title", "Astana Declaration", {"title": "Astana Act"}, "Astana Act signed · 9 Sep 2024"),
+    ("body", "name", "Expert Group", {"name": "Drafting Group"}, "Drafting Group"),
+    ("task", "title", "Hold the third meeting", {"title": "Hold it"}, "Hold it"),
+    ("task", "title", "Hold the third meeting", {"owner_party": None, "owner_note": "the host"}, "the host"),
+    ("task", "title", "Hold the third meeting", {"status": "done"}, "done"),
+]
+
+
+@pytest.mark.parametrize(("table", "field", "value", "new", "shown"), RENAMED)
+def test_whatever_an_item_says_follows_an_edit(
+    window: MainWindow, table: str, field: str, value: str | int, new: dict[str, object], shown: str
+) -> None:
+    desk = window.desk
+    (row,) = desk.read.rows(ListQuery(table, (), Compare(field, value)))
+    assert not any(shown in each for each in said(window))
+    ref = Ref(table, str(row["id"]))
+    desk.focus.select(ref)
+    desk.workspace.run(change_record(desk.read, ref, new=new))
+    assert any(shown in each for each in said(window))
+
+
+def test_a_new_delegation_brings_its_meeting_into_the_filter(window: MainWindow) -> None:
+    desk = window.desk
+    kyrgyzstan = party(window, "KG")
+    desk.focus.set_filter(SharedFilter(parties=(kyrgyzstan,)))
+    assert len(meetings(window)) == 1
+    first = desk.read.find(Meeting, Compare("number", 1))[0]
+    desk.workspace.run(add_record(Delegation(meeting=first.id, party=kyrgyzstan)))
+    assert len(meetings(window)) == 2

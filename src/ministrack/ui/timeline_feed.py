@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
+from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk
-from ministrack.ui.timeline_items import records_within, timeline_items
+from ministrack.ui.timeline_items import changes_items, records_within, timeline_items
 from ministrack.ui.views.timeline.view import Timeline
 
 
@@ -19,17 +20,26 @@ class TimelineFeed(QObject):
         super().__init__(parent)
         self._desk = desk
         self._timeline = timeline
-        desk.feed.changed.connect(self.fill)
+        self._today = date.today()
+        desk.feed.changed.connect(self._hear)
         desk.focus.filter_changed.connect(self._narrow)
         desk.focus.record_changed.connect(self._follow)
         timeline.selected.connect(self._select)
         self.fill()
 
-    def fill(self, _: object = None) -> None:
+    def _hear(self, change_set: ChangeSet) -> None:
+        shared = self._desk.focus.filter
+        if changes_items(change_set) or self._today != date.today():
+            self.fill()
+        elif not shared.is_empty:
+            self._narrow(shared)  # a new delegation may bring its meeting in
+
+    def fill(self) -> None:
         """Shows what the dossier holds now."""
-        read, shared, today = self._desk.read, self._desk.focus.filter, date.today()
-        items, connections = timeline_items(read, today)
-        self._timeline.set_today(today.toordinal())
+        read, shared = self._desk.read, self._desk.focus.filter
+        self._today = date.today()
+        items, connections = timeline_items(read, self._today)
+        self._timeline.set_today(self._today.toordinal())
         self._say_when_empty(shared)
         self._timeline.set_items(items, connections, records_within(read, shared))
         self._follow(self._desk.focus.record)

@@ -1,6 +1,6 @@
 """What the timeline shows of a dossier: meetings, dated stages of documents, and tasks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ministrack.domain.dates import Precision, explain, show
@@ -10,6 +10,7 @@ from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.scope import scope
 from ministrack.domain.task import days_overdue
 from ministrack.edits.asking import Reader
+from ministrack.edits.changes import ChangeSet
 from ministrack.edits.wording import meeting_in_words, shortened
 from ministrack.ui.views.timeline.items import Connection, Item, Lane, Ref
 
@@ -38,7 +39,26 @@ _TASK = (
     "before_name",
     "before_date",
 )
+_NOTHING: frozenset[str] = frozenset()
 _FIRST, _LAST = "0000-01-01", "9999-12-31"  # stand for an open end in derived columns
+
+
+_OWNERS = ("owner_party", "owner_body", "owner_person", "owner_note")
+_SAID: Mapping[str, frozenset[str]] = {
+    "meeting": frozenset(("name", "number", "series", "status", "city", "country", "date")),
+    "document": frozenset(("title",)),
+    "document_stage": frozenset(("document", "stage", "date")),
+    "task": frozenset(("title", "status", "made_at", "due", "due_meeting", *_OWNERS)),
+    "party": frozenset(("name",)),
+    "body": frozenset(("name",)),
+    "person": frozenset(("name",)),
+}
+"""The fields, by table, that an item says something of."""
+
+
+def changes_items(change_set: ChangeSet) -> bool:
+    """Whether an edit touched what items say; most edits of a large dossier do not."""
+    return any(not _SAID.get(each.table, _NOTHING).isdisjoint(each.fields()) for each in change_set.changes)
 
 
 def timeline_items(read: Reader, today: date) -> tuple[list[Item], list[Connection]]:
