@@ -21,17 +21,7 @@ from ministrack.ui.inspector.record_tabs import DETAILS, HISTORY, SOURCES, Recor
 from ministrack.ui.inspector.sources_panel import SourcesPanel
 from ministrack.ui.inspector.subject import Subject, find_subject
 from ministrack.ui.style.metrics import MARGIN, SPACE
-
-VIEWS = {
-    "meeting": "meetings",
-    "delegation": "delegations",
-    "person": "people",
-    "task": "tasks",
-    "document": "documents",
-    "body": "bodies",
-    "source": "sources",
-}
-"""The view that has the table of a kind of record."""
+from ministrack.ui.views import view_of_table
 
 
 class RecordPane(QWidget):
@@ -145,7 +135,7 @@ class RecordPane(QWidget):
         self._header.show_headline(
             headline(self._desk.read, subject),
             can_delete=not self._desk.workspace.read_only,
-            has_table=subject.ref.table in VIEWS,
+            has_table=view_of_table(subject.ref.table) is not None,
         )
         self._tabs.show_subject(self._desk.read, subject, self._desk.focus.filter)
         self._fill_form(subject)
@@ -209,8 +199,9 @@ class RecordPane(QWidget):
         self._desk.focus.select(ref)
 
     def _show_in_table(self) -> None:
-        if self._subject is not None and self._subject.ref.table in VIEWS:
-            self._desk.focus.open(VIEWS[self._subject.ref.table], self._subject.ref)
+        view = view_of_table(self._subject.ref.table) if self._subject is not None else None
+        if self._subject is not None and view is not None:
+            self._desk.focus.open(view, self._subject.ref)
 
     def _delete(self) -> None:
         if self._subject is not None:
@@ -240,7 +231,13 @@ class RecordPane(QWidget):
         self._show_notice()
 
     def _filter_changed(self) -> None:
-        self._refresh_when_seen()
+        """Counts and lists follow; what the record itself says has not changed."""
+        if self._due or not self.isVisible():
+            self._refresh_when_seen()
+        elif self._subject is not None:
+            self._tabs.show_subject(self._desk.read, self._subject, self._desk.focus.filter)
+            if self._tabs.chosen not in (SOURCES, HISTORY):
+                self._show_page(self._tabs.chosen)
 
     def _connect(self) -> None:
         desk, forms = self._desk, self._details.forms
