@@ -82,7 +82,7 @@ MEETINGS = ViewPlan(
             ("city", "country_code", "country_name"),
             _place,
             "city",
-            least=10,
+            least=14,
             shrinks=True,
         ),
         Column("status", N_("Status"), ("status",), _status, "status", least=6),
