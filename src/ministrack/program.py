@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
@@ -23,7 +23,9 @@ from ministrack.ui.style.apply import Scheme, apply_theme, theme_for
 from ministrack.ui.style.flags import Flags
 from ministrack.ui.style.icons import Icons
 from ministrack.ui.style.theme import ThemeSource
-from ministrack.ui.welcome_strip import WelcomeStrip
+
+if TYPE_CHECKING:
+    from ministrack.ui.welcome_strip import WelcomeStrip
 
 SAMPLE_NAME = "Sample dossier"
 
@@ -108,10 +110,13 @@ class Program(QObject):
         self._windows.append(window)
         return window
 
-    def _strip(self, path: Path) -> WelcomeStrip | None:
+    def _strip(self, path: Path) -> "WelcomeStrip | None":
         kept = path == sample_dossier()
         if path.stem != SAMPLE_NAME or (kept and self._settings.first_start_done):
             return None
+        # delayed: start-up time
+        from ministrack.ui.welcome_strip import WelcomeStrip
+
         strip = WelcomeStrip(self._icons, throw_away=not kept)
         strip.closed.connect(self._end_first_start)
         return strip

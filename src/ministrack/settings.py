@@ -147,8 +147,8 @@ class Settings:
     def opened(self, dossier: Path) -> None:
         """Puts a dossier first among the recent ones and remembers it as the last."""
         path = dossier.absolute()
-        self.recent = (path, *(each for each in self.recent if each != path))[:MOST_RECENT]
-        self.last = path
+        recent = (path, *(each for each in self.recent if each != path))[:MOST_RECENT]
+        self._keep({"recent": recent, "last": path})
 
     def forget(self, dossier: Path) -> None:
         """Takes a dossier out of the recent ones."""
@@ -160,9 +160,15 @@ class Settings:
 
     def store(self, key: str, value: object) -> None:
         """Keeps one value and writes the file; what another window set meanwhile stays."""
-        plain = _plain(value)
-        self._values[key] = plain
-        values = {**(_load(self.path) or self._values), key: plain}
+        self._keep({key: value})
+
+    def _keep(self, changed: Mapping[str, object]) -> None:
+        plain = {key: _plain(value) for key, value in changed.items()}
+        self._values.update(plain)
+        present = _load(self.path)
+        values = {**(present or self._values), **plain}
+        if values == present:
+            return
         try:
             _write(self.path, values)
         except OSError as error:

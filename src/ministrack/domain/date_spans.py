@@ -1,8 +1,7 @@
 """What an EDTF text (ISO 8601-2) covers: its first and last day, how precise it is and how sure."""
 
-import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
@@ -143,8 +142,13 @@ def _whole_months(year: int, start: int, count: int, edtf: str) -> tuple[str, st
     years, month = divmod(start + count - 2, _MONTHS_IN_YEAR)
     if year < 1 or year + years > 9999:
         raise _nonsense(edtf, tr("Years go from 1 to 9999."))
-    last = calendar.monthrange(year + years, month + 1)[1]
-    return f"{year:04}-{start:02}-01", f"{year + years:04}-{month + 1:02}-{last:02}"
+    return f"{year:04}-{start:02}-01", _last_day(year + years, month + 1).isoformat()
+
+
+def _last_day(year: int, month: int) -> date:
+    if month == _MONTHS_IN_YEAR:
+        return date(year, month, 31)
+    return date(year, month + 1, 1) - timedelta(days=1)
 
 
 def _other(edtf: str) -> Span:

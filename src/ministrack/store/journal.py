@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import FieldKind, specs
@@ -124,6 +123,9 @@ def adopt(connection: sqlite3.Connection, entry: EditEntry) -> None:
 
 def digest(connection: sqlite3.Connection, entry: EditEntry) -> str:
     """SHA-256 over the previous edit's digest, this edit and its images in order."""
+    # delayed: start-up time
+    from hashlib import sha256
+
     previous = connection.execute(
         "SELECT digest FROM edit WHERE number < ? ORDER BY number DESC LIMIT 1", (entry.number,)
     ).fetchone()

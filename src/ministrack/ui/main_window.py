@@ -1,5 +1,7 @@
 """The window of one dossier: navigation, view, inspector and timeline around one shared focus."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -9,7 +11,6 @@ from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
 from ministrack.ui.desk import Desk
-from ministrack.ui.dialogs.messages import ask, show_error
 from ministrack.ui.inspector.inspector import Inspector
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.menus import Menus
@@ -21,8 +22,10 @@ from ministrack.ui.top_bar import TopBar
 from ministrack.ui.view_stack import ViewStack
 from ministrack.ui.views import view_of_table
 from ministrack.ui.views.timeline.view import Timeline
-from ministrack.ui.welcome_strip import WelcomeStrip
 from ministrack.ui.widgets.record_view import RecordView
+
+if TYPE_CHECKING:
+    from ministrack.ui.welcome_strip import WelcomeStrip
 
 _SIZE = (1440, 900)
 _SMALLEST = (1024, 640)
@@ -42,7 +45,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
 
     def __init__(
-        self, desk: Desk, memory: LayoutMemory, *, name: str, strip: WelcomeStrip | None = None
+        self, desk: Desk, memory: LayoutMemory, *, name: str, strip: "WelcomeStrip | None" = None
     ) -> None:
         super().__init__()
         self.desk = desk
@@ -141,6 +144,9 @@ class MainWindow(QMainWindow):
 
     def show_problem(self, error: MinistrackError) -> None:
         """Says what was refused, and why."""
+        # delayed: start-up time
+        from ministrack.ui.dialogs.messages import show_error
+
         show_error(self, error, self.desk.read)
 
     def delete_selected(self) -> None:
@@ -219,6 +225,9 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _ask_to_leave(self) -> None:
+        # delayed: start-up time
+        from ministrack.ui.dialogs.messages import ask
+
         box = ask(
             self,
             tr("A field holds something that cannot be stored."),

@@ -12,7 +12,6 @@ from ministrack.domain.values import replace
 from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar import offers
 from ministrack.ui.filter_bar.chip import FilterChip
-from ministrack.ui.filter_bar.choosing import ChoicePopup
 from ministrack.ui.filter_bar.narrowing import (
     alternatives,
     period_in_words,
@@ -22,7 +21,6 @@ from ministrack.ui.filter_bar.narrowing import (
     with_words,
     without_statuses,
 )
-from ministrack.ui.filter_bar.period import PeriodPopup
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import MARGIN, SPACE
 from ministrack.ui.widgets.flow_layout import FlowLayout
@@ -136,11 +134,17 @@ class FilterBar(QWidget):
     def _open(
         self, chip: FilterChip, find: offers.Find, ticked: Callable[[str], None], name: str, nothing: str
     ) -> None:
+        # delayed: start-up time
+        from ministrack.ui.filter_bar.choosing import ChoicePopup
+
         popup = ChoicePopup(self._desk, chip, find, name=name, nothing=nothing)
         popup.ticked.connect(ticked)
         popup.open_below()
 
     def _open_period(self) -> None:
+        # delayed: start-up time
+        from ministrack.ui.filter_bar.period import PeriodPopup
+
         popup = PeriodPopup(self.period, period_in_words(self._desk.focus.filter))
         popup.chosen.connect(self._take_period)
         popup.open_below()

@@ -23,7 +23,6 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.setObjectName("emptyState")
         self._picture = QLabel(self)
-        self._picture.setPixmap(icons.icon(icon, "text_faint").pixmap(_ICON, _ICON))
         self._text = QLabel(self)
         self._text.setObjectName("emptyText")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -40,6 +39,8 @@ class EmptyState(QWidget):
 
     def say(self, text: str, action: str, *, is_first: bool) -> None:
         """Shows a text and what the button does; the first action of all stands out."""
+        if self._picture.pixmap().isNull():
+            self.repaint_icon()
         self._text.setText(text)
         self._button.setText(action)
         self._button.setVisible(bool(action))

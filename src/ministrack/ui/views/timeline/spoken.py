@@ -1,8 +1,6 @@
 """What assistive tools are told about the timeline, and tooltips that cannot be taken for rich text."""
 
-from html import escape
-
-from PySide6.QtGui import QAccessible, QAccessibleEvent, Qt
+from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QWidget
 
 from ministrack.domain.language import tr
@@ -15,6 +13,11 @@ def say(widget: QWidget, item: Item | None) -> None:
     if text == widget.accessibleDescription():
         return
     widget.setAccessibleDescription(text)
+    if not widget.isVisible():
+        return  # it is read with the rest of the widget, when that is shown
+    # delayed: start-up time
+    from PySide6.QtGui import QAccessible, QAccessibleEvent
+
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged))
 
@@ -23,5 +26,8 @@ def plain_tip(item: Item) -> str:
     """The tooltip of an item. Text that Qt would take for rich text is escaped first."""
     text = f"{item.label}\n{item.tooltip}" if item.tooltip else item.label
     if Qt.mightBeRichText(text):
+        # delayed: start-up time
+        from html import escape
+
         return "<qt>" + escape(text).replace("\n", "<br>") + "</qt>"
     return text
