@@ -1,6 +1,6 @@
 """How wide the columns of a table are: as wide as their contents, one takes the rest, the user decides."""
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -27,7 +27,8 @@ class ColumnWidths(QObject):
         self._is_own = False
         self._working = False
         self._header.sectionResized.connect(self._resized)
-        table.viewport().installEventFilter(self)
+        # Not asked of the viewport: PySide would make ready every class of widgets, 9 ms at the start.
+        self._room = table.maximumViewportSize().width()
 
     def fit(self) -> None:
         """Measures anew; columns that are wide enough stay as they are."""
@@ -58,10 +59,11 @@ class ColumnWidths(QObject):
         self.fit()
         return done
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self._wanted and not (self._is_own or self._working):
+    def take_room(self, width: int) -> None:
+        """The columns have so many pixels for themselves now."""
+        self._room = width
+        if self._wanted and not (self._is_own or self._working):
             self._share(self._wanted)
-        return False
 
     def _measured(self, number: int, column: Column) -> int:
         letter = self._table.fontMetrics().averageCharWidth()
@@ -81,7 +83,7 @@ class ColumnWidths(QObject):
     def _share(self, wanted: list[int]) -> None:
         """Gives the room that is left to the column that fills; what lacks is taken from those that yield."""
         widths = list(wanted)
-        room = self._table.viewport().width() - sum(widths)
+        room = self._room - sum(widths)
         columns = self._model.columns
         filling = [number for number, column in enumerate(columns) if column.fills]
         giving = [number for number, column in enumerate(columns) if column.shrinks]
@@ -91,7 +93,7 @@ class ColumnWidths(QObject):
             for number, can_give in spare.items():
                 part = can_give / max(1, sum(spare.values()))
                 widths[number] += room if room > 0 else max(-can_give, round(room * part))
-            room = min(0, self._table.viewport().width() - sum(widths))
+            room = min(0, self._room - sum(widths))
         self._working = True
         for number, width in enumerate(widths):
             self._header.resizeSection(number, width)
