@@ -27,6 +27,10 @@ class Machine:
         """Note what pip was asked for; fail if that is what is broken."""
         self.note("editable" if "--editable" in arguments else "packages")
 
+    def compile_sources(self) -> None:
+        """Note that our modules were compiled."""
+        self.note("compiled")
+
     def make_environment(self) -> None:
         """Note that an environment was made, and leave what shows that it exists."""
         self.note("environment")
@@ -48,7 +52,7 @@ class Machine:
         return list(self.calls)
 
 
-EVERYTHING = ["environment", "packages", "editable"]
+EVERYTHING = ["environment", "packages", "editable", "compiled"]
 
 
 @pytest.fixture
@@ -64,6 +68,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     monkeypatch.setattr(dev, "PYTHON", tmp_path / ".venv" / "bin" / "python")
     monkeypatch.setattr(dev, "pip", machine.pip)
     monkeypatch.setattr(dev, "make_environment", machine.make_environment)
+    monkeypatch.setattr(dev, "compile_sources", machine.compile_sources)
     monkeypatch.setattr(dev, "missing_system_packages", list)
     return machine
 
@@ -86,7 +91,7 @@ def test_an_interrupted_set_up_is_repaired_by_the_next_call(machine: Machine, st
 def test_new_pins_rebuild_the_environment_and_a_new_description_only_the_project(machine: Machine) -> None:
     machine.set_up()
     (machine.folder / "pyproject.toml").write_text("[project]\nname = 'x'\n", encoding="utf-8")
-    assert machine.set_up() == ["editable"]
+    assert machine.set_up() == ["editable", "compiled"]
     (machine.folder / "requirements.lock").write_text("edtf==5.0.3\n", encoding="utf-8")
     assert machine.set_up() == EVERYTHING
 

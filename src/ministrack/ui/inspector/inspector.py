@@ -1,8 +1,9 @@
-"""The right pane: an empty place with a hint, until a record is in focus for the first time."""
+"""The right pane: an empty place with a hint, until it first has a record to show."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Inspector(QWidget):
-    """Shows the record in focus in a `RecordPane`, which is made for the first record.
+    """Shows the record in focus in a `RecordPane`, which is made when one is first to be seen.
 
     Signals: `delete_wanted(Ref)`, and `create_wanted(str, dict)` with the table of a new record and the
     fields it starts with.
@@ -37,7 +38,6 @@ class Inspector(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self._hint)
         desk.focus.record_changed.connect(self._follow)
-        self._follow(desk.focus.record)
 
     def commit(self) -> bool:
         """Leaves every field; False where something typed cannot be stored. It is shown then."""
@@ -49,23 +49,34 @@ class Inspector(QWidget):
 
     def edit_field(self, name: str) -> None:
         """Puts the cursor into a field of the record in focus."""
-        if self._pane is not None:
-            self._pane.edit_field(name)
+        pane = self._pane_of_record()
+        if pane is not None:
+            pane.edit_field(name)
 
     def edit_first_field(self) -> None:
         """Puts the cursor into the first field of the record in focus."""
-        if self._pane is not None:
-            self._pane.edit_first_field()
+        pane = self._pane_of_record()
+        if pane is not None:
+            pane.edit_first_field()
 
     def show_tab(self, name: str) -> None:
         """Shows "details", "sources", "history" or a link tab such as "delegations"."""
-        if self._pane is not None:
-            self._pane.show_tab(name)
+        pane = self._pane_of_record()
+        if pane is not None:
+            pane.show_tab(name)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._pane_of_record()  # before anything is painted
+        super().showEvent(event)
 
     def _follow(self, ref: Ref | None) -> None:
         """Another record is in focus; the pane, once made, follows by itself."""
-        if ref is None or self._pane is not None:
-            return
+        if self.isVisible():
+            self._pane_of_record()
+
+    def _pane_of_record(self) -> "RecordPane | None":
+        if self._pane is not None or self._desk.focus.record is None:
+            return self._pane
         # delayed: start-up time; forms and lists of links are a third of the window
         from ministrack.ui.inspector.record_pane import RecordPane
 
@@ -76,3 +87,4 @@ class Inspector(QWidget):
         self._hint.setParent(None)
         self._hint.deleteLater()
         pane.show()  # now, not when the layout gets to it
+        return pane
