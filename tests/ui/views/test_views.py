@@ -356,3 +356,13 @@ def test_selecting_all_of_them_deletes_all_of_them(qtbot: QtBot, desk: Desk) -> 
 def test_each_table_has_its_view() -> None:
     assert [view_of_table(entry.table) for entry in views()] == [entry.name for entry in views()]
     assert view_of_table("level") is None
+
+
+def test_the_keyboard_alone_chooses_no_record(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk, "meetings")
+    view.focus_table()
+    qtbot.waitUntil(view.table_widget.hasFocus)
+    assert view.table_widget.currentIndex().row() == 0
+    assert desk.focus.record is None
+    QTest.keyClick(view.table_widget, Qt.Key.Key_Down)
+    assert desk.focus.record == meeting(desk, 2)

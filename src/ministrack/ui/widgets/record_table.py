@@ -205,9 +205,9 @@ class RecordTable(QTableView):
         self._kept = self._kept_refs()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.records.rowCount():
-            with self._unheard():  # shows where the keys would start from
+        with self._unheard():  # the current row shows where the keys would start from; none is chosen yet
+            super().focusInEvent(event)
+            if not self.currentIndex().isValid() and self.records.rowCount():
                 self.selectionModel().setCurrentIndex(
                     self.records.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
                 )
