@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QLineEdit, QTabBar, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -91,6 +91,34 @@ def test_the_date_moves_with_its_task_and_comes_back(qtbot: QtBot, window: MainW
     again.menus.commands["undo"].trigger()
     assert dates(again) == ["2026", None, "2026-12-31"]
     again.close()
+
+
+def test_undo_by_key_reaches_the_dossier_from_within_a_field(window: MainWindow) -> None:
+    window.desk.focus.select(third(window))
+    type_into(field(window, "date"), "autumn 2026")
+    type_into(field(window, "city"), "Ankara")
+    line = field(window, "city")
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert dates(window)[:2] == ["2026-23", None]
+    assert line.text() == ""
+    QTest.keyClicks(line, "Izmir")
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == ""  # what was typed goes first
+    assert dates(window)[:2] == ["2026-23", None]
+    QTest.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert dates(window)[:2] == ["2026", None]
+
+
+def test_tab_goes_from_field_to_field_and_sources_have_a_key(window: MainWindow) -> None:
+    window.desk.focus.select(third(window))
+    field(window, "date").setFocus()
+    QTest.keyClick(field(window, "date"), Qt.Key.Key_Tab)
+    assert window.focusWidget() is field(window, "city")
+    QTest.keyClick(field(window, "city"), Qt.Key.Key_Backtab)
+    QTest.keyClick(field(window, "date"), Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    tabs = window.findChild(QTabBar, "inspector.tabs")
+    assert tabs is not None
+    assert tabs.tabText(tabs.currentIndex()).startswith("Sources")
 
 
 def test_an_impossible_date_stays_and_is_not_stored(window: MainWindow) -> None:

@@ -26,6 +26,12 @@ _TIMELINE_KEYS = (
     (N_("Open the item"), "Enter"),
 )
 
+_FIELD_KEYS = (
+    (N_("Store what is typed"), "Enter"),
+    (N_("Take back what is typed"), "Esc"),
+    (N_("Show what the sources say"), "Alt+Enter"),
+)
+
 
 def show_about(parent: QWidget) -> QMessageBox:
     """What the program is, its version and its licence."""
@@ -64,6 +70,7 @@ def show_shortcuts(parent: QWidget, actions: Mapping[str, QAction]) -> QDialog:
     _column(columns, 0, tr("Window"), named[:half])
     _column(columns, 2, tr("Window, continued"), named[half:])
     _column(columns, 4, tr("Timeline"), [(tr(label), keys) for label, keys in _TIMELINE_KEYS])
+    _column(columns, 6, tr("Field"), [(tr(label), keys) for label, keys in _FIELD_KEYS])
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     buttons.rejected.connect(dialog.reject)
     layout = QVBoxLayout(dialog)

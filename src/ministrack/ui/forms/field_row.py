@@ -51,6 +51,7 @@ class FieldRow(QWidget):
         editor.given_up.connect(self._give_up)
         editor.edited.connect(self._edited)
         editor.hinted.connect(self.show_hint)
+        editor.sources_wanted.connect(self._show_sources)
 
     def set_label(self, label: str) -> None:
         """Calls the field something else."""
@@ -71,8 +72,7 @@ class FieldRow(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What the Tab key visits here, in order."""
-        shown = self._marker is not None and not self._marker.isHidden()
-        return [self.editor.input, self._marker] if shown and self._marker else [self.editor.input]
+        return [self.editor.input]
 
     def show_hint(self, text: str) -> None:
         """Says something quiet below the field; an empty text says nothing."""
@@ -135,11 +135,11 @@ class FieldRow(QWidget):
         marker.setProperty("kind", "source")
         marker.setObjectName(f"source.{self._record}.{self.name}{self._suffix}")
         marker.setAccessibleName(tr("Sources of {field}", field=self.label.text()))
-        marker.setToolTip(tr("Show what the sources say"))
+        marker.setToolTip(tr("Show what the sources say (Alt+Enter)"))
+        marker.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field
         marker.setCursor(Qt.CursorShape.ArrowCursor)
         marker.setAutoDefault(False)
         marker.clicked.connect(self._show_sources)
-        QWidget.setTabOrder(self.editor.input, marker)
         return marker
 
     def _mark(self, on: bool) -> None:
@@ -166,4 +166,5 @@ class FieldRow(QWidget):
         self.take_theirs.emit(self)
 
     def _show_sources(self) -> None:
-        self.sources_wanted.emit(self.name)
+        if self._marker is not None and not self._marker.isHidden():
+            self.sources_wanted.emit(self.name)

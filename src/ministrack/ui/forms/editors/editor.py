@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ministrack.domain.record import Record
@@ -12,6 +12,7 @@ from ministrack.ui.style.metrics import SPACE
 
 _FRAME = 14  # px: padding and border of an input above and below its first line
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,14 @@ class Editor(QWidget):
     """Edits the fields `names` of one record, nearly always one, through `input`.
 
     Signals: `edited()` when something was typed or chosen; `finished()` when it is to be stored: the input
-    was left, or Enter; `given_up()` on Escape; `hinted(str)` with words that belong below the field.
+    was left, or Enter; `given_up()` on Escape; `sources_wanted()` on Alt+Enter; `hinted(str)` with words that
+    belong below the field.
     """
 
     edited = Signal()
     finished = Signal()
     given_up = Signal()
+    sources_wanted = Signal()
     hinted = Signal(str)
 
     enter_finishes = True
@@ -109,17 +112,28 @@ class Editor(QWidget):
         elif kind == QEvent.Type.Resize:
             self._put_marker()
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self.is_dirty():
-                event.accept()
-                return True
+            return self._override(event)
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self.key_pressed(event)
+        return False
+
+    def _override(self, event: QKeyEvent) -> bool:
+        """Says who has a key: Escape is the field's while something is typed; undo and redo only then."""
+        if event.key() == Qt.Key.Key_Escape and self.is_dirty():
+            event.accept()
+            return True
+        if any(event.matches(step) for step in _STEPS) and not self.is_dirty():
+            event.ignore()  # the window takes back the last edit
+            return True
         return False
 
     def key_pressed(self, event: QKeyEvent) -> bool:
         """Handles a key before the input does; True when that was all."""
         if event.key() == Qt.Key.Key_Escape and self.is_dirty():
             self.given_up.emit()
+            return True
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.sources_wanted.emit()
             return True
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in _ENTER and (self.enter_finishes or control) and self.is_dirty():
