@@ -1,5 +1,6 @@
 """One way to write: whole or not at all, announced once, and noticed when others do it."""
 
+import os
 import signal
 import sqlite3
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ministrack.domain.errors import Conflict, InvalidValue
+from ministrack.domain.errors import Conflict, DossierDamaged, InvalidValue
 from ministrack.domain.filing import Tag
 from ministrack.domain.levels import STANDARD_LEVELS, Level
 from ministrack.domain.meeting import Meeting
@@ -376,6 +377,31 @@ def test_a_writer_waits_for_another_and_never_fails_half_way(workspace: Workspac
     other.run(add_record(Tag(name="after")))
     assert order == ["outer"]
     assert names(workspace) == {"urgent", "outer", "after"}
+
+
+def test_a_look_at_others_does_not_wait_for_one_who_is_still_writing(
+    workspace: Workspace, path: Path, heard: list[ChangeSet]
+) -> None:
+    outside(path, f"UPDATE meeting SET city = 'Ankara' WHERE id = '{THIRD.id}'")
+    with closing(sqlite3.connect(path, isolation_level=None)) as busy:
+        busy.execute("BEGIN IMMEDIATE")
+        assert workspace.poll() == []
+        busy.execute(f"UPDATE meeting SET city = 'İstanbul' WHERE id = '{THIRD.id}'")
+        busy.execute("COMMIT")
+    workspace.poll()
+    (adopted,) = heard
+    cities = [change.after["city"] for change in adopted.changes if change.after]
+    assert cities == ["Ankara", "İstanbul"]
+    assert workspace.read.verify() == []
+
+
+def test_a_look_at_a_file_that_broke_says_so(workspace: Workspace, path: Path) -> None:
+    outside(path, f"UPDATE meeting SET city = 'Ankara' WHERE id = '{THIRD.id}'")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    os.truncate(path, 8192)
+    with pytest.raises(DossierDamaged):
+        workspace.poll()
 
 
 def test_what_an_edit_is_about(workspace: Workspace) -> None:

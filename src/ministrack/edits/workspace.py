@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ministrack.domain.errors import UndoRefused
+from ministrack.domain.errors import DossierInUse, UndoRefused
 from ministrack.domain.ids import new_id
 from ministrack.domain.language import N_, tr
 from ministrack.domain.levels import standard_levels
@@ -13,7 +13,7 @@ from ministrack.domain.values import dataclass, replace
 from ministrack.edits.changes import ChangeSet, Edit
 from ministrack.edits.undo import next_redo, next_undo, original, take_back
 from ministrack.edits.writer import Writer
-from ministrack.store import adopting, journal
+from ministrack.store import adopting, journal, problems
 from ministrack.store.derived import refresh
 from ministrack.store.dossier import Dossier, create_dossier, open_dossier
 from ministrack.store.reader import Reader
@@ -125,16 +125,19 @@ class Workspace:
         return self._reverse(entry, name, tr("Redo: {label}", label=name))
 
     def poll(self, *, force: bool = False) -> list[ChangeSet]:
-        """Notices what others wrote, adopts it into the journal, announces it. Cheap if nothing moved."""
-        version = self._dossier.data_version()
-        if version == self._seen_version and not force:
-            return []
-        if not self.read_only and (self._altered() or journal.has_unadopted(self._dossier.connection)):
-            with self._dossier.transaction():
-                self._adopt_outside()
-        # As it was before the look: what others write meanwhile moves it again.
-        self._seen_version = version
-        news = self._news()
+        """Notices what others wrote, adopts it into the journal, announces it. Cheap if nothing moved.
+
+        Waits for nobody: while another program is writing, what it wrote before is adopted by a later look.
+        Only with `force`, for the first look at a dossier, it waits, and raises DossierInUse in the end.
+        """
+        with problems.explained(self.path):
+            version = self._dossier.data_version()
+            if version == self._seen_version and not force:
+                return []
+            if self._adopted(wait=force):
+                # As it was before the look: what others write meanwhile moves it again.
+                self._seen_version = version
+            news = self._news()
         for change_set in news:
             self._announce(change_set)
         return news
@@ -182,6 +185,19 @@ class Workspace:
         for change_set in others:
             self._announce(change_set)
         done.append(ChangeSet(entry if changes else None, changes))
+
+    def _adopted(self, *, wait: bool) -> bool:
+        """Adopts what another program wrote; False where that has to wait until it is ready."""
+        if self.read_only or not (self._altered() or journal.has_unadopted(self._dossier.connection)):
+            return True
+        try:
+            with self._dossier.transaction(wait=wait):
+                self._adopt_outside()
+        except DossierInUse:
+            if wait:
+                raise
+            return False
+        return True
 
     def _adopt_outside(self) -> None:
         """Makes an edit of what another program wrote without one, inside the open transaction."""

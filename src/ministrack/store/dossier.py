@@ -25,14 +25,17 @@ class Dossier:
         self._file = _identity(path)
 
     @contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        """One write transaction, taken at once: a deferred one would fail as soon as another writes."""
+    def transaction(self, *, wait: bool = True) -> Iterator[sqlite3.Connection]:
+        """One write transaction, taken at once: a deferred one would fail as soon as another writes.
+
+        Raises DossierInUse where another program still writes after some seconds, or now without `wait`.
+        """
         if self.read_only:
             raise problems.read_only(self.path)
         with problems.explained(self.path):
             if _identity(self.path) != self._file:
                 raise problems.replaced(self.path)
-            self.connection.execute("BEGIN IMMEDIATE")
+            self._begin(wait)
             try:
                 self.connection.execute("PRAGMA defer_foreign_keys = ON")
                 yield self.connection
@@ -41,6 +44,14 @@ class Dossier:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
                 raise
+
+    def _begin(self, wait: bool) -> None:
+        if not wait:
+            self.connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+        finally:
+            self.connection.execute(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000:.0f}")
 
     @contextmanager
     def snapshot(self) -> Iterator[sqlite3.Connection]:

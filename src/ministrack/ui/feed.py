@@ -13,7 +13,7 @@ class ChangeFeed(QObject):
     """Announces edits.
 
     Signals: `changed(ChangeSet)` after each committed edit of this or another window, process or program;
-    `trouble(MinistrackError)` when looking for the edits of others failed.
+    `trouble(MinistrackError)` when looking for the edits of others failed, once until it succeeds again.
     """
 
     changed = Signal(object)
@@ -22,6 +22,7 @@ class ChangeFeed(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._in_trouble = False
         self._unsubscribe = workspace.subscribe(self._announce)
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
@@ -33,13 +34,11 @@ class ChangeFeed(QObject):
         try:
             self._workspace.poll()
         except MinistrackError as error:
-            self._timer.stop()  # said once; the window offers to look again
-            self.trouble.emit(error)
-
-    def resume(self) -> None:
-        """Looks for edits of others again, after trouble."""
-        self._timer.start()
-        self.look()
+            if not self._in_trouble:
+                self._in_trouble = True
+                self.trouble.emit(error)
+        else:
+            self._in_trouble = False
 
     def stop(self) -> None:
         """Ends all announcements."""
