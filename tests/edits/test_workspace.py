@@ -291,10 +291,11 @@ from ministrack.edits.records import change_record
 from ministrack.edits.workspace import Identity, Workspace
 workspace = Workspace.open(Path(sys.argv[1]), Identity("Counter", sys.argv[2]))
 ref, stored, conflicts = Ref("level", "minister"), 0, 0
+step = int(sys.argv[4])
 while stored < int(sys.argv[3]):
     seen = workspace.read.get(Level, "minister").position
     try:
-        edit = change_record(workspace.read, ref, new={"position": seen + 1}, seen={"position": seen})
+        edit = change_record(workspace.read, ref, new={"position": seen + step}, seen={"position": seen})
         workspace.run(edit)
         stored += 1
     except Conflict:
@@ -304,23 +305,26 @@ print(stored, conflicts)
 
 
 def test_two_processes_at_once_lose_no_update(workspace: Workspace, path: Path) -> None:
-    """Each adds one to what it saw; whoever saw an old number is told so, and looks again."""
-    each = 60
+    """Each adds its step to what it saw; whoever saw an old number is told so, and looks again.
+
+    The steps differ: two who store the same value do not contradict each other.
+    """
+    each, steps = 60, (1, 1000)
     before = workspace.read.get(Level, "minister")
     running = [
         subprocess.Popen(
-            [sys.executable, "-c", COUNTING, str(path), f"desk-{number}", str(each)],
+            [sys.executable, "-c", COUNTING, str(path), f"desk-{step}", str(each), str(step)],
             stdout=subprocess.PIPE,
             text=True,
         )
-        for number in (1, 2)
+        for step in steps
     ]
     outputs = [process.communicate(timeout=60)[0].split() for process in running]
     assert [output[0] for output in outputs] == [str(each)] * 2
     after = workspace.read.get(Level, "minister")
     assert before is not None
     assert after is not None
-    assert (after.position or 0) - (before.position or 0) == 2 * each
+    assert (after.position or 0) - (before.position or 0) == each * sum(steps)
     assert len(workspace.poll()) == 2 * each
     assert workspace.read.verify() == []
 
