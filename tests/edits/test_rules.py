@@ -100,6 +100,10 @@ def test_another_meeting_may_have_a_chair_of_its_own(workspace: Workspace) -> No
     workspace.run(add_record(seat))
     workspace.run(add_record(Delegate(delegation=seat.id, role=Role.CHAIR, person=TUNC.id)))
     assert workspace.read.count("delegate") == 3
+    with pytest.raises(InvalidValue, match="Kubanychbek Omuraliev") as refused:
+        workspace.run(change_record(workspace.read, ref_of(seat), new={"meeting": BAKU.id}))
+    assert refused.value.field == "meeting"
+    workspace.run(change_record(workspace.read, ref_of(seat), new={"meeting": THIRD.id}))
 
 
 def test_a_code_is_stored_in_capitals(workspace: Workspace) -> None:

@@ -13,6 +13,8 @@ from ministrack.domain.record import Record, Ref
 from ministrack.domain.task import Dependency, Task
 from ministrack.store.reader import Reader
 
+_CHAIR = Compare("role", Role.CHAIR.value)
+
 
 def check_rules(read: Reader, record: Record, moved: Collection[str] | None = None) -> None:
     """Raises InvalidValue, naming the field, where the record as it would be stored breaks a rule.
@@ -77,13 +79,24 @@ def _one_chair(read: Reader, record: Record) -> None:
     if delegate.role is not Role.CHAIR:
         return
     delegation = read.get(Delegation, delegate.delegation)
-    if delegation is None:
-        return
-    at_meeting = Via("delegation", "delegation", Compare("meeting", delegation.meeting))
-    for other in read.find(Delegate, _others(delegate, Compare("role", Role.CHAIR.value), at_meeting)):
+    if delegation is not None:
+        _refuse_second_chair(read, delegation.meeting, "role", Not(Compare("id", delegate.id)))
+
+
+def _one_chair_there(read: Reader, record: Record) -> None:
+    """A delegation takes its chair along to another meeting."""
+    delegation = cast(Delegation, record)
+    own = Compare("delegation", delegation.id)
+    if read.count("delegate", every((own, _CHAIR))):
+        _refuse_second_chair(read, delegation.meeting, "meeting", Not(own))
+
+
+def _refuse_second_chair(read: Reader, meeting: str, field: str, besides: Filter) -> None:
+    at_meeting = Via("delegation", "delegation", Compare("meeting", meeting))
+    for other in read.find(Delegate, every((besides, _CHAIR, at_meeting))):
         raise InvalidValue(
             tr("This meeting already has a chair: {name}.", name=read.label(Ref("delegate", other.id))),
-            field="role",
+            field=field,
             safe=tr("Nothing was stored."),
             todo=tr("Choose “Co-chair”, or change the role of the present chair first."),
         )
@@ -152,7 +165,10 @@ _RULES: Mapping[str, tuple[tuple[frozenset[str], Callable[[Reader, Record], None
         (frozenset(("series", "number")), _number_once),
         (frozenset(("previous",)), _not_before_itself),
     ),
-    "delegation": ((frozenset(("meeting", "party")), _party_once),),
+    "delegation": (
+        (frozenset(("meeting", "party")), _party_once),
+        (frozenset(("meeting",)), _one_chair_there),
+    ),
     "delegate": ((frozenset(("delegation", "role")), _one_chair),),
     "party": ((frozenset(("code",)), _code_once),),
     "dependency": ((frozenset(("task", "depends_on")), _no_circle),),
