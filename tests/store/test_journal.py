@@ -195,6 +195,14 @@ def test_triggers_dropped_while_the_dossier_is_open_are_noticed(workspace: Works
     assert workspace.read.verify() == []
 
 
+def test_triggers_of_others_in_the_place_of_ours_make_way(path: Path) -> None:
+    filled(path).close()
+    outside(path, 'CREATE TRIGGER "journal_my ""own""" AFTER INSERT ON tag BEGIN DELETE FROM tag; END')
+    workspace = Workspace.open(path, AYGUN)
+    assert workspace.read.verify() == []
+    workspace.close()
+
+
 def test_triggers_dropped_just_before_an_edit_do_not_cost_it_its_image(
     workspace: Workspace, path: Path
 ) -> None:

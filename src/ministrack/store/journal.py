@@ -82,7 +82,8 @@ def trigger_statements() -> dict[str, str]:
 def make_triggers(connection: sqlite3.Connection) -> None:
     """Drops the journal's triggers and makes them anew from the present record types."""
     for name in present_triggers(connection):
-        connection.execute(f"DROP TRIGGER {name}")
+        quoted = name.replace('"', '""')  # whoever made it may have named it anyhow
+        connection.execute(f'DROP TRIGGER "{quoted}"')
     for statement in trigger_statements().values():
         connection.execute(statement)
 
