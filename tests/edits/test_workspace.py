@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -381,6 +382,33 @@ def test_a_writer_waits_for_another_and_never_fails_half_way(workspace: Workspac
     other.run(add_record(Tag(name="after")))
     assert order == ["outer"]
     assert names(workspace) == {"urgent", "outer", "after"}
+
+
+LATIN = "CAST(x'53697661732C20DC6E79652022FC22' AS TEXT)"  # Sivas, Ünye "ü" as a Latin-1 file has it
+
+
+def test_text_that_is_no_utf_8_can_be_read_and_edited_on(
+    workspace: Workspace, path: Path, heard: list[ChangeSet]
+) -> None:
+    outside(path, f"UPDATE meeting SET city = {LATIN} WHERE id = '{THIRD.id}'")
+    workspace.poll()
+    (adopted,) = heard
+    assert [(change.fields(), (change.after or {})["city"]) for change in adopted.changes] == [
+        (("city",), 'Sivas, Ünye "ü"')
+    ]
+    assert workspace.read.get(Meeting, THIRD.id) == replace(THIRD, city='Sivas, Ünye "ü"')
+    workspace.run(change_record(workspace.read, ref_of(THIRD), new={"city": "Ordu"}))
+    workspace.undo()
+    assert workspace.read.verify() == []
+
+
+def test_text_that_is_no_utf_8_stored_past_the_triggers_can_be_read(workspace: Workspace, path: Path) -> None:
+    outside(
+        path, "DROP TRIGGER journal_meeting_update", f"UPDATE meeting SET city = {LATIN} WHERE number = 3"
+    )
+    workspace.poll()
+    assert workspace.read.get(Meeting, THIRD.id) == replace(THIRD, city='Sivas, Ünye "ü"')
+    assert workspace.read.verify() == []
 
 
 def test_a_look_at_others_does_not_wait_for_one_who_is_still_writing(

@@ -13,7 +13,7 @@ from ministrack.domain.values import dataclass, replace
 from ministrack.edits.changes import ChangeSet, Edit
 from ministrack.edits.undo import next_redo, next_undo, original, take_back
 from ministrack.edits.writer import Writer
-from ministrack.store import adopting, journal, problems
+from ministrack.store import adopting, broken_text, journal, problems
 from ministrack.store.derived import refresh
 from ministrack.store.dossier import Dossier, create_dossier, open_dossier
 from ministrack.store.reader import Reader
@@ -207,6 +207,7 @@ class Workspace:
             self._seen_schema = self._dossier.schema_version()
         if not journal.has_unadopted(connection):
             return
+        broken_text.mend_outside(connection)
         entry = self._entry(tr(OUTSIDE), tr("Another program"), _NOBODY, None)
         journal.begin_edit(connection, entry)
         journal.adopt(connection, entry)

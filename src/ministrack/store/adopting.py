@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from ministrack.domain.catalogue import RECORD_TYPES
+from ministrack.store import broken_text
 from ministrack.store.journal import (
     image_sql,
     loaded_image,
@@ -24,9 +25,12 @@ def bring_in_order(connection: sqlite3.Connection) -> None:
     """
     make_triggers(connection)
     for table in RECORD_TYPES:
+        with broken_text.readable(connection):
+            found = list(_unrecorded(connection, table))
         connection.executemany(
-            "INSERT INTO change (edit, tbl, row, before, after) VALUES (NULL, ?, ?, ?, ?)",
-            [(table, *found) for found in _unrecorded(connection, table)],
+            "INSERT INTO change (edit, tbl, row, before, after) "
+            "VALUES (NULL, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT))",
+            [(table, row, *map(broken_text.as_stored, images)) for row, *images in found],
         )
 
 

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +9,7 @@ from tempfile import TemporaryDirectory
 from ministrack.domain.catalogue import RECORD_TYPES, SUBJECT_TABLES
 from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
+from ministrack.store import broken_text
 from ministrack.store.dossier import Dossier, open_dossier
 from ministrack.store.findings import Finding, Trouble, as_text, record_words
 from ministrack.store.journal import trigger_statements
@@ -26,7 +26,7 @@ def verify(dossier: Dossier, *, quick: bool = False) -> list[Finding]:
     `quick` looks at the file and its structure only, not at each record.
     """
     connection = dossier.connection
-    with explained(dossier.path), _broken_text_readable(connection):
+    with explained(dossier.path), broken_text.readable(connection):
         found = list(_file(connection, "quick_check" if quick else "integrity_check"))
         try:
             with dossier.snapshot():
@@ -50,21 +50,6 @@ def _records(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield from derived_findings(connection, table)
     yield from journal_findings(connection)
     yield from _attachments(connection)
-
-
-@contextmanager
-def _broken_text_readable(connection: sqlite3.Connection) -> Iterator[None]:
-    """Text that is no longer UTF-8 is what is looked for here; it must not stop the search."""
-    usual = connection.text_factory
-    connection.text_factory = _text
-    try:
-        yield
-    finally:
-        connection.text_factory = usual
-
-
-def _text(stored: bytes) -> str:
-    return stored.decode("utf-8", "surrogateescape")
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:
