@@ -3,7 +3,13 @@
 import re
 from pathlib import Path
 
+from sqlite_utils import Database
+
+from ministrack.domain.filters import EVERYTHING, SharedFilter
+from ministrack.domain.scope import scope
 from ministrack.exchange.formats import FORMATS
+from ministrack.store.migrations import MIGRATIONS
+from ministrack.store.version import VERSION
 from ministrack.ui.views import views
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,6 +26,23 @@ def test_every_path_in_the_recipes_is_there() -> None:
 def test_a_view_is_a_folder_and_a_line() -> None:
     folders = {path.parent.name for path in (ROOT / "src/ministrack/ui/views").glob("*/plan.py")}
     assert {entry.name for entry in views()} == folders
+
+
+def test_a_schema_step_is_a_file_and_counted() -> None:
+    files = sorted(path.stem for path in (ROOT / "resources/schema").glob("*.sql"))
+    assert [step.name for step in MIGRATIONS.pending(Database(memory=True))] == files
+    assert [name[:4] for name in files] == [f"{number:04}" for number in range(1, VERSION + 1)]
+
+
+def test_every_view_follows_the_shared_filter() -> None:
+    narrowed = (
+        SharedFilter(parties=("a",)),
+        SharedFilter(series=("b",)),
+        SharedFilter(period_first="2026-01-01"),
+        SharedFilter(text="Bakı"),
+    )
+    tables = [entry.table for entry in views()]
+    assert [table for table in tables for shared in narrowed if scope(table, shared) == EVERYTHING] == []
 
 
 def test_a_format_is_a_file_and_a_line() -> None:
