@@ -72,6 +72,18 @@ def found(path: Path) -> Callable[[], list[Finding]]:
 Found = Callable[[], list[Finding]]
 
 
+def test_a_row_saved_before_a_field_came_into_being_holds_what_the_field_starts_with(
+    path: Path, found: Found
+) -> None:
+    damage(
+        path, """UPDATE change SET after = replace(after, ',"mode":"unknown"', '') WHERE tbl = 'meeting'"""
+    )
+    assert {finding.kind for finding in found()} == {Trouble.JOURNAL}
+    damage(path, "UPDATE meeting SET mode = 'virtual'")
+    (finding,) = [finding for finding in found() if finding.kind is not Trouble.JOURNAL]
+    assert (finding.field, finding.expected, finding.found) == ("mode", "unknown", "virtual")
+
+
 def test_a_sound_dossier_has_no_findings(path: Path, found: Found) -> None:
     before = path.read_bytes()
     assert found() == []

@@ -5,8 +5,10 @@ import sqlite3
 from collections.abc import Iterator
 
 from ministrack.domain.catalogue import RECORD_TYPES
+from ministrack.domain.fields import specs, stored_value
 from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
+from ministrack.domain.values import declared
 from ministrack.store.findings import Finding, Trouble, as_text, record_words
 from ministrack.store.journal import digest, edits_backwards, journalled_columns
 
@@ -31,10 +33,18 @@ def _row(connection: sqlite3.Connection, ref: Ref, row: sqlite3.Row) -> Iterator
         yield Finding(Trouble.RECORD, text, *ref)
         return
     for name in journalled_columns(ref.table):
-        if row[name] != image.get(name):
+        saved = image[name] if name in image else _at_first(ref.table, name)
+        if row[name] != saved:
             text = tr("{record}: the field {field} is not what was last saved.", record=record, field=name)
-            expected, present = as_text(image.get(name)), as_text(row[name])
-            yield Finding(Trouble.RECORD, text, *ref, name, expected, present)
+            yield Finding(Trouble.RECORD, text, *ref, name, as_text(saved), as_text(row[name]))
+
+
+def _at_first(table: str, name: str) -> str | int | None:
+    """What a field holds in a row that was last saved before the field came into being."""
+    spec = specs(RECORD_TYPES[table]).get(name)
+    if spec is None or (spec.required and spec.choices is None):
+        return None
+    return stored_value(spec, declared(RECORD_TYPES[table])[name].default)
 
 
 def _lost(connection: sqlite3.Connection, table: str) -> Iterator[Finding]:
