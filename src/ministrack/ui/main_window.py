@@ -22,7 +22,7 @@ from ministrack.ui.top_bar import TopBar
 from ministrack.ui.view_stack import ViewStack
 from ministrack.ui.views import view_of_table
 from ministrack.ui.views.timeline.view import Timeline
-from ministrack.ui.widgets.record_view import RecordView
+from ministrack.ui.widgets.view import View
 
 if TYPE_CHECKING:
     from ministrack.ui.welcome_strip import WelcomeStrip
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
 
     def focus_view(self) -> None:
         """Puts the keyboard into the view's table."""
-        self.views.current().focus_table()
+        self.views.current().focus_content()
 
     def show_pane(self, name: str, shown: bool) -> None:
         """Shows or hides "navigation", "inspector" or "timeline"."""
@@ -193,10 +193,8 @@ class MainWindow(QMainWindow):
 
     # coming and going
 
-    def _prepare_view(self, view: RecordView) -> None:
-        state = self._memory.bytes_of(f"columns.{view.table_widget.objectName()}")
-        if state is not None:
-            view.restore_columns(state)
+    def _prepare_view(self, view: View) -> None:
+        view.restore_layout(self._memory)
 
     def _restore_layout(self) -> None:
         self._memory.restore_window(self)
@@ -210,7 +208,7 @@ class MainWindow(QMainWindow):
         self._memory.keep_bytes("panes", self._panes.state())
         self._memory.keep_splitter(self._floors)
         for view in self.views.made().values():
-            self._memory.keep_bytes(f"columns.{view.table_widget.objectName()}", view.column_state())
+            view.keep_layout(self._memory)
         self._memory.write()
 
     def closeEvent(self, event: QCloseEvent) -> None:

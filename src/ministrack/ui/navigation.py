@@ -82,8 +82,8 @@ class Navigation(QFrame):
         shared = self._desk.focus.filter
         places: list[Place] = []
         for entry in views():
-            count = self._count(entry.table, shared)
-            overdue = self._overdue(shared, count) if entry.table == "task" else 0
+            count = self._count(entry.table, shared) if entry.table else None
+            overdue = self._overdue(shared) if count and entry.table == "task" else 0
             places.append(ViewPlace(entry.name, tr(entry.label), entry.icon, count, overdue))
         query = ListQuery("series", ("name", "short_name"), sort="name")
         series = [
@@ -101,9 +101,7 @@ class Navigation(QFrame):
             self._totals[table] = self._desk.read.count(table)
         return self._totals[table]
 
-    def _overdue(self, shared: SharedFilter, tasks: int) -> int:
-        if not tasks:
-            return 0
+    def _overdue(self, shared: SharedFilter) -> int:
         if not shared.is_empty:
             return self._count_overdue(shared)
         if _OVERDUE not in self._totals:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ministrack.ui.desk import Desk
 from ministrack.ui.views import ViewEntry, views
-from ministrack.ui.widgets.record_view import RecordView
+from ministrack.ui.widgets.view import View
 
 
 class ViewStack(QStackedWidget):
@@ -22,14 +22,12 @@ class ViewStack(QStackedWidget):
     create_wanted = Signal(str, dict)
     delete_wanted = Signal(object)
 
-    def __init__(
-        self, desk: Desk, prepare: Callable[[RecordView], None], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, prepare: Callable[[View], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._prepare = prepare
         self._entries = {entry.name: entry for entry in views()}
-        self._made: dict[str, RecordView] = {}
+        self._made: dict[str, View] = {}
         self.setObjectName("viewStack")
         desk.focus.view_changed.connect(self.show_view)
         self.show_view(desk.focus.view)
@@ -39,11 +37,11 @@ class ViewStack(QStackedWidget):
         """The view that is shown."""
         return self._entries[self._desk.focus.view]
 
-    def current(self) -> RecordView:
+    def current(self) -> View:
         """The widget of the view that is shown."""
         return self._made[self._desk.focus.view]
 
-    def made(self) -> dict[str, RecordView]:
+    def made(self) -> dict[str, View]:
         """The views made so far, by name."""
         return self._made
 

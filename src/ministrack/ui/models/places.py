@@ -19,12 +19,13 @@ _ROOT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class ViewPlace:
-    """A view: its name, its label, its icon, how many records it lists, how many of them are overdue."""
+    """A view: its name, its label, its icon, how many records it lists, if it is a list, and how many of them
+    are overdue."""
 
     name: str
     label: str
     icon: str
-    count: int
+    count: int | None
     overdue: int = 0
 
 
@@ -122,7 +123,8 @@ def _key(place: Place) -> str:
 def _spoken(place: Place) -> str:
     if isinstance(place, ViewPlace):
         late = trn("{n} overdue", "{n} overdue", place.overdue) if place.overdue else ""
-        return ", ".join(part for part in (place.label, str(place.count), late) if part)
+        count = "" if place.count is None else str(place.count)
+        return ", ".join(part for part in (place.label, count, late) if part)
     if isinstance(place, SeriesPlace) and place.is_chosen:
         return tr("{series}, the window is narrowed to it", series=place.label)
     return place.label

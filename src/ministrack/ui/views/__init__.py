@@ -5,22 +5,23 @@ from collections.abc import Callable
 from ministrack.domain.language import N_
 from ministrack.domain.values import dataclass
 from ministrack.ui.desk import Desk
-from ministrack.ui.widgets.record_view import RecordView, ViewPlan
+from ministrack.ui.widgets.record_view import RecordView
+from ministrack.ui.widgets.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class ViewEntry:
-    """A view in the navigation: its name, the table it lists, its label (marked with N_) and icon."""
+    """A view in the navigation: its name, its label (marked with N_) and icon, the table it lists, if any."""
 
     name: str
-    table: str
     label: str
     icon: str
-    plan: Callable[[], ViewPlan]
+    build: Callable[[Desk], View]
+    table: str | None = None
 
-    def make(self, desk: Desk) -> RecordView:
+    def make(self, desk: Desk) -> View:
         """The view itself."""
-        return RecordView(desk, self.plan())
+        return self.build(desk)
 
 
 def views() -> tuple[ViewEntry, ...]:
@@ -30,60 +31,60 @@ def views() -> tuple[ViewEntry, ...]:
 
 def view_of_table(table: str) -> str | None:
     """The name of the view that lists the records of a table, or None."""
-    return next((entry.name for entry in _VIEWS if entry.table == table), None)
+    return next((entry.name for entry in _VIEWS if table == entry.table), None)
 
 
 # delayed, each of them: start-up time; only the first view is needed at once
 
 
-def _meetings() -> ViewPlan:
+def _meetings(desk: Desk) -> View:
     from ministrack.ui.views.meetings.plan import MEETINGS
 
-    return MEETINGS
+    return RecordView(desk, MEETINGS)
 
 
-def _delegations() -> ViewPlan:
+def _delegations(desk: Desk) -> View:
     from ministrack.ui.views.delegations.plan import DELEGATIONS
 
-    return DELEGATIONS
+    return RecordView(desk, DELEGATIONS)
 
 
-def _people() -> ViewPlan:
+def _people(desk: Desk) -> View:
     from ministrack.ui.views.people.plan import PEOPLE
 
-    return PEOPLE
+    return RecordView(desk, PEOPLE)
 
 
-def _tasks() -> ViewPlan:
+def _tasks(desk: Desk) -> View:
     from ministrack.ui.views.tasks.plan import TASKS
 
-    return TASKS
+    return RecordView(desk, TASKS)
 
 
-def _documents() -> ViewPlan:
+def _documents(desk: Desk) -> View:
     from ministrack.ui.views.documents.plan import DOCUMENTS
 
-    return DOCUMENTS
+    return RecordView(desk, DOCUMENTS)
 
 
-def _bodies() -> ViewPlan:
+def _bodies(desk: Desk) -> View:
     from ministrack.ui.views.bodies.plan import BODIES
 
-    return BODIES
+    return RecordView(desk, BODIES)
 
 
-def _sources() -> ViewPlan:
+def _sources(desk: Desk) -> View:
     from ministrack.ui.views.sources.plan import SOURCES
 
-    return SOURCES
+    return RecordView(desk, SOURCES)
 
 
 _VIEWS = (
-    ViewEntry("meetings", "meeting", N_("Meetings"), "calendar", _meetings),
-    ViewEntry("delegations", "delegation", N_("Delegations"), "flag", _delegations),
-    ViewEntry("people", "person", N_("People"), "user", _people),
-    ViewEntry("tasks", "task", N_("Tasks"), "square-check-big", _tasks),
-    ViewEntry("documents", "document", N_("Documents"), "file-text", _documents),
-    ViewEntry("bodies", "body", N_("Bodies"), "users", _bodies),
-    ViewEntry("sources", "source", N_("Sources"), "book-open", _sources),
+    ViewEntry("meetings", N_("Meetings"), "calendar", _meetings, "meeting"),
+    ViewEntry("delegations", N_("Delegations"), "flag", _delegations, "delegation"),
+    ViewEntry("people", N_("People"), "user", _people, "person"),
+    ViewEntry("tasks", N_("Tasks"), "square-check-big", _tasks, "task"),
+    ViewEntry("documents", N_("Documents"), "file-text", _documents, "document"),
+    ViewEntry("bodies", N_("Bodies"), "users", _bodies, "body"),
+    ViewEntry("sources", N_("Sources"), "book-open", _sources, "source"),
 )

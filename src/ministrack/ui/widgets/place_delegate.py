@@ -89,7 +89,7 @@ class PlaceDelegate(QStyledItemDelegate):
         rest = self._without_leading(box, ICON_SIZE + 2 * SPACE + 2)
         painter.setFont(tabular_font(self._view.font()))
         painter.setPen(QColor(theme.text_soft))
-        count = str(place.count)
+        count = "" if place.count is None else str(place.count)
         _words(painter, rest, count, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         used = painter.fontMetrics().horizontalAdvance(count) + 2 * SPACE
         rest = self._without_trailing(rest, used)

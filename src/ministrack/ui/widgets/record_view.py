@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import tr
@@ -16,11 +16,13 @@ from ministrack.edits.asking import Reader
 from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar.bar import FilterBar
+from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.models.column import Column
 from ministrack.ui.models.windowed import query_columns
-from ministrack.ui.style.metrics import MARGIN, SPACE
 from ministrack.ui.widgets.empty_state import EmptyState
 from ministrack.ui.widgets.record_table import RecordTable
+from ministrack.ui.widgets.view import Presentation, PresentationPlan, View
+from ministrack.ui.widgets.view_head import TABLE, ViewHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +40,11 @@ class ViewPlan:
     hidden: Callable[[int], str]  # "No meeting matches the filter. 2 are hidden."
     descending: bool = False
     counted: Callable[[Reader, int], str] | None = None  # more than the number, while nothing is filtered
+    others: tuple[PresentationPlan, ...] = ()  # beside the table
 
 
-class RecordView(QWidget):
-    """Follows the shared filter, the record in focus and every edit.
-
-    Signals: `activated(Ref)` by Enter or a double click; `create_wanted(str, dict)` with a table and fields
-    that are known already; `delete_wanted(list[Ref])`.
-    """
-
-    activated = Signal(object)
-    create_wanted = Signal(str, dict)
-    delete_wanted = Signal(object)
+class RecordView(View):
+    """Follows the shared filter, the record in focus and every edit."""
 
     def __init__(self, desk: Desk, plan: ViewPlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +65,10 @@ class RecordView(QWidget):
         self._table.setAccessibleName(tr(plan.title))
         self._empty = EmptyState(desk.icons, plan.icon, self)
         self._bar = FilterBar(desk, self)
+        self._head = ViewHead(tr(plan.title), plan.others, self)
+        self._head.chosen.connect(self.show_presentation)
+        self._chosen = TABLE
+        self._others: dict[str, Presentation] = {}
         self._lay_out()
         self._table.picked.connect(self._select)
         self._table.opened.connect(self.activated)
@@ -89,17 +88,50 @@ class RecordView(QWidget):
         """The table itself."""
         return self._table
 
-    def focus_table(self) -> None:
+    @property
+    def presentation(self) -> str:
+        """The name of what is shown: "table", or one of the plan's others."""
+        return self._chosen
+
+    def presented(self) -> QWidget:
+        """What is shown."""
+        return self._others.get(self._chosen, self._table)
+
+    def show_presentation(self, name: str) -> None:
+        """Shows the table (also for an unknown name) or another presentation, making it first if need be."""
+        plan = next((plan for plan in self._plan.others if plan.name == name), None)
+        self._chosen = plan.name if plan else TABLE
+        if plan is not None and plan.name not in self._others:
+            made = plan.make(self._desk, self)
+            made.activated.connect(self.activated)
+            made.create_wanted.connect(self.create_wanted)
+            made.delete_wanted.connect(self.delete_wanted)
+            self._others[plan.name] = made
+            self._stack.addWidget(made)
+        self._head.show_chosen(self._chosen)
+        self._tell()
+
+    def focus_content(self) -> None:
         """Puts the keyboard into the table, or on the first action where it is empty."""
-        self._shown().setFocus()
+        shown = self._shown()
+        if isinstance(shown, Presentation):
+            shown.focus_content()
+        else:
+            shown.setFocus()
 
-    def column_state(self) -> QByteArray:
-        """Widths, order and sorting of the columns, to be remembered."""
-        return self._table.save_state()
+    def keep_layout(self, memory: LayoutMemory) -> None:
+        memory.keep_bytes(f"columns.{self._plan.object_name}", self._table.save_state())
+        memory.keep_text(f"presentation.{self._plan.object_name}", self._chosen)
+        for made in self._others.values():
+            made.keep_layout(memory)
 
-    def restore_columns(self, state: QByteArray) -> bool:
-        """Takes back what column_state() gave."""
-        return self._table.restore_state(state)
+    def restore_layout(self, memory: LayoutMemory) -> None:
+        state = memory.bytes_of(f"columns.{self._plan.object_name}")
+        if state is not None:
+            self._table.restore_state(state)
+        self.show_presentation(memory.text_of(f"presentation.{self._plan.object_name}"))
+        for made in self._others.values():
+            made.restore_layout(memory)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -112,18 +144,6 @@ class RecordView(QWidget):
         self._table.records.work_when_idle(False)
 
     def _lay_out(self) -> None:
-        title = QLabel(tr(self._plan.title), self)
-        title.setObjectName("viewTitle")
-        title.setProperty("role", "title")
-        self._count = QLabel(self)
-        self._count.setObjectName("viewCount")
-        self._count.setProperty("role", "soft")
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
-        line = QHBoxLayout()
-        line.setContentsMargins(MARGIN, 3 * SPACE, MARGIN, 0)
-        line.setSpacing(2 * SPACE)
-        line.addWidget(title, 0, Qt.AlignmentFlag.AlignBaseline)
-        line.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBaseline)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
@@ -132,13 +152,13 @@ class RecordView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(line)
+        layout.addWidget(self._head)
         layout.addWidget(self._bar)
         layout.addWidget(hairline)
         layout.addWidget(self._stack, 1)
 
     def _shown(self) -> QWidget:
-        return self._table if self._stack.currentIndex() == 0 else self._empty
+        return self._stack.currentWidget() or self._table
 
     # what follows
 
@@ -200,11 +220,12 @@ class RecordView(QWidget):
         if total is None:
             total = self._desk.read.count(self._plan.table)
         self._total = total
-        self._count.setText(self._counted(shown, total, is_filtered))
-        had_keyboard = self._shown().hasFocus()
-        self._stack.setCurrentIndex(0 if shown else 1)
-        if had_keyboard:
-            self._shown().setFocus()
+        self._head.set_count(self._counted(shown, total, is_filtered))
+        before, keyboard = self._shown(), QApplication.focusWidget()
+        had_keyboard = keyboard is not None and (keyboard is before or before.isAncestorOf(keyboard))
+        self._stack.setCurrentWidget(self.presented() if shown else self._empty)
+        if had_keyboard and self._shown() is not before:
+            self.focus_content()
         if not shown and is_filtered and total:
             self._empty.say(self._plan.hidden(total), tr("Clear filter"), is_first=False)
         elif not shown:
