@@ -71,6 +71,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "delegation": {
         **_party("delegation.party", "party"),
         **_meeting("delegation.meeting"),
+        "head_id": f"(SELECT delegate.id {_HEAD})",
         "head": f"(SELECT delegate.name {_HEAD})",
         "head_title": f"(SELECT delegate.title {_HEAD})",
         "head_level": f"(SELECT delegate.level {_HEAD})",

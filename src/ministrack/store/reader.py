@@ -10,6 +10,7 @@ from ministrack.domain.filters import EVERYTHING, Filter
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.record import Record, Ref
 from ministrack.store import journal
+from ministrack.store.attendance import Attendance
 from ministrack.store.compile import compile_filter
 from ministrack.store.dossier import Dossier
 from ministrack.store.listing import Listing
@@ -75,6 +76,10 @@ class Reader:
         """Whether the record is there."""
         sql = f"SELECT 1 FROM {ref.table} WHERE id = ?"
         return self._dossier.connection.execute(sql, (ref.id,)).fetchone() is not None
+
+    def attendance(self) -> Attendance:
+        """Who sat where: parties and meetings crossed."""
+        return Attendance(self._dossier.connection)
 
     def label(self, ref: Ref) -> str:
         """What the record is called, or an empty text when it is gone."""
