@@ -16,6 +16,7 @@ from ministrack.edits.workspace import Identity
 from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
 from ministrack.ui.models.places import PLACE_ROLE, ViewPlace
+from ministrack.ui.widgets.record_view import RecordView
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def counts(window: MainWindow) -> dict[str, int]:
     """What the navigation counts."""
     places = window.navigation.places
     found = [places.data(places.index(row), PLACE_ROLE) for row in range(places.rowCount())]
-    return {place.name: place.count for place in found if isinstance(place, ViewPlace)}
+    return {place.name: place.count or 0 for place in found if isinstance(place, ViewPlace)}
 
 
 def tab_words(window: MainWindow) -> list[str]:
@@ -46,7 +47,9 @@ def test_all_parts_follow_at_once_and_come_back(window: MainWindow) -> None:
     desk = window.desk
     party = desk.read.find(Party, Compare("code", "KG"))[0]
     desk.focus.select(Ref("meeting", desk.read.find(Meeting, Compare("number", 2))[0].id))
-    rows = window.views.current().table_widget.records
+    shown = window.views.current()
+    assert isinstance(shown, RecordView)
+    rows = shown.table_widget.records
     before = (counts(window), rows.rowCount(), tab_words(window))
     assert "Delegations 6" in tab_words(window)
     desk.focus.set_filter(SharedFilter(parties=(party.id,)))

@@ -1,11 +1,11 @@
 """Attendance by level: what a party's seat at a meeting counts as, and whether that went up or down."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import Enum
 
 from ministrack.domain.delegation import Part, Presence, Role
 from ministrack.domain.levels import MINISTER_LEVEL
+from ministrack.domain.values import dataclass
 
 MINISTER = "minister"
 DEPUTY_MINISTER = "deputy_minister"

@@ -67,6 +67,13 @@ class SpeaksOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """Some statement of a source is about the record; with `field`, about this field of it."""
+
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Matches:
     """The folded text of the record has all words of `text`, the last one perhaps only begun."""
 
@@ -94,7 +101,7 @@ class Not:
     part: "Filter"
 
 
-Filter = Compare | OneOf | Overlaps | Via | Linked | SpeaksOf | Matches | Every | Some | Not
+Filter = Compare | OneOf | Overlaps | Via | Linked | SpeaksOf | Stated | Matches | Every | Some | Not
 
 EVERYTHING = Every()
 

@@ -13,6 +13,7 @@ from ministrack.domain.filters import (
     Overlaps,
     Some,
     SpeaksOf,
+    Stated,
     Via,
 )
 from ministrack.domain.values import dataclass
@@ -85,6 +86,14 @@ def _speaks_of(table: str, wanted: Filter) -> Condition:
     return Condition(sql, (wanted.table, *inner.values))
 
 
+def _stated(table: str, wanted: Filter) -> Condition:
+    assert isinstance(wanted, Stated)
+    sql = f"{table}.id IN (SELECT statement.subject FROM statement WHERE statement.subject_table = ?"
+    if wanted.field is None:
+        return Condition(f"{sql})", (table,))
+    return Condition(f"{sql} AND statement.field = ?)", (table, wanted.field))
+
+
 def _matches(table: str, wanted: Filter) -> Condition:
     assert isinstance(wanted, Matches)
     expression = match_expression(wanted.text)
@@ -129,6 +138,7 @@ _COMPILERS: Mapping[type, Callable[[str, Filter], Condition]] = {
     Via: _via,
     Linked: _linked,
     SpeaksOf: _speaks_of,
+    Stated: _stated,
     Matches: _matches,
     Every: _every,
     Some: _some,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import FieldKind, specs
+from ministrack.domain.record import Ref
 from ministrack.domain.values import dataclass
 
 Image = Mapping[str, str | int | None]
@@ -166,6 +167,13 @@ def has_unadopted(connection: sqlite3.Connection) -> bool:
 def changes_of(connection: sqlite3.Connection, edit: str) -> list[RowChange]:
     """The row images of an edit, in the order they were made."""
     return _changes(connection.execute("SELECT * FROM change WHERE edit = ? ORDER BY seq", (edit,)))
+
+
+def first_touched(connection: sqlite3.Connection, edit: str) -> Ref | None:
+    """The first record that an edit touched; None for an edit without changes."""
+    sql = "SELECT tbl, row FROM change WHERE edit = ? ORDER BY seq LIMIT 1"
+    found = connection.execute(sql, (edit,)).fetchone()
+    return Ref(*found) if found else None
 
 
 def changes_after(connection: sqlite3.Connection, seq: int) -> list[RowChange]:

@@ -107,6 +107,10 @@ class Reader:
         """The journal's row images of one edit, in the order they were made."""
         return journal.changes_of(self._dossier.connection, edit)
 
+    def first_touched(self, edit: str) -> Ref | None:
+        """The first record that an edit touched."""
+        return journal.first_touched(self._dossier.connection, edit)
+
     def edit(self, edit: str) -> journal.EditEntry | None:
         """The edit with this id."""
         return journal.edit_entry(self._dossier.connection, edit)

@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         self._connect()
         self._restore_layout()
+        self._share_room()
         TimelineFeed(desk, self.timeline, self)
         self.menus.refresh()
         self.focus_view()
@@ -100,9 +101,11 @@ class MainWindow(QMainWindow):
         self.timeline.activated.connect(self.open_record)
         self.timeline.selected.connect(self._panes.show_if_narrow)
         self.views.pointed.connect(self._panes.show_if_narrow)
+        self.desk.focus.view_changed.connect(self._share_room)
         self._panes.inspector_shown.connect(self.menus.commands["pane.inspector"].setChecked)
         self._panes.left.connect(self.focus_view)
         self.views.activated.connect(self._edit)
+        self.views.open_wanted.connect(self.open_record)
         self.views.create_wanted.connect(self.new_record)
         self.views.delete_wanted.connect(self.delete)
         self.inspector.create_wanted.connect(self.new_record)
@@ -179,6 +182,9 @@ class MainWindow(QMainWindow):
         self.desk.focus.select(ref)
         self._panes.show_inspector()
         self.inspector.edit_first_field()
+
+    def _share_room(self, _view: str = "") -> None:
+        self._panes.set_for_details(self.views.current().has_details)
 
     def _delete_one(self, ref: Ref) -> None:
         self.delete([ref])

@@ -26,6 +26,7 @@ class Panes(QWidget):
         self._inspector = inspector
         self._is_narrow = False
         self._is_wanted = True  # beside the view, where there is room
+        self._is_for_details = True  # the view is one of single records
         self._wide_state = QByteArray()
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setObjectName("panes")
@@ -70,6 +71,11 @@ class Panes(QWidget):
         if self._is_narrow:
             self.show_inspector()
 
+    def set_for_details(self, is_for_details: bool) -> None:
+        """A view that is not about single records has the whole width; the inspector waits."""
+        self._is_for_details = is_for_details
+        self._settle()
+
     def state(self) -> QByteArray:
         """Widths, to be remembered: those of a window that is wide enough."""
         return self._wide_state if self._is_narrow else self._splitter.saveState()
@@ -83,10 +89,7 @@ class Panes(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW
-        if is_narrow != self._is_narrow:
-            self._fold() if is_narrow else self._unfold()
-        self._place()
+        self._settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that no field had a use for."""
@@ -100,6 +103,12 @@ class Panes(QWidget):
         if event.type() == QEvent.Type.Show:
             self._place()
         return False
+
+    def _settle(self) -> None:
+        is_narrow = self.width() < NARROW or not self._is_for_details
+        if is_narrow != self._is_narrow:
+            self._fold() if is_narrow else self._unfold()
+        self._place()
 
     def _fold(self) -> None:
         had_keyboard = self._has_keyboard()

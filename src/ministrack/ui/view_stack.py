@@ -13,11 +13,12 @@ from ministrack.ui.widgets.view import View
 class ViewStack(QStackedWidget):
     """Shows the view that the focus names.
 
-    Signals: `activated(Ref)`, `create_wanted(str, dict)` and `delete_wanted(list)` of whichever view;
+    Signals: `activated(Ref)`, `open_wanted(Ref)`, `create_wanted(str, dict)` and `delete_wanted(list)` of whichever view;
     `pointed()` when a row was clicked.
     """
 
     activated = Signal(object)
+    open_wanted = Signal(object)
     pointed = Signal()
     create_wanted = Signal(str, dict)
     delete_wanted = Signal(object)
@@ -50,13 +51,11 @@ class ViewStack(QStackedWidget):
         if name not in self._made:
             view = self._entries[name].make(self._desk)
             view.activated.connect(self.activated)
-            view.table_widget.clicked.connect(self._point)
+            view.pointed.connect(self.pointed)
+            view.open_wanted.connect(self.open_wanted)
             view.create_wanted.connect(self.create_wanted)
             view.delete_wanted.connect(self.delete_wanted)
             self._prepare(view)
             self._made[name] = view
             self.addWidget(view)
         self.setCurrentWidget(self._made[name])
-
-    def _point(self) -> None:
-        self.pointed.emit()

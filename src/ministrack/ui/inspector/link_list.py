@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QSizePolicy, QWidget
 
 from ministrack.domain.language import tr
+from ministrack.domain.record import Ref
 from ministrack.ui.desk import Desk
 from ministrack.ui.inspector.entries import Entry
 from ministrack.ui.inspector.entry_delegate import EntryDelegate, Shape
@@ -86,7 +87,11 @@ class LinkList(QListView):
     def _open(self, index: QModelIndex) -> None:
         entry = self.entries.entry(index)
         if entry is not None and entry.opens is not None:
-            self._desk.focus.select(entry.opens)
+            self.open_record(entry.opens)
+
+    def open_record(self, ref: Ref) -> None:
+        """What a click does: the record comes into focus, the view stays."""
+        self._desk.focus.select(ref)
 
     def _take_off(self, index: QModelIndex) -> None:
         entry = self.entries.entry(index)

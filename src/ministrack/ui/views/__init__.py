@@ -79,7 +79,14 @@ def _sources(desk: Desk) -> View:
     return RecordView(desk, SOURCES)
 
 
+def _overview(desk: Desk) -> View:
+    from ministrack.ui.views.overview.view import Overview
+
+    return Overview(desk)
+
+
 _VIEWS = (
+    ViewEntry("overview", N_("Overview"), "layout-dashboard", _overview),
     ViewEntry("meetings", N_("Meetings"), "calendar", _meetings, "meeting"),
     ViewEntry("delegations", N_("Delegations"), "flag", _delegations, "delegation"),
     ViewEntry("people", N_("People"), "user", _people, "person"),

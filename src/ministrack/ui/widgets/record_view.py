@@ -71,6 +71,7 @@ class RecordView(View):
         self._others: dict[str, Presentation] = {}
         self._lay_out()
         self._table.picked.connect(self._select)
+        self._table.clicked.connect(self._point)
         self._table.opened.connect(self.activated)
         self._table.delete_wanted.connect(self.delete_wanted)
         self._table.menu_wanted.connect(self._show_menu)
@@ -103,6 +104,7 @@ class RecordView(View):
         self._chosen = plan.name if plan else TABLE
         if plan is not None and plan.name not in self._others:
             made = plan.make(self._desk, self)
+            made.pointed.connect(self.pointed)
             made.activated.connect(self.activated)
             made.create_wanted.connect(self.create_wanted)
             made.delete_wanted.connect(self.delete_wanted)
@@ -239,6 +241,9 @@ class RecordView(View):
         return str(shown)
 
     # what the user does
+
+    def _point(self) -> None:
+        self.pointed.emit()
 
     def _select(self, ref: Ref) -> None:
         self._desk.focus.select(ref)

@@ -1,11 +1,11 @@
 """What every view in the middle of the window offers to the window, whatever it shows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ministrack.domain.values import dataclass
 from ministrack.ui.desk import Desk
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.widgets.following import Following
@@ -14,13 +14,21 @@ from ministrack.ui.widgets.following import Following
 class View(QWidget):
     """A view of the navigation.
 
-    Signals: `activated(Ref)` by Enter or a double click; `create_wanted(str, dict)` with a table and fields
-    that are known already; `delete_wanted(list[Ref])`.
+    Signals: `pointed()` when a record was clicked; `open_wanted(Ref)` for a record to be shown where it is
+    listed; `activated(Ref)` by Enter or a double click, to be edited; `create_wanted(str, dict)` with a table
+    and fields that are known already; `delete_wanted(list[Ref])`.
     """
 
+    pointed = Signal()
+    open_wanted = Signal(object)
     activated = Signal(object)
     create_wanted = Signal(str, dict)
     delete_wanted = Signal(object)
+
+    @property
+    def has_details(self) -> bool:
+        """Whether one works on single records here, with the inspector beside the view."""
+        return True
 
     def focus_content(self) -> None:
         """Puts the keyboard where the work is."""
@@ -36,6 +44,7 @@ class View(QWidget):
 class Presentation(Following):
     """Another look at the records of a view: a matrix, a board, a calendar. Signals as those of a view."""
 
+    pointed = Signal()
     activated = Signal(object)
     create_wanted = Signal(str, dict)
     delete_wanted = Signal(object)

@@ -1,0 +1,79 @@
+"""What a dossier does not know, and a reader would ask for: one rule for each kind of gap."""
+
+from ministrack.domain.filters import EVERYTHING, Compare, Filter, Linked, Not, OneOf, Stated, every
+from ministrack.domain.language import N_
+from ministrack.domain.meeting import MeetingStatus
+from ministrack.domain.task import UNFINISHED
+from ministrack.domain.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Records of `table` that satisfy `filter` lack what `missing` names; texts are marked with N_.
+
+    `one` and `many` say how many records lack it.
+    """
+
+    table: str
+    missing: str
+    one: str
+    many: str
+    filter: Filter
+
+
+def _not_known(*fields: str) -> Filter:
+    return every(Compare(field, None) for field in fields)
+
+
+_TAKES_PLACE = Not(OneOf("status", (MeetingStatus.CANCELLED.value,)))
+_HELD = Compare("status", MeetingStatus.HELD.value)
+_UNFINISHED = OneOf("status", tuple(status.value for status in UNFINISHED))
+
+GAPS: tuple[Gap, ...] = (
+    Gap(
+        "meeting", N_("no date"), N_("{n} meeting without a date"), N_("{n} meetings without a date"),
+        every((_TAKES_PLACE, _not_known("date"))),
+    ),
+    Gap(
+        "meeting", N_("day and month"), N_("{n} meeting without a day"), N_("{n} meetings without a day"),
+        every((_TAKES_PLACE, Not(_not_known("date")), Compare("date_precision", "year"))),
+    ),
+    Gap(
+        "meeting", N_("city"), N_("{n} meeting without a city"), N_("{n} meetings without a city"),
+        every((_TAKES_PLACE, _not_known("city"))),
+    ),
+    Gap(
+        "meeting", N_("delegations"), N_("{n} meeting was held, its delegations are not recorded"),
+        N_("{n} meetings were held, their delegations are not recorded"),
+        every((_HELD, Not(Linked("delegation", "meeting", EVERYTHING)))),
+    ),
+    Gap(
+        "task", N_("owner"), N_("{n} task without an owner"), N_("{n} tasks without an owner"),
+        every((_UNFINISHED, _not_known("owner_party", "owner_body", "owner_person", "owner_note"))),
+    ),
+    Gap(
+        "task", N_("deadline"), N_("{n} task without a deadline"), N_("{n} tasks without a deadline"),
+        every((_UNFINISHED, _not_known("due", "due_meeting"))),
+    ),
+    Gap(
+        "document", N_("stage"), N_("{n} document without a stage"), N_("{n} documents without a stage"),
+        Not(Linked("document_stage", "document", EVERYTHING)),
+    ),
+    Gap(
+        "body", N_("members"), N_("{n} body without members"), N_("{n} bodies without members"),
+        Not(Linked("body_member", "body", EVERYTHING)),
+    ),
+    Gap(
+        "meeting", N_("source"), N_("{n} meeting without a source"), N_("{n} meetings without a source"),
+        Not(Stated()),
+    ),
+    Gap(
+        "delegation", N_("source"), N_("{n} delegation without a source"),
+        N_("{n} delegations without a source"), Not(Stated()),
+    ),
+    Gap(
+        "task", N_("source"), N_("{n} task without a source"), N_("{n} tasks without a source"),
+        Not(Stated()),
+    ),
+)  # fmt: skip
+"""In the order in which they are told."""
