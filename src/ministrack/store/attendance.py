@@ -24,6 +24,9 @@ _SEATS = f"""
     LEFT JOIN delegate AS head ON head.id = {column("delegation", "head_id")}
     LEFT JOIN level AS ladder ON ladder.id = head.level
 """
+_PRESENCE = {member.value: member for member in Presence}
+_PART = {member.value: member for member in Part}
+_ROLE = {member.value: member for member in Role}
 _BEFORE = "(earlier.date_first, earlier.date_last, earlier.id) < (?, ?, ?)"
 _NEWEST_FIRST = "ORDER BY earlier.date_first DESC, earlier.date_last DESC, earlier.id DESC"
 
@@ -38,8 +41,9 @@ class Attendance:
         """Each series by name, with how many of the meetings it has; those without a series come last."""
         where = compile_filter("meeting", meetings)
         sql = (
-            f"SELECT found.series, found.count FROM (SELECT meeting.series, count(*) AS count FROM meeting "
-            f"WHERE {where.sql} GROUP BY meeting.series) AS found LEFT JOIN series ON series.id = found.series "
+            "SELECT found.series, found.count FROM (SELECT meeting.series, count(*) AS count FROM meeting "
+            f"WHERE {where.sql} GROUP BY meeting.series) AS found "
+            "LEFT JOIN series ON series.id = found.series "
             "ORDER BY series.id IS NULL, series.sort_name, series.id"
         )
         return [(row[0], int(row[1])) for row in self._connection.execute(sql, where.values)]
@@ -112,8 +116,7 @@ def parties_condition(within: Filter, meetings: int, also: Sequence[str]) -> Con
 def edge_before() -> str:
     """The first day of the meeting so many places before a day."""
     return (
-        f"SELECT earlier.date_first FROM meeting AS earlier WHERE {_BEFORE} "
-        f"{_NEWEST_FIRST} LIMIT 1 OFFSET ?"
+        f"SELECT earlier.date_first FROM meeting AS earlier WHERE {_BEFORE} {_NEWEST_FIRST} LIMIT 1 OFFSET ?"
     )
 
 
@@ -122,7 +125,8 @@ def near_before() -> str:
     return (
         "SELECT earlier.id FROM meeting AS earlier INDEXED BY meeting_date_first CROSS JOIN delegation "
         "ON delegation.meeting = earlier.id AND earlier.series IS ? AND delegation.party = ? "
-        f"AND delegation.status = 'attended' WHERE {_BEFORE} AND earlier.date_first >= ? {_NEWEST_FIRST} LIMIT 1"
+        f"AND delegation.status = 'attended' WHERE {_BEFORE} AND earlier.date_first >= ? "
+        f"{_NEWEST_FIRST} LIMIT 1"
     )
 
 
@@ -140,13 +144,13 @@ def _seat(row: sqlite3.Row) -> Seat:
         delegation=str(row["id"]),
         party=str(row["party"]),
         meeting=str(row["meeting"]),
-        status=Presence(row["status"]),
-        part=Part(row["part"]),
+        status=_PRESENCE[row["status"]],
+        part=_PART[row["part"]],
         head=str(row["head"] or ""),
         title=str(row["title"] or ""),
         level=str(row["level"] or ""),
         level_name=str(row["level_name"] or ""),
         rank=row["position"],
-        chairing=Role(row["chairing"]) if row["chairing"] else None,
+        chairing=_ROLE.get(row["chairing"]),
         levels=frozenset(str(row["levels"]).split("\x1f")) if row["levels"] else frozenset(),
     )

@@ -1,14 +1,18 @@
 """What the view of delegations shows."""
 
+from PySide6.QtWidgets import QWidget
+
 from ministrack.domain.delegation import Presence, Role
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
 from ministrack.domain.values import replace
+from ministrack.ui.desk import Desk
 from ministrack.ui.models.cells import choice, flagged, level, meeting, plain_or, soft
 from ministrack.ui.models.column import Cell, Column, Look
 from ministrack.ui.naming import meeting_columns
 from ministrack.ui.tones import of_choice
 from ministrack.ui.widgets.record_view import ViewPlan
+from ministrack.ui.widgets.view import Presentation, PresentationPlan
 
 _LEADING = (Role.CHAIR.value, Role.CO_CHAIR.value)
 
@@ -53,6 +57,13 @@ def _hidden(n: int) -> str:
     )
 
 
+def _attendance_matrix(desk: Desk, parent: QWidget) -> Presentation:
+    # delayed: start-up time
+    from ministrack.ui.views.delegations.attendance.presentation import AttendancePresentation
+
+    return AttendancePresentation(desk, parent)
+
+
 DELEGATIONS = ViewPlan(
     table="delegation",
     object_name="delegationsTable",
@@ -89,4 +100,5 @@ DELEGATIONS = ViewPlan(
     empty=N_("Delegations stand here: who came to a meeting, led by whom, and at what level."),
     first=N_("Add the first delegation"),
     hidden=_hidden,
+    others=(PresentationPlan("attendance", N_("Attendance"), _attendance_matrix),),
 )

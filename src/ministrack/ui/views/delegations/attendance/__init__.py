@@ -1,0 +1,1 @@
+"""The attendance matrix: who came to which meeting, and at what level."""

@@ -1,0 +1,135 @@
+"""The matrix on paper or as PDF: page by page, with names and meetings repeated on each."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from ministrack.domain.errors import InvalidValue, MinistrackError
+from ministrack.domain.language import tr, trn
+from ministrack.exchange.files import write_whole
+from ministrack.ui.desk import Desk
+from ministrack.ui.dialogs.messages import show_error
+from ministrack.ui.views.delegations.attendance.model import AttendanceModel
+from ministrack.ui.views.delegations.attendance.sheet import RESOLUTION, Sheet
+
+MOST_PAGES = 200
+"""More is not printed by mistake; a filter brings it below."""
+_MARGIN = 12.0  # millimetres
+_SUFFIX = "pdf"
+
+
+class MatrixPrinting:
+    """Asks where to, and paints."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        self._desk = desk
+        self._parent = parent
+
+    def save_pdf(self, matrix: AttendanceModel) -> None:
+        """Asks for a file and writes the matrix into it."""
+        if not self._fits(matrix):
+            return
+        folder = self._desk.workspace.path.parent
+        kinds = f"{tr('PDF documents')} (*.{_SUFFIX})"
+        dialog = QFileDialog(self._parent, tr("Save the attendance as PDF"), str(folder), kinds)
+        dialog.setObjectName("fileDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(_SUFFIX)
+        dialog.selectFile(tr("{name} attendance", name=self._desk.workspace.path.stem) + f".{_SUFFIX}")
+
+        def chosen(path: str) -> None:
+            self.write_pdf(matrix, Path(path))
+
+        dialog.fileSelected.connect(chosen)
+        dialog.open()
+
+    def write_pdf(self, matrix: AttendanceModel, path: Path) -> None:
+        """Writes a PDF, whole or not at all; says so where that was not possible."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setResolution(RESOLUTION)
+        writer.setTitle(tr("Attendance"))
+        _lay_page(writer)
+        self._paint(matrix, writer, writer.newPage)
+        content = buffer.data().data()
+
+        def write(file: BinaryIO) -> None:
+            file.write(content)
+
+        try:
+            write_whole(path, write, overwrite=True)  # the dialog has asked
+        except MinistrackError as error:
+            show_error(self._parent, error)
+
+    def print(self, matrix: AttendanceModel) -> None:
+        """Asks for a printer and prints the matrix."""
+        if not self._fits(matrix):
+            return
+        # delayed: start-up time; it looks for printers
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        _lay_page(printer)
+        dialog: QDialog = QPrintDialog(printer, self._parent)
+        dialog.setObjectName("printDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def accepted() -> None:
+            self._paint(matrix, printer, printer.newPage)
+
+        dialog.accepted.connect(accepted)
+        dialog.open()
+
+    def _paint(
+        self, matrix: AttendanceModel, device: QPagedPaintDevice, new_page: Callable[[], bool]
+    ) -> None:
+        painter = QPainter()
+        if not painter.begin(device):
+            show_error(self._parent, _refused())
+            return
+        sheet = Sheet(self._desk, matrix, painter)
+        for number, page in enumerate(sheet.pages):
+            if number:
+                new_page()
+            sheet.paint(number, page)
+        painter.end()
+
+    def _fits(self, matrix: AttendanceModel) -> bool:
+        """Whether the matrix can be printed with good conscience; says so where it cannot."""
+        writer = QPdfWriter(QBuffer())
+        writer.setResolution(RESOLUTION)
+        _lay_page(writer)
+        box = writer.pageLayout().paintRectPixels(RESOLUTION)
+        pages = Sheet.count(self._desk, matrix, box.width(), box.height())
+        if pages <= MOST_PAGES:
+            return True
+        show_error(self._parent, _too_long(pages))
+        return False
+
+
+def _lay_page(device: QPagedPaintDevice) -> None:
+    device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    device.setPageOrientation(QPageLayout.Orientation.Landscape)
+    device.setPageMargins(QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), QPageLayout.Unit.Millimeter)
+
+
+def _too_long(pages: int) -> InvalidValue:
+    return InvalidValue(
+        trn("The attendance would take {n} page.", "The attendance would take {n} pages.", pages),
+        safe=tr("Nothing was printed."),
+        todo=tr("Narrow the filter first, for example to one series or to a few years."),
+    )
+
+
+def _refused() -> InvalidValue:
+    return InvalidValue(
+        tr("The printer did not take the pages."),
+        safe=tr("The dossier is as it was."),
+        todo=tr("Choose another printer, or save a PDF."),
+    )
