@@ -1,6 +1,7 @@
 """The line above the matrix: how it is read, what stands out, and the way to paper."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ministrack.domain.language import tr, trn
@@ -33,7 +34,7 @@ class AttendanceBar(QWidget):
         self._said.setProperty("role", "soft")
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._print = self._button(desk, "printMatrix", tr("Print…"), "printer")
+        self._print = self._button(desk, "printMatrix", tr("Print…"), "printer", "Ctrl+P")
         self._pdf = self._button(desk, "saveMatrix", tr("Save as PDF…"), "download")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MARGIN - SPACE, SPACE, MARGIN - 2 * SPACE, SPACE)
@@ -80,12 +81,13 @@ class AttendanceBar(QWidget):
         for button in (self._print, self._pdf):
             button.setEnabled(can)
 
-    def _button(self, desk: Desk, name: str, text: str, icon: str) -> QToolButton:
+    def _button(self, desk: Desk, name: str, text: str, icon: str, keys: str = "") -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
         button.setText(text)
         button.setAccessibleName(text)
-        button.setToolTip(text)
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{text} ({shown})" if shown else text)
         button.setIcon(desk.icons.icon(icon))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         return button

@@ -55,6 +55,7 @@ class Legend(QWidget):
         sign = QWidget(parent)
         label = QLabel(text, sign)
         label.setProperty("role", "soft")
+        picture.setAccessibleName(text)
         layout = QHBoxLayout(sign)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from ministrack.domain.attendance import Trend
-from ministrack.domain.values import dataclass
+from ministrack.domain.values import dataclass, replace
 from ministrack.ui.style.flags import Flags
 from ministrack.ui.style.icons import Icons
 from ministrack.ui.style.metrics import FLAG_SIZE, SPACE, scaled_font
@@ -63,24 +63,47 @@ class Room:
 
 
 def paint_cell(painter: QPainter, rect: QRect, cell: MatrixCell, brushes: Brushes, *, is_faint: bool) -> None:
-    """Pill, arrow, words and marks of a cell."""
-    theme, room = brushes.theme, Room(painter, rect.adjusted(PAD, 0, -PAD, 0))
-    painter.setFont(brushes.font)
-    ink = "text_faint" if is_faint else "text_soft" if cell.is_soft else "text"
+    """Pill, arrow, words and marks of a cell, in one line."""
+    room = Room(painter, rect.adjusted(PAD, 0, -PAD, 0))
     if cell.pill:
-        width = _paint_pill(painter, room.rect, cell, theme, is_faint=is_faint)
-        room.take(width + _GAP)
+        _paint_said(painter, room, cell, brushes, is_faint=is_faint)
+    _paint_who(painter, room, cell, brushes, is_faint=is_faint)
+
+
+def paint_cell_in_two_lines(
+    painter: QPainter, rect: QRect, cell: MatrixCell, brushes: Brushes, *, is_faint: bool
+) -> None:
+    """The same for narrow columns: pill and arrow above, words and marks below."""
+    inner = rect.adjusted(PAD, 2, -PAD, -2)
+    if not cell.pill or not (cell.text or cell.marks):
+        paint_cell(painter, rect, cell, brushes, is_faint=is_faint)
+        return
+    half = inner.height() // 2
+    above, below = inner.adjusted(0, 0, 0, -half), inner.adjusted(0, half, 0, 0)
+    _paint_said(painter, Room(painter, above), replace(cell, text=""), brushes, is_faint=is_faint)
+    _paint_who(painter, Room(painter, below), cell, brushes, is_faint=is_faint)
+
+
+def _paint_said(painter: QPainter, room: Room, cell: MatrixCell, brushes: Brushes, *, is_faint: bool) -> None:
+    painter.setFont(brushes.font)
+    room.take(_paint_pill(painter, room.rect, cell, brushes.theme, is_faint=is_faint) + _GAP)
     if cell.trend in _ARROWS:
         name, colour = _ARROWS[cell.trend]
-        _icon(painter, room.take(_ICON + SPACE // 2), name, "text_faint" if is_faint else colour, brushes)
+        role = "text_faint" if is_faint else colour
+        _icon(painter, room.take(_ICON + SPACE // 2), name, role, brushes)
+
+
+def _paint_who(painter: QPainter, room: Room, cell: MatrixCell, brushes: Brushes, *, is_faint: bool) -> None:
+    ink = "text_faint" if is_faint else "text_soft" if cell.is_soft else "text"
     painter.setFont(brushes.font)
-    painter.setPen(QColor(theme.colour(ink)))
+    painter.setPen(QColor(brushes.theme.colour(ink)))
+    last = room.rect.right()
     marks = len(cell.marks) * (_ICON + SPACE)
     needed = painter.fontMetrics().horizontalAdvance(cell.text) + 1 if cell.text else 0
     Room(painter, room.take(max(min(needed, room.rect.width() - marks), 0))).write(cell.text)
     for mark in cell.marks:
         piece = room.take(_ICON + SPACE)
-        if piece.right() <= rect.right():
+        if piece.right() <= last + PAD:
             _icon(painter, piece.adjusted(SPACE, 0, 0, 0), mark, ink, brushes)
 
 

@@ -48,7 +48,7 @@ class AttendancePresentation(Presentation):
         self._bar.options_changed.connect(self._read_so)
         self._bar.print_wanted.connect(self._print)
         self._bar.pdf_wanted.connect(self._save_pdf)
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self._print)
+        keys = QShortcut(QKeySequence("Ctrl+P"), self, self._print)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def refresh(self) -> None:

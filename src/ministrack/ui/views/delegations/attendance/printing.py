@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ministrack.domain.errors import InvalidValue, MinistrackError
@@ -94,11 +94,15 @@ class MatrixPrinting:
             show_error(self._parent, _refused())
             return
         sheet = Sheet(self._desk, matrix, painter)
-        for number, page in enumerate(sheet.pages):
-            if number:
-                new_page()
-            sheet.paint(number, page)
-        painter.end()
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # two hundred pages take seconds
+        try:
+            for number, page in enumerate(sheet.pages):
+                if number:
+                    new_page()
+                sheet.paint(number, page)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+            painter.end()
 
     def _fits(self, matrix: AttendanceModel) -> bool:
         """Whether the matrix can be printed with good conscience; says so where it cannot."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter
 
 from ministrack.domain.language import tr
 from ministrack.ui.desk import Desk
+from ministrack.ui.naming import dotted
 from ministrack.ui.style.flags import Flags
 from ministrack.ui.style.icons import Icons
 from ministrack.ui.style.metrics import scaled_font
@@ -16,7 +17,7 @@ from ministrack.ui.views.delegations.attendance.painting import (
     PAD,
     Brushes,
     Room,
-    paint_cell,
+    paint_cell_in_two_lines,
     paint_meeting,
     paint_party,
 )
@@ -27,7 +28,8 @@ RESOLUTION = 96
 _POINTS = 8.0
 _FINE = 4.0  # pixels of pictures for each pixel of the page
 _LEGEND_ICON = 11
-_COLUMN = 33  # characters of a column, at least
+_NAMES = 0.23  # of the width of a page, for names at most
+_COLUMN = 24  # characters of a column, at least
 
 
 class Sheet:
@@ -41,6 +43,8 @@ class Sheet:
         self._box = box
         self._brushes = _brushes(desk)
         self._paper = _paper(matrix, self._brushes, box.size())
+        shown, total = len(matrix.meetings), desk.read.count("meeting")
+        self._hidden = tr("{shown} of {total} meetings", shown=shown, total=total) if shown < total else ""
         self._column = self._paper.column_width(len(matrix.meetings))
         self.pages = self._paper.pages(len(matrix.parties), len(matrix.meetings))
 
@@ -72,7 +76,7 @@ class Sheet:
         room = Room(painter, QRect(0, 0, self._box.width(), self._line))
         painter.setFont(scaled_font(self._brushes.font, 1.0))
         painter.setPen(QColor(theme.text_soft))
-        said = tr("Page {page} of {count}", page=number + 1, count=len(self.pages))
+        said = dotted((self._hidden, tr("Page {page} of {count}", page=number + 1, count=len(self.pages))))
         end = room.take(painter.fontMetrics().horizontalAdvance(said) + 4, at_end=True)
         Room(painter, end).write(said)
         painter.setFont(scaled_font(self._brushes.font, 1.25, QFont.Weight.DemiBold))
@@ -115,7 +119,7 @@ class Sheet:
         for place in range(page.columns):
             rect = first.translated(self._paper.names + place * first.width(), 0)
             cell = self._matrix.cell(row, page.column + place)
-            paint_cell(painter, rect, cell, self._brushes, is_faint=not party.stands_out)
+            paint_cell_in_two_lines(painter, rect, cell, self._brushes, is_faint=not party.stands_out)
         painter.fillRect(QRect(0, first.bottom(), self._box.width(), 1), QColor(theme.border))
 
     def _foot(self) -> None:
@@ -145,13 +149,13 @@ def _paper(matrix: AttendanceModel, brushes: Brushes, size: QSize) -> Paper:
     metrics = QFontMetrics(brushes.font)
     line = metrics.height() + 4
     header = 2 * line + 6 + (line if matrix.meetings.is_grouped else 0)
-    names = name_width(matrix, brushes, size.width())
+    names = name_width(matrix, brushes, size.width(), _NAMES)
     height = size.height() - 3 * line - 6  # the head and the foot of the page
     return Paper(
         size.width(),
         height,
         names,
         header,
-        round(metrics.height() * 1.7),
+        round(metrics.height() * 2.8),
         _COLUMN * metrics.averageCharWidth(),
     )

@@ -50,7 +50,7 @@ class MatrixTable(QTableView):
     def __init__(self, desk: Desk, options: Options, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._following = False  # the cell moves, but not by the user's hand
-        self._desk = desk
+        self._followed: Ref | None = None  # gone to already: a person may have scrolled away since
         self.setObjectName("attendanceMatrix")
         self.setAccessibleName(tr("Attendance by country and meeting"))
         self.matrix = AttendanceModel(desk.read, desk.focus.filter, options, self)
@@ -93,7 +93,9 @@ class MatrixTable(QTableView):
 
     def follow(self, ref: Ref | None) -> None:
         """Goes to a record that was chosen elsewhere: a delegation, or the row or column of another."""
-        if ref is None or ref == self._ref_of(self.currentIndex()):
+        is_known = ref == self._followed and self.currentIndex().isValid()
+        self._followed = ref
+        if ref is None or is_known or ref == self._ref_of(self.currentIndex()):
             return
         row, column = self.matrix.place_of(ref)
         if row is None and column is None:
@@ -204,6 +206,7 @@ class MatrixTable(QTableView):
     def _keeping(self) -> Iterator[None]:
         """Whatever is read anew meanwhile: the cell under the keyboard stays, and what is in view."""
         ids = self.ids_at(self.currentIndex()) if self.currentIndex().isValid() else None
+        before = (self.matrix.parties.ids, len(self.matrix.meetings))
         bars = (self.verticalScrollBar(), self.horizontalScrollBar())
         values = [bar.value() for bar in bars]
         with self._unheard():
@@ -214,12 +217,16 @@ class MatrixTable(QTableView):
             row = self.matrix.parties.row_of(ids[0]) if ids else None
             column = self.matrix.meetings.column_of(ids[1]) if ids else None
             if row is not None and column is not None:
+                # Where nothing moved, what is in view stays, wherever the cell is.
+                self.setAutoScroll(before != (self.matrix.parties.ids, len(self.matrix.meetings)))
                 self.setCurrentIndex(self.matrix.index(row, column))
+                self.setAutoScroll(True)
 
     def _name_corner(self) -> None:
         corner = self.findChild(QAbstractButton)
         if corner is None:
             return
+        corner.setAccessibleName(tr(NAMES))
         label = QLabel(tr(NAMES), corner)
         label.setProperty("role", "soft")
         layout = QVBoxLayout(corner)

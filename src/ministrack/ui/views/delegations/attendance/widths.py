@@ -19,8 +19,8 @@ NAMES = N_("Country or organisation")
 _NAME_SHARE = 0.33  # of the whole width, for names at most
 
 
-def name_width(model: AttendanceModel, brushes: Brushes, whole: int) -> int:
-    """The width of the column of names."""
+def name_width(model: AttendanceModel, brushes: Brushes, whole: int, share: float = _NAME_SHARE) -> int:
+    """The width of the column of names; no more than a `share` of the `whole` width."""
     metrics = QFontMetrics(scaled_font(brushes.font, 1.0))
     em = metrics.averageCharWidth()
     lines = (model.party(row) for row in range(min(len(model.parties), _MEASURED)))
@@ -28,7 +28,7 @@ def name_width(model: AttendanceModel, brushes: Brushes, whole: int) -> int:
     flag = FLAG_SIZE + SPACE + 2 if brushes.flags.enabled else 0
     heading = QFontMetrics(brushes.font).horizontalAdvance(tr(NAMES)) - flag
     widest = min(max(round(widest * 1.08), heading, _NAME_LEAST * em), _NAME_MOST * em)
-    return min(widest + EDGE + PAD + flag, max(round(whole * _NAME_SHARE), _NAME_LEAST * em))
+    return min(widest + EDGE + PAD + flag, max(round(whole * share), _NAME_LEAST * em))
 
 
 def fit_columns(table: QTableView, model: AttendanceModel, brushes: Brushes) -> None:
