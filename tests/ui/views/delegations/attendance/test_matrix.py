@@ -42,6 +42,7 @@ def shown(qtbot: QtBot, desk: Desk) -> RecordView:
     view.resize(862, 560)
     with qtbot.waitExposed(view):
         view.show()
+    desk.focus.select(None)
     button = view.findChild(QToolButton, "presentation.attendance")
     assert button is not None
     button.click()
@@ -393,6 +394,30 @@ def test_only_what_is_looked_at_is_read(
     bar.setValue(bar.maximum() - 40)
     table.viewport().repaint()
     assert len(asked) == reads  # what was read before is kept
+
+
+def test_an_edit_leaves_in_view_what_was_scrolled_to(qtbot: QtBot, large_desk: Desk) -> None:
+    view = shown(qtbot, large_desk)
+    table = matrix_of(view)
+    click(table, max(table.rowAt(0), 0), table.columnAt(table.viewport().width() // 2))
+    bar = table.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    large_desk.focus.select(large_desk.focus.record)
+    seat = large_desk.read.find(Delegation, Compare("status", Presence.ABSENT.value))[0]
+    edit = change_record(large_desk.read, Ref("delegation", seat.id), new={"status": Presence.INVITED})
+    assert large_desk.runner.run(edit)
+    assert text(table, 39, 149) == "Invited"
+    assert bar.value() == bar.maximum()
+
+
+def test_it_begins_where_the_work_is(qtbot: QtBot, large_desk: Desk) -> None:
+    view = shown(qtbot, large_desk)  # every meeting of the first series is long past: its last one is in view
+    table = matrix_of(view)
+    seen = range(table.columnAt(0), table.columnAt(table.viewport().width() - 1) + 1)
+    assert 149 in seen
+    table.setFocus()
+    assert table.currentIndex().column() in seen  # the keys start from what is seen
+    assert large_desk.focus.record is None
 
 
 # paper

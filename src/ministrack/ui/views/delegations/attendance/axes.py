@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from ministrack.domain.dates import explain
-from ministrack.domain.filters import Compare, Filter, Linked, Matches, OneOf, SharedFilter, every
+from ministrack.domain.filters import Compare, Filter, Linked, Matches, OneOf, Overlaps, SharedFilter, every
 from ministrack.domain.language import interface_language, ordinal, tr
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.meeting import MeetingStatus
@@ -141,6 +141,7 @@ class Group:
     start: int
     count: int
     label: str
+    within: Filter
     listing: Listing
 
 
@@ -198,6 +199,12 @@ class MeetingAxis:
             start += wanted
         return found
 
+    def next_after(self, day: str) -> int:
+        """The column of the first series' next meeting after an ISO day; else of its last one."""
+        group = self.groups[0]
+        past = self._read.count("meeting", every((group.within, Overlaps("date", None, day))))
+        return group.start + max(min(past, group.count - 1), 0)
+
     def words_of(self, meeting: str) -> str:
         """A meeting in words, whether it has a column or not."""
         row = self._read.row(Ref("meeting", meeting), _MEETING)
@@ -210,7 +217,7 @@ class MeetingAxis:
     def _whole(self) -> Group:
         listing = self._read.listing(ListQuery("meeting", _MEETING, self.filter, "date"))
         self._keys: list[str | None] = [None]
-        return Group(0, self.count, "", listing)
+        return Group(0, self.count, "", self.filter, listing)
 
     def _by_series(self, found: Sequence[tuple[str | None, int]]) -> list[Group]:
         groups: list[Group] = []
@@ -218,9 +225,10 @@ class MeetingAxis:
         self._keys = [series for series, _ in found]
         for series, count in found:
             mine = OneOf("series", (series,)) if series else _NO_SERIES
-            query = ListQuery("meeting", _MEETING, every((mine, self.filter)), "date")
+            within = every((mine, self.filter))
+            query = ListQuery("meeting", _MEETING, within, "date")
             label = self._read.label(Ref("series", series)) if series else tr("Without a series")
-            groups.append(Group(start, count, label, self._read.listing(query)))
+            groups.append(Group(start, count, label, within, self._read.listing(query)))
             start += count
         return groups
 

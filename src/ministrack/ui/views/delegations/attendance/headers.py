@@ -67,16 +67,19 @@ class MeetingHeader(QHeaderView):
 
     def _shown_groups(self) -> Iterator[tuple[Group, int, int]]:
         """Each series in view with the edges of what is seen of it: its name stays in view."""
-        first, last = self.visualIndexAt(0), self.visualIndexAt(self.viewport().width() - 1)
-        last = last if last >= 0 else self.count() - 1
-        column = max(first, 0)
+        edge = self.viewport().width() - 1
+        seen = [section for section in (self.visualIndexAt(0), self.visualIndexAt(edge)) if section >= 0]
+        if not seen:
+            return
+        column = min(seen)
+        last = max(seen) if len(seen) == 2 else self.count() - 1  # behind the last one nothing stands
         while column <= last:
             group = self._rows.meetings.group_of(column)
-            end = group.start + group.count - 1
-            left = max(self.sectionViewportPosition(group.start), 0)
-            right = self.sectionViewportPosition(end) + self.sectionSize(end)
-            yield group, left, min(right, self.viewport().width())
-            column = end + 1
+            ends = (group.start, group.start + group.count - 1)
+            left = min(self.sectionViewportPosition(section) for section in ends)
+            right = max(self.sectionViewportPosition(section) + self.sectionSize(section) for section in ends)
+            yield group, max(left, 0), min(right, edge + 1)
+            column = ends[1] + 1
 
 
 class PartyHeader(QHeaderView):

@@ -9,7 +9,7 @@ from ministrack.ui.style.metrics import MARGIN, SPACE
 from ministrack.ui.views.delegations.attendance.cells import CHAIR, HOST
 from ministrack.ui.widgets.flow_layout import FlowLayout
 
-_ICON = 13
+_ICON = 0.8  # of the height of a line
 _SIGNS = (
     ("arrow-up", "held", N_("higher level than last time")),
     ("arrow-down", "progress", N_("lower than last time")),
@@ -64,6 +64,6 @@ class Legend(QWidget):
         return sign
 
     def _paint(self, _: object = None) -> None:
-        ratio = self.devicePixelRatioF()
+        ratio, side = self.devicePixelRatioF(), round(self.fontMetrics().height() * _ICON)
         for picture, (name, role, _) in zip(self._pictures, _SIGNS, strict=True):
-            picture.setPixmap(self._desk.icons.pixmap(name, role, _ICON, ratio))
+            picture.setPixmap(self._desk.icons.pixmap(name, role, side, ratio))

@@ -1,7 +1,7 @@
 """Paints cells and headings of the matrix, alike on the screen and on paper."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from ministrack.domain.attendance import Trend
@@ -16,7 +16,7 @@ from ministrack.ui.widgets.pill import paint_pill, pill_size
 
 PAD = 3 * SPACE  # from the edge of a cell to what it shows
 EDGE = 4 * SPACE  # from the edge of the pane to the names
-_ICON = 14
+_ICON = 0.85  # of the height of a line
 _GAP = SPACE + 2
 SMALL = 0.92
 _PILL_SHARE = 0.62  # of a cell, at most, for the pill: the name beside it must begin
@@ -33,6 +33,11 @@ class Brushes:
     flags: Flags
     font: QFont
     ratio: float
+
+    @property
+    def icon(self) -> int:
+        """The side of an icon beside words, in pixels; it grows with the font."""
+        return round(QFontMetrics(self.font).height() * _ICON)
 
 
 class Room:
@@ -90,7 +95,7 @@ def _paint_said(painter: QPainter, room: Room, cell: MatrixCell, brushes: Brushe
     if cell.trend in _ARROWS:
         name, colour = _ARROWS[cell.trend]
         role = "text_faint" if is_faint else colour
-        _icon(painter, room.take(_ICON + SPACE // 2), name, role, brushes)
+        _icon(painter, room.take(brushes.icon + SPACE // 2), name, role, brushes)
 
 
 def _paint_who(painter: QPainter, room: Room, cell: MatrixCell, brushes: Brushes, *, is_faint: bool) -> None:
@@ -98,11 +103,11 @@ def _paint_who(painter: QPainter, room: Room, cell: MatrixCell, brushes: Brushes
     painter.setFont(brushes.font)
     painter.setPen(QColor(brushes.theme.colour(ink)))
     last = room.rect.right()
-    marks = len(cell.marks) * (_ICON + SPACE)
+    marks = len(cell.marks) * (brushes.icon + SPACE)
     needed = painter.fontMetrics().horizontalAdvance(cell.text) + 1 if cell.text else 0
     Room(painter, room.take(max(min(needed, room.rect.width() - marks), 0))).write(cell.text)
     for mark in cell.marks:
-        piece = room.take(_ICON + SPACE)
+        piece = room.take(brushes.icon + SPACE)
         if piece.right() <= last + PAD:
             _icon(painter, piece.adjusted(SPACE, 0, 0, 0), mark, ink, brushes)
 
@@ -110,8 +115,8 @@ def _paint_who(painter: QPainter, room: Room, cell: MatrixCell, brushes: Brushes
 def cell_width(cell: MatrixCell, brushes: Brushes, words: int) -> int:
     """The width that shows a cell whole; `words` is the width of its text."""
     pill = pill_size(brushes.font, cell.pill).width() + _GAP if cell.pill else 0
-    arrow = _ICON + SPACE // 2 if cell.trend in _ARROWS else 0
-    return 2 * PAD + pill + arrow + words + len(cell.marks) * (_ICON + SPACE) + 2
+    arrow = brushes.icon + SPACE // 2 if cell.trend in _ARROWS else 0
+    return 2 * PAD + pill + arrow + words + len(cell.marks) * (brushes.icon + SPACE) + 2
 
 
 def paint_party(painter: QPainter, rect: QRect, party: PartyLine, brushes: Brushes, *, is_bold: bool) -> None:
@@ -175,9 +180,10 @@ def _paint_pill(painter: QPainter, rect: QRect, cell: MatrixCell, theme: Theme, 
 
 
 def _icon(painter: QPainter, rect: QRect, name: str, role: str, brushes: Brushes) -> None:
-    top = rect.top() + (rect.height() - _ICON) // 2
-    pixmap = brushes.icons.pixmap(name, role, _ICON, brushes.ratio)
-    painter.drawPixmap(rect.left(), top, _ICON, _ICON, pixmap)
+    side = brushes.icon
+    top = rect.top() + (rect.height() - side) // 2
+    pixmap = brushes.icons.pixmap(name, role, side, brushes.ratio)
+    painter.drawPixmap(rect.left(), top, side, side, pixmap)
 
 
 def _weighted(font: QFont, is_bold: bool) -> QFont:

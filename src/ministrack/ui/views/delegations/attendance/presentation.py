@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ministrack.domain.filters import Overlaps, every
 from ministrack.domain.record import Ref
 from ministrack.ui.desk import Desk
 from ministrack.ui.layout_memory import LayoutMemory
@@ -59,7 +58,7 @@ class AttendancePresentation(Presentation):
         chosen = self._table.matrix.parties.first_chosen()
         if not self._is_placed and self._table.matrix.columnCount():
             self._is_placed = True
-            self._table.go_to(chosen or 0, self._next_column())
+            self._table.go_to(chosen or 0, self._table.matrix.meetings.next_after(date.today().isoformat()))
         elif chosen is not None and self._table.rowAt(0) >= 0:
             self._show_row(chosen)
 
@@ -93,14 +92,6 @@ class AttendancePresentation(Presentation):
         matrix = self._table.matrix
         self._bar.show_counts(matrix, len(self._desk.focus.filter.parties))
         self._bar.set_can_print(bool(matrix.rowCount() and matrix.columnCount()))
-
-    def _next_column(self) -> int:
-        """The column of the meeting that comes next, in the first series; before it, the last one held."""
-        meetings = self._table.matrix.meetings
-        if meetings.is_grouped:
-            return 0
-        past = every((meetings.filter, Overlaps("date", None, date.today().isoformat())))
-        return min(self._desk.read.count("meeting", past), max(len(meetings) - 1, 0))
 
     def _show_row(self, row: int) -> None:
         top, bottom = self._table.rowAt(0), self._table.rowAt(self._table.viewport().height() - 1)

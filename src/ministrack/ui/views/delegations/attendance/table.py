@@ -148,10 +148,9 @@ class MatrixTable(QTableView):
             self.picked.emit(self._ref_of(current))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.matrix.rowCount() and self.matrix.columnCount():
-            with self._unheard():  # shows where the keys start from
-                self.setCurrentIndex(self.matrix.index(max(self.rowAt(0), 0), max(self.columnAt(0), 0)))
+            self._start_in_view()  # before Qt does, which would start at the very first cell
+        super().focusInEvent(event)
         self._repaint()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -222,6 +221,14 @@ class MatrixTable(QTableView):
                 self.setCurrentIndex(self.matrix.index(row, column))
                 self.setAutoScroll(True)
 
+    def _start_in_view(self) -> None:
+        """Puts the keyboard on a cell in the middle of what is seen, without a choice."""
+        column = self.columnAt(self.viewport().width() // 2)
+        with self._unheard():
+            self.setAutoScroll(False)
+            self.setCurrentIndex(self.matrix.index(max(self.rowAt(0), 0), max(column, 0)))
+            self.setAutoScroll(True)
+
     def _name_corner(self) -> None:
         corner = self.findChild(QAbstractButton)
         if corner is None:
@@ -229,6 +236,7 @@ class MatrixTable(QTableView):
         corner.setAccessibleName(tr(NAMES))
         label = QLabel(tr(NAMES), corner)
         label.setProperty("role", "soft")
+        label.setWordWrap(True)
         layout = QVBoxLayout(corner)
         layout.setContentsMargins(MARGIN, 0, 0, 0)
         layout.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
