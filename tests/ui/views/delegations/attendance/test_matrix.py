@@ -281,6 +281,15 @@ def test_edits_are_followed_and_the_cell_stays(table: MatrixTable, desk: Desk) -
     assert names(table) == list(PARTIES)
 
 
+def test_meetings_follow_their_own_edits(table: MatrixTable, desk: Desk) -> None:
+    third, first = Ref("meeting", meeting(desk, 3)), Ref("meeting", meeting(desk, 1))
+    assert desk.runner.run(change_record(desk.read, third, new={"city": "Ankara", "date": "2026-05-14"}))
+    assert heads(table)[THIRD] == "3rd · Ankara · 14 May 2026 · planned"
+    assert desk.runner.run(change_record(desk.read, first, new={"date": "2027"}))
+    assert [head[:3] for head in heads(table)] == ["2nd", "3rd", "1st"]
+    assert text(table, KYRGYZSTAN, 0).startswith("Deputy minister")
+
+
 def test_assistive_tools_read_cells_and_headings(table: MatrixTable) -> None:
     found = QAccessible.queryAccessibleInterface(table)
     assert found is not None

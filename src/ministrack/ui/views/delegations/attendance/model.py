@@ -52,12 +52,13 @@ class AttendanceModel(QAbstractTableModel):
         """How it is read."""
         return self._options
 
-    def show(self, shared: SharedFilter) -> None:
-        """Shows what another filter leaves. Meetings stay as they were read where they are the same."""
-        same = self._shared != shared and meetings_within(shared) == self.meetings.filter
+    def show(self, shared: SharedFilter, *, same_meetings: bool) -> None:
+        """Shows what a filter leaves, as the dossier is now. With `same_meetings`, no meeting has changed
+        since: they are not read again where the filter leaves the same ones."""
+        keep = same_meetings and not shared.text and meetings_within(shared) == self.meetings.filter
         self.beginResetModel()
         self._shared = shared
-        self._read_axes(self.meetings if same else MeetingAxis(self._read_from, shared))
+        self._read_axes(self.meetings if keep else MeetingAxis(self._read_from, shared))
         self.endResetModel()
 
     def set_options(self, options: Options) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ministrack.domain.record import Ref
+from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.views.delegations.attendance.bar import AttendanceBar
@@ -18,13 +19,32 @@ from ministrack.ui.widgets.view import Presentation
 
 _DEPUTIES, _ONLY = "attendance.deputies", "attendance.only"
 _YES = "yes"
+_OF_COLUMNS = frozenset(("meeting", "series", "party"))  # tables that name and order the meetings
 _ROOMY = 260  # pixels of height from which the signs are explained below
+
+
+class _Touched:
+    """Notes whether an edit since the last look was about what columns show."""
+
+    def __init__(self) -> None:
+        self._is_touched = False
+
+    def note(self, change_set: ChangeSet) -> None:
+        """Hears of an edit."""
+        self._is_touched = self._is_touched or not _OF_COLUMNS.isdisjoint(change_set.tables())
+
+    def take(self) -> bool:
+        """Whether there was one; then forgets it."""
+        was, self._is_touched = self._is_touched, False
+        return was
 
 
 class AttendancePresentation(Presentation):
     """Follows filter, record and edits."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        self._touched = _Touched()
+        desk.feed.changed.connect(self._touched.note)  # first, so that it is noted before `refresh` is called
         super().__init__(desk, parent)
         self._is_placed = False  # has once been scrolled to where the work is
         self._bar = AttendanceBar(desk, self)
@@ -53,7 +73,7 @@ class AttendancePresentation(Presentation):
     def refresh(self) -> None:
         """Reads everything anew."""
         shared = self._desk.focus.filter
-        self._table.show_filter(shared)
+        self._table.show_filter(shared, same_meetings=not self._touched.take())
         self._tell()
         chosen = self._table.matrix.parties.first_chosen()
         if not self._is_placed and self._table.matrix.columnCount():

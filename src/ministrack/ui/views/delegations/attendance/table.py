@@ -81,10 +81,11 @@ class MatrixTable(QTableView):
 
     # what is shown
 
-    def show_filter(self, shared: SharedFilter) -> None:
-        """Reads everything anew; the cell stays where it is still shown, and so does the place in view."""
+    def show_filter(self, shared: SharedFilter, *, same_meetings: bool) -> None:
+        """Reads everything anew, but meetings that are the same; the cell stays where it is still shown, and
+        so does the place in view."""
         with self._keeping():
-            self.matrix.show(shared)
+            self.matrix.show(shared, same_meetings=same_meetings)
 
     def set_options(self, options: Options) -> None:
         """Reads the same in another way."""
