@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
@@ -448,6 +449,20 @@ def test_the_matrix_is_saved_page_by_page(qtbot: QtBot, large_desk: Desk, tmp_pa
     dialog.close()
     assert path.read_bytes().startswith(b"%PDF")
     assert pages_of(path) > 60  # 300 meetings, a few on each page
+
+
+def test_the_matrix_is_printed(view: RecordView, table: MatrixTable, tmp_path: Path) -> None:
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = view.findChild(QPrintDialog, "printDialog")
+    assert dialog is not None
+    assert dialog.isVisible()
+    path = tmp_path / "Katılım.pdf"
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(path))
+    dialog.accepted.emit(dialog.printer())  # its own button needs a printer
+    dialog.close()
+    assert pages_of(path) == 1
 
 
 def test_what_would_fill_a_cupboard_is_refused(

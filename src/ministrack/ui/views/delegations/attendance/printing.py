@@ -76,7 +76,7 @@ class MatrixPrinting:
 
         printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
         _lay_page(printer)
-        dialog: QDialog = QPrintDialog(printer, self._parent)
+        dialog = QPrintDialog(printer, self._parent)
         dialog.setObjectName("printDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
@@ -84,7 +84,7 @@ class MatrixPrinting:
             self._paint(matrix, printer, printer.newPage)
 
         dialog.accepted.connect(accepted)
-        dialog.open()
+        QDialog.open(dialog)  # a print dialog has an `open` of its own that wants a slot by name
 
     def _paint(
         self, matrix: AttendanceModel, device: QPagedPaintDevice, new_page: Callable[[], bool]
