@@ -116,5 +116,6 @@ class PartyHeader(QHeaderView):
         painter.fillRect(rect, QColor(ground))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(theme.border))
         if party is not None:
+            is_named = self._surface.is_narrowed and party.stands_out
             brushes: Brushes = self._surface.brushes(self.font())
-            paint_party(painter, rect, party, brushes, is_bold=is_current or self._surface.is_narrowed)
+            paint_party(painter, rect, party, brushes, is_bold=is_current or is_named)
