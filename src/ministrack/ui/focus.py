@@ -36,6 +36,7 @@ class Focus(QObject):
         self._filter = SharedFilter()
         self._back: list[Place] = []
         self._forward: list[Place] = []
+        self._recent: dict[Ref, None] = {}  # oldest first
 
     @property
     def view(self) -> str:
@@ -61,6 +62,10 @@ class Focus(QObject):
     def can_go_forward(self) -> bool:
         """Whether there is a place that was left by going back."""
         return bool(self._forward)
+
+    def recent(self) -> list[Ref]:
+        """The records that were selected, the last one first, without the present one."""
+        return [ref for ref in reversed(self._recent) if ref != self._place.record]
 
     def select(self, record: Ref | None) -> None:
         """Selects a record everywhere; the view stays."""
@@ -107,6 +112,11 @@ class Focus(QObject):
 
     def _move(self, place: Place) -> None:
         before, self._place = self._place, place
+        if place.record is not None:
+            self._recent.pop(place.record, None)
+            self._recent[place.record] = None
+            if len(self._recent) > _REMEMBERED:
+                del self._recent[next(iter(self._recent))]
         if before.view != place.view:
             self.view_changed.emit(place.view)
         if before.record != place.record:

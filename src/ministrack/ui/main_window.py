@@ -163,8 +163,7 @@ class MainWindow(QMainWindow):
 
     def focus_search(self) -> None:
         """Puts the cursor into the search."""
-        self.top_bar.search.setFocus()
-        self.top_bar.search.selectAll()
+        self.top_bar.search.start()
 
     def focus_view(self) -> None:
         """Puts the keyboard into the view's table."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ministrack.domain.language import tr
+from ministrack.ui.commands import Commands
 from ministrack.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -14,18 +15,19 @@ if TYPE_CHECKING:
 
 
 class SearchField(QLineEdit):
-    """Finds records of every kind by folded names.
+    """Finds records of every kind by folded names, and commands by theirs.
 
-    Signals: `opened(Ref)` when a record was chosen; `filter_wanted(str)` when the whole window is to be
-    narrowed to the words typed.
+    Signals: `opened(Ref)` when a record was chosen (a command that was chosen runs at once);
+    `filter_wanted(str)` when the whole window is to be narrowed to the words typed.
     """
 
     opened = Signal(object)
     filter_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._commands = commands
         self.setObjectName("searchField")
         self.setProperty("kind", "search")
         self.setPlaceholderText(tr("Search meetings, people, documents, tasks…"))
@@ -43,7 +45,7 @@ class SearchField(QLineEdit):
             # delayed: start-up time
             from ministrack.ui.search_popup import SearchPopup
 
-            self._popup = SearchPopup(self._desk, self)
+            self._popup = SearchPopup(self._desk, self._commands, self)
             self._popup.list.clicked.connect(self._choose)
         return self._popup
 
@@ -51,6 +53,12 @@ class SearchField(QLineEdit):
     def is_open(self) -> bool:
         """Whether the list below the field is to be seen."""
         return self._popup is not None and self._popup.isVisible()
+
+    def start(self) -> None:
+        """Takes the keyboard and offers what was looked at last, or what the words in it find."""
+        self.setFocus()
+        self.selectAll()
+        self._look(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -71,10 +79,9 @@ class SearchField(QLineEdit):
             self._hide()
 
     def _look(self, text: str) -> None:
-        if not text.strip():
+        if not self.popup.show_offers(text):
             self._hide()
             return
-        self.popup.show_hits(text)
         corner = self.mapTo(self.window(), QPoint(0, self.height() + 4))
         self.popup.place(corner, self.width())
 
@@ -90,9 +97,12 @@ class SearchField(QLineEdit):
             self._look(self.text())
 
     def _choose(self, index: QModelIndex) -> None:
-        ref = self.popup.ref_at(index)
+        offer = self.popup.offer_at(index)
         self._leave()
-        self.opened.emit(ref)
+        if offer.ref is not None:
+            self.opened.emit(offer.ref)
+        elif offer.action is not None:
+            offer.action.trigger()
 
     def _leave(self) -> None:
         self.clear()

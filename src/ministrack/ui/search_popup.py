@@ -6,21 +6,22 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr
-from ministrack.domain.record import Ref
+from ministrack.ui.commands import Commands
 from ministrack.ui.desk import Desk
-from ministrack.ui.search_model import HIT_ROLE, SearchModel
+from ministrack.ui.palette import COMMANDS_ONLY, Offer, offers
+from ministrack.ui.search_model import OFFER_ROLE, SearchModel
 from ministrack.ui.search_row import SearchRowDelegate
 
 _SHOWN = 9  # rows of the list without scrolling
-_FOUND = 50
 _ROW = 44  # pixels
 
 
 class SearchPopup(QFrame):
     """A child of the window, not a window of its own: it never takes the keyboard from the field."""
 
-    def __init__(self, desk: Desk, field: QWidget) -> None:
+    def __init__(self, desk: Desk, commands: Commands, field: QWidget) -> None:
         super().__init__(field)
+        self._commands = commands
         self._desk = desk
         self._field = field
         self.setObjectName("searchResults")
@@ -46,22 +47,19 @@ class SearchPopup(QFrame):
         layout.addWidget(self._note)
         self.hide()
 
-    def show_hits(self, text: str) -> None:
-        """Lists what `text` finds."""
-        hits = self._desk.read.search(text, limit=_FOUND)
-        self._model.show_hits(hits)
-        self.list.setVisible(bool(hits))
-        if hits:
+    def show_offers(self, text: str) -> bool:
+        """Lists what there is for `text`; False where there is nothing to say, as nothing was typed."""
+        found = offers(self._desk, self._commands, text)
+        self._model.show_offers(found)
+        self.list.setVisible(bool(found))
+        if found:
             self.list.setCurrentIndex(self._model.index(0))
-            self._note.setText(tr("Enter opens · Ctrl+Enter narrows the whole window to these words"))
-        else:
-            self._note.setText(
-                tr("Nothing is called “{text}”, and nothing sounds like it.", text=text.strip())
-            )
+        self._note.setText(_note(text.strip(), bool(found)))
+        return bool(found or text.strip())
 
-    def ref_at(self, index: QModelIndex) -> Ref:
-        """The record of a row."""
-        return cast(Ref, index.data(HIT_ROLE).ref)
+    def offer_at(self, index: QModelIndex) -> Offer:
+        """What a row offers."""
+        return cast(Offer, index.data(OFFER_ROLE))
 
     def place(self, corner: QPoint, width: int) -> None:
         """Shows the list below its field, as wide as that."""
@@ -88,3 +86,13 @@ class SearchPopup(QFrame):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.hide()
         return super().eventFilter(watched, event)
+
+
+def _note(text: str, is_found: bool) -> str:
+    if not text:
+        return tr("Looked at last · type to search, > for commands")
+    if text.startswith(COMMANDS_ONLY):
+        return tr("Enter runs the command") if is_found else tr("No command is called so.")
+    if is_found:
+        return tr("Enter opens · Ctrl+Enter narrows the whole window to these words")
+    return tr("Nothing is called “{text}”, and nothing sounds like it.", text=text)

@@ -4,23 +4,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ministrack.edits.asking import Hit
 from ministrack.ui.desk import Desk
-from ministrack.ui.search_model import HIT_ROLE, kind_of
-
-ICONS = {
-    "meeting": "calendar",
-    "delegation": "flag",
-    "person": "user",
-    "party": "landmark",
-    "task": "square-check-big",
-    "document": "file-text",
-    "body": "users",
-    "series": "milestone",
-    "source": "book-open",
-    "programme_item": "list",
-}
-"""The icon of each kind of record."""
+from ministrack.ui.palette import Offer
+from ministrack.ui.search_model import OFFER_ROLE
 
 _HEIGHT = 44
 _MARGIN = 10
@@ -40,7 +26,7 @@ class SearchRowDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        hit: Hit = index.data(HIT_ROLE)
+        offer: Offer = index.data(OFFER_ROLE)
         theme = self._desk.themes.theme
         rect: QRect = option.rect  # type of a Qt attribute
         painter.save()
@@ -51,11 +37,11 @@ class SearchRowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 5, 5)
-        icon = self._desk.icons.icon(ICONS.get(hit.ref.table, "circle"))
+        icon = self._desk.icons.icon(offer.icon)
         icon.paint(painter, QRect(rect.left() + _MARGIN, rect.center().y() - _ICON // 2, _ICON, _ICON))
         font = option.font
         metrics = QFontMetrics(font)
-        kind = kind_of(hit)
+        kind = offer.kind
         kind_width = metrics.horizontalAdvance(kind)
         right = rect.right() - _MARGIN
         painter.setPen(QColor(theme.text_soft))
@@ -64,14 +50,14 @@ class SearchRowDelegate(QStyledItemDelegate):
         left = rect.left() + 2 * _MARGIN + _ICON
         width = right - kind_width - _MARGIN - left
         half = rect.height() // 2
-        two_lines = bool(hit.context)
+        two_lines = bool(offer.context)
         top = QRect(left, rect.top() + (3 if two_lines else 0), width, half if two_lines else rect.height())
         painter.setPen(QColor(theme.text))
-        label = metrics.elidedText(hit.label, Qt.TextElideMode.ElideRight, width)
+        label = metrics.elidedText(offer.title, Qt.TextElideMode.ElideRight, width)
         painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, label)
         if two_lines:
             painter.setPen(QColor(theme.text_soft))
             below = QRect(left, rect.top() + half - 1, width, half)
-            context = metrics.elidedText(hit.context, Qt.TextElideMode.ElideRight, width)
+            context = metrics.elidedText(offer.context, Qt.TextElideMode.ElideRight, width)
             painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, context)
         painter.restore()

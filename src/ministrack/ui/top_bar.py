@@ -22,7 +22,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setFixedHeight(_HEIGHT)
-        self.search = SearchField(desk, self)
+        self.search = SearchField(desk, commands, self)
         self.search.setMaximumWidth(_SEARCH_WIDTH)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
