@@ -1,10 +1,11 @@
 """The left pane: the views with what each holds, and the series to narrow everything to."""
 
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QVBoxLayout, QWidget
 
 from ministrack.domain.filters import Compare, Comparison, OneOf, SharedFilter, every
 from ministrack.domain.language import tr
@@ -15,7 +16,7 @@ from ministrack.edits.asking import RowChange
 from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar.narrowing import toggled_series
-from ministrack.ui.models.places import Heading, Place, PlaceModel, SeriesPlace, ViewPlace
+from ministrack.ui.models.places import FilterPlace, Heading, Place, PlaceModel, SeriesPlace, ViewPlace
 from ministrack.ui.views import views
 from ministrack.ui.widgets.place_delegate import RING, PlaceDelegate
 
@@ -51,6 +52,8 @@ class Navigation(QFrame):
         self.list.clicked.connect(self._choose)
         self.list.entered_by_key.connect(self._choose)
         self.list.stepped.connect(self._step)
+        self.list.deleted_by_key.connect(self._delete)
+        self.list.customContextMenuRequested.connect(self._offer_menu)
         desk.focus.view_changed.connect(self._show_view)
         desk.focus.filter_changed.connect(self._follow_filter)
         desk.feed.changed.connect(self._follow_edit)
@@ -92,7 +95,21 @@ class Navigation(QFrame):
         ]
         if series:
             places += [Heading(tr("Series")), *series]
+        kept = self._kept(shared)
+        if kept:
+            places += [Heading(tr("Saved filters")), *kept]
         self.places.show(places)
+
+    def _kept(self, shared: SharedFilter) -> list[FilterPlace]:
+        """Filters that were saved, by name; one that cannot be read is listed, so that it can be deleted."""
+        if "saved_filter" not in self._totals:
+            self._totals["saved_filter"] = self._desk.read.count("saved_filter")
+        if not self._totals["saved_filter"]:
+            return []
+        # delayed: start-up time
+        from ministrack.ui.kept_filters import kept_places
+
+        return kept_places(self._desk.read, shared)
 
     def _count(self, table: str, shared: SharedFilter) -> int:
         if not shared.is_empty:
@@ -131,6 +148,29 @@ class Navigation(QFrame):
             self._desk.focus.show_view(place.name)
         elif isinstance(place, SeriesPlace):
             self._desk.focus.set_filter(toggled_series(self._desk.focus.filter, place.id))
+        elif isinstance(place, FilterPlace):
+            # delayed: start-up time
+            from ministrack.ui.kept_filters import toggle_kept
+
+            toggle_kept(self._desk, place)
+
+    def _delete(self, index: QModelIndex) -> None:
+        place = self.places.place(index.row())
+        if isinstance(place, FilterPlace) and not self._desk.workspace.read_only:
+            # delayed: start-up time
+            from ministrack.ui.kept_filters import delete_kept
+
+            delete_kept(self._desk, place)
+
+    def _offer_menu(self, where: QPoint) -> None:
+        index = self.list.indexAt(where)
+        if isinstance(self.places.place(index.row()), FilterPlace):
+            menu = QMenu(self)
+            menu.setObjectName("savedFilterMenu")
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            delete = menu.addAction(tr("Delete saved filter"), partial(self._delete, index))
+            delete.setEnabled(not self._desk.workspace.read_only)
+            menu.popup(self.list.viewport().mapToGlobal(where))
 
     def _repaint(self, theme: object) -> None:
         self.list.viewport().update()
@@ -149,11 +189,12 @@ class _PlaceList(QListView):
 
     entered_by_key = Signal(QModelIndex)
     stepped = Signal(QModelIndex)
+    deleted_by_key = Signal(QModelIndex)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("navigationList")
-        self.setAccessibleName(tr("Views and series"))
+        self.setAccessibleName(tr("Views, series and saved filters"))
         self.setProperty("role", "navigation")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
@@ -161,6 +202,7 @@ class _PlaceList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setProperty(RING, False)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -177,6 +219,9 @@ class _PlaceList(QListView):
         if event.key() in _TOGGLES:
             if before.isValid():
                 self.entered_by_key.emit(before)
+            return
+        if event.key() == Qt.Key.Key_Delete and before.isValid():
+            self.deleted_by_key.emit(before)
             return
         super().keyPressEvent(event)
         after = self.currentIndex()

@@ -57,6 +57,11 @@ class FilterBar(QWidget):
         self._clear.setProperty("kind", "link")
         self._clear.setToolTip(tr("Show everything again"))
         self._clear.clicked.connect(self._clear_all)
+        self._save = QPushButton(tr("Save filter"), self)
+        self._save.setObjectName("saveFilter")
+        self._save.setProperty("kind", "link")
+        self._save.setToolTip(tr("Keep this filter under a name"))
+        self._save.clicked.connect(self._open_name)
         self._lay_out()
         desk.focus.filter_changed.connect(self._follow)
         desk.feed.changed.connect(self._follow_edit)
@@ -83,6 +88,7 @@ class FilterBar(QWidget):
         layout.setContentsMargins(MARGIN, 2 * SPACE, MARGIN, 2 * SPACE)
         layout.setSpacing(2 * SPACE)
         layout.addWidget(chips, 1)
+        layout.addWidget(self._save, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
 
     # what it shows
@@ -103,7 +109,8 @@ class FilterBar(QWidget):
             with QSignalBlocker(self.words):
                 self.words.setText(shared.text)
         mark(self.words, "active", bool(shared.text))
-        keyboard_goes = self._clear.hasFocus() and shared.is_empty
+        keyboard_goes = (self._clear.hasFocus() or self._save.hasFocus()) and shared.is_empty
+        self._save.setVisible(not shared.is_empty and not self._desk.workspace.read_only)
         self._clear.setVisible(not shared.is_empty)
         if keyboard_goes:
             self.country.setFocus()
@@ -149,7 +156,22 @@ class FilterBar(QWidget):
         popup.chosen.connect(self._take_period)
         popup.open_below()
 
+    def _open_name(self) -> None:
+        # delayed: start-up time
+        from ministrack.ui.filter_bar.naming import NamePopup
+
+        popup = NamePopup(self._save)
+        popup.named.connect(self._keep)
+        popup.open_below()
+
     # what changes
+
+    def _keep(self, name: str) -> None:
+        # delayed: start-up time
+        from ministrack.edits.saved_filters import keep_filter
+
+        focus = self._desk.focus
+        self._desk.runner.run(keep_filter(self._desk.read, name, focus.view, focus.filter))
 
     def _set(self, shared: SharedFilter) -> None:
         self._desk.focus.set_filter(shared)

@@ -45,7 +45,16 @@ class SeriesPlace:
     is_chosen: bool
 
 
-Place = ViewPlace | Heading | SeriesPlace
+@dataclass(frozen=True, slots=True)
+class FilterPlace:
+    """A filter that was kept under a name, and whether the window is narrowed by it."""
+
+    id: str
+    label: str
+    is_chosen: bool
+
+
+Place = ViewPlace | Heading | SeriesPlace | FilterPlace
 
 
 class PlaceModel(QAbstractListModel):
@@ -101,7 +110,7 @@ class PlaceModel(QAbstractListModel):
         return answer(place) if answer else None
 
     def _is_shown(self, place: Place) -> bool:
-        if isinstance(place, SeriesPlace):
+        if isinstance(place, SeriesPlace | FilterPlace):
             return place.is_chosen
         return isinstance(place, ViewPlace) and place.name == self._shown
 
@@ -117,7 +126,7 @@ def _itself(place: Place) -> Place:
 def _key(place: Place) -> str:
     if isinstance(place, ViewPlace):
         return place.name
-    return place.id if isinstance(place, SeriesPlace) else place.label
+    return place.label if isinstance(place, Heading) else place.id
 
 
 def _spoken(place: Place) -> str:
@@ -125,13 +134,13 @@ def _spoken(place: Place) -> str:
         late = trn("{n} overdue", "{n} overdue", place.overdue) if place.overdue else ""
         count = "" if place.count is None else str(place.count)
         return ", ".join(part for part in (place.label, count, late) if part)
-    if isinstance(place, SeriesPlace) and place.is_chosen:
+    if isinstance(place, SeriesPlace | FilterPlace) and place.is_chosen:
         return tr("{series}, the window is narrowed to it", series=place.label)
     return place.label
 
 
 def _tip(place: Place) -> str | None:
-    if not isinstance(place, SeriesPlace):
+    if not isinstance(place, SeriesPlace | FilterPlace):
         return None
     if place.is_chosen:
         return plain_tip(tr("{series}\nClick to show everything again", series=place.label))

@@ -5,7 +5,15 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ministrack.domain.language import trn
-from ministrack.ui.models.places import PLACE_ROLE, SHOWN_ROLE, Heading, Place, SeriesPlace, ViewPlace
+from ministrack.ui.models.places import (
+    PLACE_ROLE,
+    SHOWN_ROLE,
+    FilterPlace,
+    Heading,
+    Place,
+    SeriesPlace,
+    ViewPlace,
+)
 from ministrack.ui.style.icons import Icons
 from ministrack.ui.style.metrics import ICON_SIZE, RADIUS, SPACE, scaled_font, tabular_font
 from ministrack.ui.style.theme import Theme, ThemeSource, Tone
@@ -17,6 +25,7 @@ RING = "keyboard"
 _HEIGHT = 30
 _HEADING = 42
 _PADDING = 2 * SPACE
+_BOOKMARK = 12
 _DOT = 10
 
 Index = QModelIndex | QPersistentModelIndex
@@ -52,7 +61,7 @@ class PlaceDelegate(QStyledItemDelegate):
             if isinstance(place, ViewPlace):
                 self._paint_view(painter, inner, place, is_shown, theme)
             else:
-                self._paint_series(painter, inner, place, theme)
+                self._paint_narrowing(painter, inner, place, theme)
         painter.restore()
 
     def _paint_ground(
@@ -112,11 +121,17 @@ class PlaceDelegate(QStyledItemDelegate):
         paint_pill(painter, self._trailing(box, width), text, Tone.OVERDUE, theme)
         return self._without_trailing(box, width + 2 * SPACE)
 
-    def _paint_series(self, painter: QPainter, box: QRect, place: SeriesPlace, theme: Theme) -> None:
-        dot = QRectF(self._leading(box, _DOT))
-        painter.setPen(QPen(QColor(theme.accent), 2))
-        painter.setBrush(QColor(theme.accent))
-        painter.drawEllipse(dot.adjusted(1, 1, -1, -1))
+    def _paint_narrowing(
+        self, painter: QPainter, box: QRect, place: SeriesPlace | FilterPlace, theme: Theme
+    ) -> None:
+        """What narrows the window: a series with its dot, a saved filter with a bookmark."""
+        if isinstance(place, SeriesPlace):
+            dot = QRectF(self._leading(box, _DOT))
+            painter.setPen(QPen(QColor(theme.accent), 2))
+            painter.setBrush(QColor(theme.accent))
+            painter.drawEllipse(dot.adjusted(1, 1, -1, -1))
+        else:
+            self._icons.icon("bookmark", "text_soft").paint(painter, self._leading(box, _BOOKMARK))
         painter.setPen(QColor(theme.text))
         rest = self._without_leading(box, _DOT + 2 * SPACE + 2)
         if place.is_chosen:

@@ -1,0 +1,71 @@
+"""Filters kept under a name in the dossier: what keeps one, and how it is read back."""
+
+import json
+from collections.abc import Mapping
+
+from ministrack.domain.errors import InvalidValue
+from ministrack.domain.filing import SavedFilter
+from ministrack.domain.filters import SharedFilter
+from ministrack.domain.language import tr
+from ministrack.domain.names import fold
+from ministrack.domain.record import Ref
+from ministrack.domain.values import declared
+from ministrack.edits.changes import Edit
+from ministrack.edits.records import add_record, change_record
+from ministrack.store.reader import Reader
+
+_LISTS = ("parties", "series", "meeting_statuses", "task_statuses")
+
+
+def keep_filter(read: Reader, name: str, view: str, shared: SharedFilter) -> Edit:
+    """Keeps a filter for a view under a name; one of that name, however it is spelled, is replaced."""
+    terms = json.dumps(
+        {field: getattr(shared, field) for field in declared(SharedFilter) if getattr(shared, field)},
+        ensure_ascii=False,
+    )
+    wanted = fold(name)
+    for kept in read.find(SavedFilter):
+        if fold(kept.name) == wanted:
+            new = {"name": name, "view": view, "terms": terms}
+            return change_record(read, Ref(SavedFilter.TABLE, kept.id), new=new)
+    return add_record(SavedFilter(name=name, view=view, terms=terms))
+
+
+def kept_filter(kept: SavedFilter) -> SharedFilter:
+    """The filter that was kept. Raises InvalidValue where another program left something else there."""
+    try:
+        found = json.loads(kept.terms)
+        return _read(found)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise InvalidValue(
+            tr("The saved filter “{name}” cannot be read.", name=kept.name),
+            safe=tr("The dossier is as it was."),
+            todo=tr("Save the filter anew, or delete this one."),
+        ) from error
+
+
+def _read(found: Mapping[str, object]) -> SharedFilter:
+    lists = {name: _texts(found.get(name, ())) for name in _LISTS}
+    words = {name: _text(found.get(name)) for name in ("period", "period_first", "period_last")}
+    return SharedFilter(
+        parties=lists["parties"],
+        series=lists["series"],
+        meeting_statuses=lists["meeting_statuses"],
+        task_statuses=lists["task_statuses"],
+        period=words["period"],
+        period_first=words["period_first"],
+        period_last=words["period_last"],
+        text=_text(found.get("text")) or "",
+    )
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
+        raise TypeError(value)
+    return tuple(value)
+
+
+def _text(value: object) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise TypeError(value)
+    return value

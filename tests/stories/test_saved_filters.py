@@ -1,0 +1,106 @@
+"""The story of a filter that is needed again: kept under a name, switched on and off, deleted."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from ministrack.app import open_window
+from ministrack.domain.filing import SavedFilter
+from ministrack.domain.filters import Compare, SharedFilter
+from ministrack.domain.party import Party
+from ministrack.edits.records import add_record
+from ministrack.edits.workspace import Identity
+from ministrack.program import create_sample
+from ministrack.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    path = tmp_path / "Ədliyyə.ministrack"
+    create_sample(path, Identity("Aygün", "desk-1")).close()
+    shown = open_window(path)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    yield shown
+    shown.close()
+
+
+def rows(window: MainWindow) -> list[str]:
+    model = window.navigation.list.model()
+    return [
+        str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(model.rowCount())
+    ]
+
+
+def row(window: MainWindow, label: str) -> QModelIndex:
+    model = window.navigation.list.model()
+    return next(model.index(row, 0) for row in range(model.rowCount()) if model.index(row, 0).data() == label)
+
+
+def keep(window: MainWindow, name: str) -> None:
+    button = window.views.current().findChild(QPushButton, "saveFilter")
+    assert button is not None
+    assert button.isVisible()
+    button.click()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    line = popup.findChild(QLineEdit, "filterName")
+    assert line is not None
+    QTest.keyClicks(line, name)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def kyrgyz(window: MainWindow) -> SharedFilter:
+    return SharedFilter(parties=(window.desk.read.find(Party, Compare("code", "KG"))[0].id,), text="minister")
+
+
+def test_a_filter_is_kept_and_comes_back_with_its_view(window: MainWindow) -> None:
+    window.desk.focus.show_view("delegations")
+    window.desk.focus.set_filter(kyrgyz(window))
+    keep(window, "Below minister level")
+    assert rows(window)[-2:] == ["Saved filters", "Below minister level, the window is narrowed to it"]
+    window.desk.focus.clear_filter()
+    window.desk.focus.show_view("tasks")
+    window.navigation.list.setCurrentIndex(row(window, "Below minister level"))
+    QTest.keyClick(window.navigation.list, Qt.Key.Key_Return)
+    assert window.desk.focus.filter == kyrgyz(window)
+    assert window.desk.focus.view == "delegations"
+    window.navigation.list.setCurrentIndex(row(window, "Below minister level"))
+    QTest.keyClick(window.navigation.list, Qt.Key.Key_Return)
+    assert window.desk.focus.filter.is_empty
+
+
+def test_the_same_name_keeps_the_newer_filter(window: MainWindow) -> None:
+    window.desk.focus.set_filter(kyrgyz(window))
+    keep(window, "Mine")
+    window.desk.focus.set_filter(SharedFilter(text="Baku"))
+    keep(window, "mine")
+    (kept,) = window.desk.read.find(SavedFilter)
+    assert kept.name == "mine"
+    assert "Baku" in kept.terms
+
+
+def test_delete_is_one_undo(window: MainWindow) -> None:
+    window.desk.focus.set_filter(kyrgyz(window))
+    keep(window, "Mine")
+    window.navigation.list.setCurrentIndex(row(window, "Mine"))
+    QTest.keyClick(window.navigation.list, Qt.Key.Key_Delete)
+    assert "Saved filters" not in rows(window)
+    window.menus.commands["undo"].trigger()
+    assert rows(window)[-1].startswith("Mine")
+
+
+def test_a_saved_filter_that_cannot_be_read_says_so(window: MainWindow) -> None:
+    window.desk.runner.run(add_record(SavedFilter(name="Torn", terms='{"parties": 7}')))
+    window.navigation.list.setCurrentIndex(row(window, "Torn"))
+    QTest.keyClick(window.navigation.list, Qt.Key.Key_Return)
+    box = window.findChild(QMessageBox, "errorMessage")
+    assert box is not None
+    assert "Torn" in box.text()
+    assert window.desk.focus.filter.is_empty
+    box.close()
