@@ -67,3 +67,18 @@ def test_deleting_a_meeting_says_what_goes_and_one_undo_brings_all_back(window: 
     window.menus.commands["undo"].trigger()
     assert window.desk.read.count("meeting") == 3
     assert window.desk.read.count("delegation") == 6
+
+
+def test_the_next_meeting_is_planned_with_the_same_delegations(window: MainWindow) -> None:
+    baku = window.desk.read.find(Meeting, Compare("number", 2))[0]
+    assert not window.menus.commands["duplicate"].isEnabled()
+    window.desk.focus.select(Ref("meeting", baku.id))
+    window.menus.commands["duplicate"].trigger()
+    made = window.desk.focus.record
+    assert made is not None
+    assert made.id != baku.id
+    assert window.desk.read.count("delegation", Compare("meeting", made.id)) == 6
+    undo = window.menus.commands["undo"]
+    assert undo.text() == "Undo: Meeting after Second meeting of the justice ministers"
+    undo.trigger()
+    assert not window.desk.read.exists(made)

@@ -145,6 +145,23 @@ class MainWindow(QMainWindow):
             self.desk.focus.open(view, ref)
         self._panes.show_if_narrow()
 
+    def duplicate_selected(self) -> None:
+        """Plans the meeting after the one in focus, with the same delegations expected, and opens it."""
+        record = self.desk.focus.record
+        if record is None or record.table != "meeting":
+            return
+        # delayed: start-up time
+        from ministrack.edits.duplicating import meeting_after
+
+        try:
+            done = self.desk.runner.attempt(meeting_after(self.desk.read, record.id))
+        except MinistrackError as error:
+            self.show_problem(error)
+            return
+        if done.about is not None:
+            self.open_record(done.about)
+            self._edit(done.about)
+
     def show_problem(self, error: MinistrackError) -> None:
         """Says what was refused, and why."""
         # delayed: start-up time

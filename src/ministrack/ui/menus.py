@@ -32,6 +32,9 @@ class Host(Protocol):
     def new_record(self, table: str) -> None:
         """Asks for a new record."""
 
+    def duplicate_selected(self) -> None:
+        """Plans the meeting after the one in focus."""
+
     def delete_selected(self) -> None:
         """Asks whether to delete the record in focus."""
 
@@ -83,6 +86,8 @@ class Menus(QObject):
         commands["back"].setEnabled(focus.can_go_back)
         commands["forward"].setEnabled(focus.can_go_forward)
         commands["delete"].setEnabled(focus.record is not None and writable)
+        is_meeting = focus.record is not None and focus.record.table == "meeting"
+        commands["duplicate"].setEnabled(is_meeting and writable)
         self._follow_filter(focus.filter)
         for table in CREATABLE:
             commands[f"new.{table}"].setEnabled(writable)
@@ -102,6 +107,8 @@ class Menus(QObject):
         add(Command("undo", N_("Undo"), "Ctrl+Z", "undo-2"), desk.runner.undo)
         add(Command("redo", N_("Redo"), "Ctrl+Shift+Z | Ctrl+Y", "redo-2"), desk.runner.redo)
         add(Command("delete", N_("Delete…"), "Ctrl+Delete", "trash-2"), self._host.delete_selected)
+        duplicate = N_("Plan the next meeting with the same delegations")
+        add(Command("duplicate", duplicate, "Ctrl+D", "copy"), self._host.duplicate_selected)
         add(Command("search", N_("Search everything"), "Ctrl+K | Ctrl+F", "search"), self._host.focus_search)
         add(Command("clear_filter", N_("Clear filter"), "Ctrl+Shift+L", "funnel-x"), desk.focus.clear_filter)
 
@@ -164,6 +171,7 @@ class Menus(QObject):
         self._fill(colours, tuple(f"theme.{scheme.value}" for scheme, _ in _SCHEMES))
         record = self._menu(N_("&Record"), "recordMenu")
         record.addMenu(self.new_menu)
+        record.addAction(self.commands["duplicate"])
         self._fill(self._menu(N_("&Help"), "helpMenu"), ("shortcuts", "about"))
 
     def _menu(self, title: str, name: str) -> QMenu:
