@@ -13,8 +13,7 @@ from ministrack.ui.widgets.view import View
 class ViewStack(QStackedWidget):
     """Shows the view that the focus names.
 
-    Signals: `activated(Ref)`, `open_wanted(Ref)`, `create_wanted(str, dict)` and `delete_wanted(list)` of whichever view;
-    `pointed()` when a row was clicked.
+    Signals: those of whichever view, see `View`.
     """
 
     activated = Signal(object)

@@ -367,7 +367,7 @@ def test_each_table_has_its_view() -> None:
 
 def test_the_keyboard_alone_chooses_no_record(qtbot: QtBot, desk: Desk) -> None:
     view = shown(qtbot, desk, "meetings")
-    view.focus_table()
+    view.focus_content()
     qtbot.waitUntil(view.table_widget.hasFocus)
     assert view.table_widget.currentIndex().row() == 0
     assert desk.focus.record is None
