@@ -106,7 +106,7 @@ class Program(QObject):
         if remembered:
             self._settings.opened(workspace.path)
         window.menus.files.show_recent(self._settings.recent)
-        window.menus.show_scheme(Scheme(self._settings.theme))
+        window.menus.views.show_scheme(Scheme(self._settings.theme))
         self._windows.append(window)
         return window
 
@@ -169,7 +169,7 @@ class Program(QObject):
         self._settings.theme = ThemeChoice(scheme)
         self._follow_system()
         for window in self._windows:
-            window.menus.show_scheme(Scheme(scheme))
+            window.menus.views.show_scheme(Scheme(scheme))
 
     def _follow_system(self, _: object = None) -> None:
         theme = theme_for(self._app, Scheme(self._settings.theme))

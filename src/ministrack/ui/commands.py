@@ -50,6 +50,12 @@ class Commands(QObject):
     def __getitem__(self, command: str) -> QAction:
         return self._actions[command]
 
+    def explain(self, command: str) -> None:
+        """Brings the tooltip of a command in line with its name: "Undo: New meeting (Ctrl+Z)"."""
+        action = self._actions[command]
+        keys = action.shortcut().toString()
+        action.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
+
     def all(self) -> Mapping[str, QAction]:
         """All actions by id, in the order in which they were added."""
         return self._actions

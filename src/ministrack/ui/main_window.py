@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(desk, self)
         self.navigation = Navigation(desk, self)
         self.menus = Menus(self, desk, self)
-        self.top_bar = TopBar(desk, self.menus.commands, self.menus.new_menu, self)
+        self.top_bar = TopBar(desk, self.menus.commands, self.menus.records.new_menu, self)
         self._lay_out()
         self.status_line = StatusLine(desk, self.timeline, self)
         self.setStatusBar(self.status_line)
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self.desk.focus.view_changed.connect(self._share_room)
         self._panes.inspector_shown.connect(self.menus.commands["pane.inspector"].setChecked)
         self._panes.left.connect(self.focus_view)
-        self.views.activated.connect(self._edit)
+        self.views.activated.connect(self.edit_record)
         self.views.open_wanted.connect(self.open_record)
         self.views.create_wanted.connect(self.new_record)
         self.views.delete_wanted.connect(self.delete)
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         self.top_bar.search.filter_wanted.connect(self._narrow_to_words)
         if self._strip is not None:
             self._strip.own_wanted.connect(self.own_wanted)
-        self.menus.theme_wanted.connect(self.theme_wanted)
+        self.menus.views.theme_wanted.connect(self.theme_wanted)
         self.menus.files.open_wanted.connect(self.open_wanted)
         self.menus.files.new_wanted.connect(self.new_wanted)
         self.menus.files.copy_wanted.connect(self.copy_wanted)
@@ -145,34 +145,12 @@ class MainWindow(QMainWindow):
             self.desk.focus.open(view, ref)
         self._panes.show_if_narrow()
 
-    def duplicate_selected(self) -> None:
-        """Plans the meeting after the one in focus, with the same delegations expected, and opens it."""
-        record = self.desk.focus.record
-        if record is None or record.table != "meeting":
-            return
-        # delayed: start-up time
-        from ministrack.edits.duplicating import meeting_after
-
-        try:
-            done = self.desk.runner.attempt(meeting_after(self.desk.read, record.id))
-        except MinistrackError as error:
-            self.show_problem(error)
-            return
-        if done.about is not None:
-            self.open_record(done.about)
-            self._edit(done.about)
-
     def show_problem(self, error: MinistrackError) -> None:
         """Says what was refused, and why."""
         # delayed: start-up time
         from ministrack.ui.dialogs.messages import show_error
 
         show_error(self, error, self.desk.read)
-
-    def delete_selected(self) -> None:
-        """Asks whether to delete the record in focus."""
-        if self.desk.focus.record is not None:
-            self.delete([self.desk.focus.record])
 
     def fit_timeline(self) -> None:
         """Shows all of the timeline."""
@@ -193,7 +171,7 @@ class MainWindow(QMainWindow):
         else:
             {"navigation": self.navigation, "timeline": self.timeline}[name].setVisible(shown)
 
-    def _edit(self, ref: Ref) -> None:
+    def edit_record(self, ref: Ref) -> None:
         """Enter or a double click in a table: on to the first field of the record."""
         self.desk.focus.select(ref)
         self._panes.show_inspector()

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from ministrack.domain.language import N_, tr
 from ministrack.paths import DOSSIER_SUFFIX
-from ministrack.ui.commands import Command, Commands
+from ministrack.ui.actions.actions import BAR, Actions
+from ministrack.ui.commands import Command
 
 
-class FileActions(QObject):
+class FileActions(Actions):
     """Asks for places; the opening itself is done by whoever listens.
 
     Signals: `open_wanted(Path)`, `new_wanted(Path)`, `copy_wanted(Path)`.
@@ -22,27 +23,21 @@ class FileActions(QObject):
     new_wanted = Signal(object)
     copy_wanted = Signal(object)
 
-    def __init__(self, window: QWidget, dossier: Path, commands: Commands) -> None:
-        super().__init__(window)
-        self._window = window
-        self._dossier = dossier
-        self._commands = commands
-        self._recent = QMenu(tr("Open recent"), window)
+    MENU = "file"
+
+    def add_commands(self) -> None:
+        self._recent = QMenu(tr("Open recent"), self.window)
         self._recent.setObjectName("recentMenu")
-        commands.add(Command("new_dossier", N_("New dossier…"), "Ctrl+Shift+N", "file-text"), self._ask_new)
-        commands.add(Command("open", N_("Open…"), "Ctrl+O", "folder-open"), self._ask_open)
-        commands.add(Command("save_copy", N_("Save a copy…"), "Ctrl+Shift+S", "copy"), self._ask_copy)
-        commands.add(Command("close", N_("Close"), "Ctrl+W | Ctrl+Q"), window.close)
+        add = self.commands.add
+        add(Command("new_dossier", N_("New dossier…"), "", "file-text"), self._ask_new)
+        add(Command("open", N_("Open…"), "Ctrl+O", "folder-open"), self._ask_open)
+        add(Command("save_copy", N_("Save a copy…"), "Ctrl+Shift+S", "copy"), self._ask_copy)
+        add(Command("close", N_("Close"), "Ctrl+W | Ctrl+Q"), self.window.close)
 
     def build(self, menu: QMenu) -> None:
-        """Fills the File menu."""
-        menu.addAction(self._commands["new_dossier"])
-        menu.addAction(self._commands["open"])
+        self.fill(menu, ("new_dossier", "open"))
         menu.addMenu(self._recent)
-        menu.addSeparator()
-        menu.addAction(self._commands["save_copy"])
-        menu.addSeparator()
-        menu.addAction(self._commands["close"])
+        self.fill(menu, (BAR, "save_copy", BAR, "close"))
         self.show_recent(())
 
     def show_recent(self, paths: Sequence[Path]) -> None:
@@ -70,14 +65,14 @@ class FileActions(QObject):
 
     def _ask_copy(self) -> None:
         dialog = self._dialog(tr("Save a copy"), QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(tr("{name} copy", name=self._dossier.stem) + DOSSIER_SUFFIX)
+        dialog.selectFile(tr("{name} copy", name=self.desk.workspace.path.stem) + DOSSIER_SUFFIX)
         dialog.fileSelected.connect(self._copied)
         dialog.open()
 
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        folder = str(self._dossier.parent)
+        folder = str(self.desk.workspace.path.parent)
         kinds = f"{tr('Dossiers')} (*{DOSSIER_SUFFIX});;{tr('All files')} (*)"
-        dialog = QFileDialog(self._window, title, folder, kinds)
+        dialog = QFileDialog(self.window, title, folder, kinds)
         dialog.setObjectName("fileDialog")
         dialog.setAcceptMode(mode)
         dialog.setDefaultSuffix(DOSSIER_SUFFIX.removeprefix("."))

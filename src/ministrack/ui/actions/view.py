@@ -1,0 +1,75 @@
+"""The View menu: views, the way back and forth, panes, the timeline, colours."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from ministrack.domain.language import N_, tr
+from ministrack.ui.actions.actions import BAR, Actions
+from ministrack.ui.commands import Command
+from ministrack.ui.style.apply import Scheme
+from ministrack.ui.views import views
+
+_PANES = (
+    ("navigation", N_("Navigation pane"), "F7", "panel-left"),
+    ("inspector", N_("Details pane"), "F8", "panel-right"),
+    ("timeline", N_("Timeline"), "F9", "panel-bottom"),
+)
+_SCHEMES = ((Scheme.SYSTEM, N_("As the system")), (Scheme.LIGHT, N_("Light")), (Scheme.DARK, N_("Dark")))
+
+
+class ViewActions(Actions):
+    """What is shown, and in which colours.
+
+    Signals: `theme_wanted(str)` for another colour scheme.
+    """
+
+    MENU = "view"
+
+    theme_wanted = Signal(str)
+
+    def add_commands(self) -> None:
+        add, focus = self.commands.add, self.desk.focus
+        for number, entry in enumerate(views(), start=1):
+            command = Command(f"view.{entry.name}", entry.label, f"Ctrl+{number}", entry.icon)
+            add(command, partial(self._show_view, entry.name))
+        add(Command("back", N_("Back"), "Alt+Left", "arrow-left"), focus.go_back)
+        add(Command("forward", N_("Forward"), "Alt+Right", "arrow-right"), focus.go_forward)
+        for name, label, keys, icon in _PANES:
+            command = Command(f"pane.{name}", label, keys, icon, checkable=True)
+            add(command, partial(self._toggle_pane, name)).setChecked(True)
+        add(Command("fit", N_("Whole timeline"), "Ctrl+0", "maximize"), self.host.fit_timeline)
+        group = QActionGroup(self)
+        for scheme, label in _SCHEMES:
+            command = Command(f"theme.{scheme.value}", label, checkable=True)
+            group.addAction(add(command, partial(self._theme, scheme)))
+
+    def build(self, menu: QMenu) -> None:
+        names = [f"view.{entry.name}" for entry in views()]
+        panes = [f"pane.{name}" for name, *_ in _PANES]
+        self.fill(menu, (*names, BAR, "back", "forward", BAR, *panes, "fit", BAR))
+        colours = menu.addMenu(tr("Colours"))
+        colours.setObjectName("coloursMenu")
+        self.fill(colours, tuple(f"theme.{scheme.value}" for scheme, _ in _SCHEMES))
+
+    def refresh(self) -> None:
+        self.commands["back"].setEnabled(self.desk.focus.can_go_back)
+        self.commands["forward"].setEnabled(self.desk.focus.can_go_forward)
+        for name in ("back", "forward", "pane.inspector"):
+            self.commands.explain(name)
+
+    def show_scheme(self, scheme: Scheme) -> None:
+        """Ticks the colour scheme that was chosen."""
+        self.commands[f"theme.{scheme.value}"].setChecked(True)
+
+    def _theme(self, scheme: Scheme) -> None:
+        self.theme_wanted.emit(scheme.value)
+
+    def _show_view(self, name: str) -> None:
+        self.desk.focus.show_view(name)
+        self.host.focus_view()
+
+    def _toggle_pane(self, name: str) -> None:
+        self.host.show_pane(name, self.commands[f"pane.{name}"].isChecked())
