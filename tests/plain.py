@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from ministrack.domain.date_spans import span
+from ministrack.domain.delegation import Delegate, Role
 from ministrack.domain.fields import specs, stored_value
 from ministrack.domain.filters import (
     Compare,
     Comparison,
     Every,
     Filter,
+    LedAt,
     Linked,
     Matches,
     Not,
@@ -18,6 +20,7 @@ from ministrack.domain.filters import (
     SpeaksOf,
     Via,
 )
+from ministrack.domain.levels import Level
 from ministrack.domain.names import fold
 from ministrack.domain.record import Record
 from ministrack.domain.source import Statement
@@ -96,6 +99,21 @@ def _speaks_of(wanted: Filter, record: Record, records: Records) -> bool:
     )
 
 
+def _led_at(wanted: Filter, record: Record, records: Records) -> bool:
+    """Who chairs or heads the delegation leads it, else whoever has the highest level."""
+    assert isinstance(wanted, LedAt)
+    positions = {other.id: other.position for other in records if isinstance(other, Level)}
+    came = [other for other in records if isinstance(other, Delegate) and other.delegation == record.id]
+    if not came:
+        return False
+
+    def rank(one: Delegate) -> tuple[bool, bool, int, str]:
+        position = positions.get(one.level or "")
+        return (one.role not in (Role.CHAIR, Role.HEAD), position is None, position or 0, one.id)
+
+    return min(came, key=rank).level in wanted.levels
+
+
 def _matches(wanted: Filter, record: Record, _: Records) -> bool:
     """Good for records that are found by their own words alone."""
     assert isinstance(wanted, Matches)
@@ -127,6 +145,7 @@ _HOLDS: Mapping[type, Callable[[Filter, Record, Records], bool]] = {
     Via: _via,
     Linked: _linked,
     SpeaksOf: _speaks_of,
+    LedAt: _led_at,
     Matches: _matches,
     Every: _every,
     Some: _some,

@@ -133,6 +133,7 @@ SHARED_FILTERS = st.builds(
     period_last=DAYS,
     meeting_statuses=subsets("held", "planned"),
     task_statuses=subsets("open", "done"),
+    levels=subsets("minister", "deputy_minister", "head_of_organisation"),
 )
 
 

@@ -74,6 +74,13 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
+class LedAt:
+    """For delegations: the head attends at one of the levels (codes)."""
+
+    levels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Matches:
     """The folded text of the record has all words of `text`, the last one perhaps only begun."""
 
@@ -101,7 +108,7 @@ class Not:
     part: "Filter"
 
 
-Filter = Compare | OneOf | Overlaps | Via | Linked | SpeaksOf | Stated | Matches | Every | Some | Not
+Filter = Compare | OneOf | Overlaps | Via | Linked | SpeaksOf | Stated | LedAt | Matches | Every | Some | Not
 
 EVERYTHING = Every()
 
@@ -114,7 +121,8 @@ def every(parts: Iterable[Filter]) -> Filter:
 
 @dataclass(frozen=True, slots=True)
 class SharedFilter:
-    """What the whole window is narrowed to: ids of parties and series, a period, statuses, words."""
+    """What the whole window is narrowed to: ids of parties and series, a period, statuses, levels,
+    words."""
 
     parties: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
@@ -123,6 +131,7 @@ class SharedFilter:
     period_last: str | None = None
     meeting_statuses: tuple[str, ...] = ()
     task_statuses: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()  # codes, of those who lead a delegation
     text: str = ""
 
     @property

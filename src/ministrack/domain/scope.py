@@ -6,6 +6,7 @@ from ministrack.domain.filters import (
     EVERYTHING,
     Every,
     Filter,
+    LedAt,
     Linked,
     Matches,
     OneOf,
@@ -27,6 +28,8 @@ def scope(table: str, shared: SharedFilter) -> Filter:
         parts.append(_through_meeting(table, _meeting_terms(shared)))
     if shared.period_first or shared.period_last:
         parts.append(_in_period(table, shared.period_first, shared.period_last))
+    if shared.levels:
+        parts.append(_at_level(table, shared))
     if shared.task_statuses and table == "task":
         parts.append(OneOf("status", shared.task_statuses))
     if shared.text.strip():
@@ -95,6 +98,23 @@ _OF_PARTY: Mapping[str, Callable[[Ids], Filter]] = {
     "series": _series_of_party,
     "party": _party_itself,
 }
+
+
+def _at_level(table: str, shared: SharedFilter) -> Filter:
+    """Delegations led at a level, and what hangs on them; where countries are named too, it is theirs."""
+    of_party = OneOf("party", shared.parties) if shared.parties else EVERYTHING
+    led = every((LedAt(shared.levels), of_party))
+    at_level = every((OneOf("level", shared.levels), Via("delegation", "delegation", of_party)))
+    if not shared.parties:
+        at_level = OneOf("level", shared.levels)
+    paths: dict[str, Filter] = {
+        "meeting": Linked("delegation", "meeting", led),
+        "delegation": LedAt(shared.levels),
+        "person": Linked("delegate", "person", at_level),
+        "party": Linked("delegation", "party", LedAt(shared.levels)),
+        "series": Linked("meeting", "series", Linked("delegation", "meeting", led)),
+    }
+    return paths.get(table, EVERYTHING)
 
 
 def _meeting_terms(shared: SharedFilter) -> Filter:

@@ -14,7 +14,7 @@ from ministrack.edits.changes import Edit
 from ministrack.edits.records import add_record, change_record
 from ministrack.store.reader import Reader
 
-_LISTS = ("parties", "series", "meeting_statuses", "task_statuses")
+_LISTS = ("parties", "series", "meeting_statuses", "task_statuses", "levels")
 
 
 def keep_filter(read: Reader, name: str, view: str, shared: SharedFilter) -> Edit:
@@ -52,6 +52,7 @@ def _read(found: Mapping[str, object]) -> SharedFilter:
         series=lists["series"],
         meeting_statuses=lists["meeting_statuses"],
         task_statuses=lists["task_statuses"],
+        levels=lists["levels"],
         period=words["period"],
         period_first=words["period_first"],
         period_last=words["period_last"],

@@ -6,6 +6,7 @@ from ministrack.domain.filters import (
     Compare,
     Every,
     Filter,
+    LedAt,
     Linked,
     Matches,
     Not,
@@ -17,6 +18,7 @@ from ministrack.domain.filters import (
     Via,
 )
 from ministrack.domain.values import dataclass
+from ministrack.store.columns import column
 from ministrack.store.search import match_expression
 
 Value = str | int | None
@@ -94,6 +96,17 @@ def _stated(table: str, wanted: Filter) -> Condition:
     return Condition(f"{sql} AND statement.field = ?)", (table, wanted.field))
 
 
+def _led_at(table: str, wanted: Filter) -> Condition:
+    assert isinstance(wanted, LedAt)
+    marks = ", ".join("?" * len(wanted.levels))
+    # The index finds those with anybody at the level; only of these is the head looked up.
+    sql = (
+        f"{table}.id IN (SELECT delegate.delegation FROM delegate WHERE delegate.level IN ({marks})) "
+        f"AND {column('delegation', 'head_level')} IN ({marks})"
+    )
+    return Condition(sql, (*wanted.levels, *wanted.levels))
+
+
 def _matches(table: str, wanted: Filter) -> Condition:
     assert isinstance(wanted, Matches)
     expression = match_expression(wanted.text)
@@ -139,6 +152,7 @@ _COMPILERS: Mapping[type, Callable[[str, Filter], Condition]] = {
     Linked: _linked,
     SpeaksOf: _speaks_of,
     Stated: _stated,
+    LedAt: _led_at,
     Matches: _matches,
     Every: _every,
     Some: _some,

@@ -6,9 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ministrack.domain.delegation import Delegation
 from ministrack.domain.filters import Compare, SharedFilter
 from ministrack.domain.party import Party
+from ministrack.domain.person import Person
 from ministrack.domain.record import Ref
+from ministrack.domain.scope import scope
+from ministrack.domain.values import replace
 from ministrack.edits.records import change_record, remove_record
 from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar.bar import FilterBar
@@ -192,6 +196,24 @@ def test_statuses_of_meetings_and_tasks_stand_in_two_groups(bar: FilterBar, desk
     assert chip(bar, "statusFilter").text() == "Status is Planned or In progress"
     click_entry(popup, "Planned")
     assert desk.focus.filter == SharedFilter(task_statuses=("in progress",))
+    popup.close()
+
+
+def test_below_minister_level_is_one_entry_and_each_level_another(bar: FilterBar, desk: Desk) -> None:
+    popup = opened(bar, "levelFilter")
+    assert entries(popup)[:4] == ["Below minister level", "Levels", "Head of state", "Head of government"]
+    click_entry(popup, "Below minister level")
+    assert chip(bar, "levelFilter").text() == "Level is below minister level"
+    delegations = desk.read.find(Delegation, scope("delegation", desk.focus.filter))
+    assert [desk.read.label(Ref("party", each.party)) for each in delegations] == ["Kyrgyzstan"]
+    people = desk.read.find(Person, scope("person", desk.focus.filter))
+    assert [person.name for person in people] == ["Iskender Sydygaliev"]
+    click_entry(popup, "Minister")
+    assert chip(bar, "levelFilter").text() == "Level is Minister"
+    assert desk.read.count("delegation", scope("delegation", desk.focus.filter)) == 4
+    kyrgyzstan = desk.read.find(Party, Compare("code", "KG"))[0].id
+    desk.focus.set_filter(replace(desk.focus.filter, parties=(kyrgyzstan,)))
+    assert desk.read.count("meeting", scope("meeting", desk.focus.filter)) == 0
     popup.close()
 
 

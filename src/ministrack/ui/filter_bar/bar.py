@@ -43,6 +43,7 @@ class FilterBar(QWidget):
         self.series = self._chip("seriesFilter", tr("Series"), self._open_series, self._drop_series)
         self.period = self._chip("periodFilter", tr("Period"), self._open_period, self._drop_period)
         self.status = self._chip("statusFilter", tr("Status"), self._open_statuses, self._drop_statuses)
+        self.level = self._chip("levelFilter", tr("Level"), self._open_levels, self._drop_levels)
         self.words = QLineEdit(self)
         self.words.setObjectName("wordsFilter")
         self.words.setAccessibleName(tr("Filter by words"))
@@ -79,7 +80,7 @@ class FilterBar(QWidget):
     def _lay_out(self) -> None:
         chips = QWidget(self)
         flow = FlowLayout(chips, 2 * SPACE)
-        for widget in (self.country, self.series, self.period, self.status, self.words):
+        for widget in (self.country, self.series, self.period, self.status, self.level, self.words):
             flow.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -105,6 +106,7 @@ class FilterBar(QWidget):
         period = period_in_words(shared)
         self._show(self.period, N_("Period is {value}"), [period] if period else [])
         self._show(self.status, N_("Status is {value}"), statuses_in_words(shared))
+        self._show(self.level, N_("Level is {value}"), offers.levels_in_words(self._desk.read, shared))
         if with_words(shared, self.words.text()).text != shared.text:
             with QSignalBlocker(self.words):
                 self.words.setText(shared.text)
@@ -137,6 +139,10 @@ class FilterBar(QWidget):
     def _open_statuses(self) -> None:
         find = partial(offers.statuses, self._desk.focus)
         self._open(self.status, find, self._tick_status, tr("Statuses"), tr("There is no such status."))
+
+    def _open_levels(self) -> None:
+        find = partial(offers.levels, self._desk.read, self._desk.focus)
+        self._open(self.level, find, self._tick_level, tr("Levels"), tr("There is no such level."))
 
     def _open(
         self, chip: FilterChip, find: offers.Find, ticked: Callable[[str], None], name: str, nothing: str
@@ -187,6 +193,9 @@ class FilterBar(QWidget):
     def _tick_status(self, option: str) -> None:
         self._set(offers.with_status_toggled(self._desk.focus.filter, option))
 
+    def _tick_level(self, option: str) -> None:
+        self._set(offers.with_level_option_toggled(self._desk.focus.filter, option))
+
     def _take_period(self, edtf: str) -> None:
         self._set(with_period(self._desk.focus.filter, edtf))
 
@@ -204,6 +213,9 @@ class FilterBar(QWidget):
 
     def _drop_statuses(self) -> None:
         self._set(without_statuses(self._desk.focus.filter))
+
+    def _drop_levels(self) -> None:
+        self._set(replace(self._desk.focus.filter, levels=()))
 
     def _clear_all(self) -> None:
         self._desk.focus.clear_filter()

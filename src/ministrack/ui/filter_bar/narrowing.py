@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ministrack.domain.dates import show, span
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import interface_language, tr
+from ministrack.domain.levels import BELOW_MINISTER
 from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.task import TaskStatus
 from ministrack.domain.values import replace
@@ -36,6 +37,19 @@ def with_words(shared: SharedFilter, text: str) -> SharedFilter:
 def without_statuses(shared: SharedFilter) -> SharedFilter:
     """Whatever the status of meetings and tasks."""
     return replace(shared, meeting_statuses=(), task_statuses=())
+
+
+def below_minister(levels: tuple[str, ...]) -> bool:
+    """Whether these are just the levels below that of a minister."""
+    return frozenset(levels) == BELOW_MINISTER
+
+
+def with_level_toggled(shared: SharedFilter, level: str | None) -> SharedFilter:
+    """With one more or one less level; None is all below minister level, which a single level replaces."""
+    is_low = below_minister(shared.levels)
+    if level is None:
+        return replace(shared, levels=() if is_low else tuple(sorted(BELOW_MINISTER)))
+    return replace(shared, levels=toggled(() if is_low else shared.levels, level))
 
 
 def period_in_words(shared: SharedFilter) -> str:

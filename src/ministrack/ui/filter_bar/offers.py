@@ -5,17 +5,19 @@ from collections.abc import Callable, Iterable, Sequence
 from ministrack.domain.fields import Choice
 from ministrack.domain.filters import OneOf, SharedFilter
 from ministrack.domain.language import tr
+from ministrack.domain.levels import Level
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.names import fold
 from ministrack.domain.task import TaskStatus
 from ministrack.domain.values import replace
 from ministrack.edits.asking import Reader
-from ministrack.ui.filter_bar.narrowing import toggled
+from ministrack.ui.filter_bar.narrowing import below_minister, toggled, with_level_toggled
 from ministrack.ui.focus import Focus
 from ministrack.ui.models.choices import Option
 
 _MOST = 400  # entries of a list
+_BELOW = "below_minister_level"
 _MEETING, _TASK = "meeting:", "task:"  # before the value of a status
 
 Find = Callable[[str], Sequence[Option]]
@@ -53,6 +55,28 @@ def statuses(focus: Focus, _: str) -> Sequence[Option]:
         Option("", tr("Tasks")),
         *_statuses(TaskStatus, _TASK, shared.task_statuses),
     ]
+
+
+def levels(read: Reader, focus: Focus, _: str) -> Sequence[Option]:
+    """Below minister level as a whole, then each level from the highest on."""
+    chosen = focus.filter.levels
+    low = Option(_BELOW, tr("Below minister level"), "", below_minister(chosen))
+    ladder = sorted(read.find(Level), key=lambda each: (each.position is None, each.position or 0))
+    each = [Option(one.id, tr(one.name), "", one.id in chosen and not low.is_ticked) for one in ladder]
+    return [low, Option("", tr("Levels")), *each]
+
+
+def with_level_option_toggled(shared: SharedFilter, option: str) -> SharedFilter:
+    """The filter with one more or one less level, or with all those below minister level."""
+    return with_level_toggled(shared, None if option == _BELOW else option)
+
+
+def levels_in_words(read: Reader, shared: SharedFilter) -> list[str]:
+    """The names of the levels chosen; those below minister level together have one of their own."""
+    if below_minister(shared.levels):
+        return [tr("below minister level")]
+    names = {each.id: tr(each.name) for each in read.find(Level)} if shared.levels else {}
+    return [names.get(code, tr("deleted record")) for code in shared.levels]
 
 
 def with_status_toggled(shared: SharedFilter, option: str) -> SharedFilter:
