@@ -18,6 +18,7 @@ from ministrack.ui.feed import ChangeFeed
 from ministrack.ui.focus import Focus, Place
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.main_window import MainWindow
+from ministrack.ui.preferences import Preferences
 from ministrack.ui.run import Runner
 from ministrack.ui.style.apply import Scheme, apply_theme, theme_for
 from ministrack.ui.style.flags import Flags
@@ -40,6 +41,7 @@ class Program(QObject):
         self._themes = ThemeSource(theme_for(app, Scheme(settings.theme)), self)
         apply_theme(app, self._themes.theme)
         self._icons = Icons(self._themes, parent=self)
+        self._preferences = Preferences(settings, self)
         self._flags = Flags(self._themes, settings.flags, parent=self)
         self._windows: list[MainWindow] = []
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -88,7 +90,7 @@ class Program(QObject):
     def _show(self, workspace: Workspace, *, remembered: bool) -> MainWindow:
         feed, runner = ChangeFeed(workspace), Runner(workspace)
         focus = Focus(Place("meetings"))
-        desk = Desk(workspace, feed, focus, runner, self._themes, self._icons, self._flags)
+        desk = Desk(workspace, feed, focus, runner, self._themes, self._icons, self._flags, self._preferences)
         window = MainWindow(
             desk,
             LayoutMemory(paths.window_state_file()),
@@ -166,7 +168,7 @@ class Program(QObject):
         present.status_line.showMessage(tr("A copy was saved as {name}", name=path.name), 6000)
 
     def _choose_theme(self, scheme: str) -> None:
-        self._settings.theme = ThemeChoice(scheme)
+        self._settings.theme = next(each for each in ThemeChoice if each.value == scheme)
         self._follow_system()
         for window in self._windows:
             window.menus.views.show_scheme(Scheme(scheme))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ministrack.domain.countries import countries, country, find_countries, names_of
+from ministrack.domain.countries import countries, country, find_countries, languages, names_of
 from ministrack.domain.names import fold
 
 
@@ -68,3 +68,15 @@ def test_best_matches_come_first() -> None:
     assert find_countries("türk", "tr")[0].name == "Türkiye"
     assert len(find_countries("a", limit=3)) == 3
     assert find_countries("  ") == find_countries("zzz") == []
+
+
+def test_languages_go_by_their_own_names_latin_letters_first() -> None:
+    found = dict(languages())
+    assert (found["tr"], found["ky"], found["fr"], found["ka"]) == (
+        "Türkçe",
+        "Кыргызча",
+        "Français",
+        "ქართული",
+    )
+    order = [code for code, _ in languages()]
+    assert order.index("cs") < order.index("da") < order.index("tr") < order.index("ru") < order.index("ar")

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from ministrack.edits.sample import load_sample
 from ministrack.edits.workspace import Identity, Workspace
+from ministrack.settings import Settings
 from ministrack.ui.desk import Desk
 from ministrack.ui.feed import ChangeFeed
 from ministrack.ui.focus import Focus, Place
+from ministrack.ui.preferences import Preferences
 from ministrack.ui.run import Runner
 from ministrack.ui.style.apply import apply_theme
 from ministrack.ui.style.flags import Flags
@@ -31,6 +33,7 @@ def make_desk(workspace: Workspace) -> Desk:
         themes=themes,
         icons=Icons(themes),
         flags=Flags(themes),
+        preferences=Preferences(Settings(workspace.path.with_name("settings.json"))),
     )
 
 

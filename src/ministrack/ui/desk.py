@@ -5,6 +5,7 @@ from ministrack.edits.asking import Reader
 from ministrack.edits.workspace import Workspace
 from ministrack.ui.feed import ChangeFeed
 from ministrack.ui.focus import Focus
+from ministrack.ui.preferences import Preferences
 from ministrack.ui.run import Runner
 from ministrack.ui.style.flags import Flags
 from ministrack.ui.style.icons import Icons
@@ -22,6 +23,7 @@ class Desk:
     themes: ThemeSource
     icons: Icons
     flags: Flags
+    preferences: Preferences
 
     @property
     def read(self) -> Reader:
