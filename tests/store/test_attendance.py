@@ -17,6 +17,7 @@ from ministrack.domain.series import Series
 from ministrack.edits.workspace import Workspace
 from ministrack.store.attendance import (
     Attendance,
+    below_minister_condition,
     edge_before,
     ever_before,
     near_before,
@@ -153,3 +154,12 @@ def test_no_question_scans_delegations(workspace: Workspace) -> None:
         found = plan(workspace, sql, ["x"] * (count - 1) + [1])
         assert "SCAN" not in found, sql
     assert "USE TEMP B-TREE" not in plan(workspace, near_before(), ["x"] * 6)
+
+
+def test_who_was_led_below_minister_level_is_counted(workspace: Workspace, attendance: Attendance) -> None:
+    assert attendance.below_minister(EVERYTHING, deputies_count=False) == {KYRGYZSTAN.id: 1}
+    accompanied = attendance.below_minister(EVERYTHING, deputies_count=True)
+    assert accompanied == {KYRGYZSTAN.id: 1}  # the deputy heads although a minister came: still below
+    assert attendance.below_minister(OneOf("series", (HEALTH.id,)), deputies_count=False) == {}
+    query = below_minister_condition(EVERYTHING, deputies_count=True)
+    assert "SCAN" not in plan(workspace, query.sql, query.values)

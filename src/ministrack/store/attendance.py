@@ -3,9 +3,10 @@
 import sqlite3
 from collections.abc import Sequence
 
-from ministrack.domain.attendance import Seat
+from ministrack.domain.attendance import DEPUTY_MINISTER, Seat
 from ministrack.domain.delegation import Part, Presence, Role
-from ministrack.domain.filters import EVERYTHING, Filter
+from ministrack.domain.filters import EVERYTHING, Filter, Via
+from ministrack.domain.levels import BELOW_MINISTER, MINISTER_LEVEL
 from ministrack.store.columns import column
 from ministrack.store.compile import Condition, compile_filter
 
@@ -60,6 +61,14 @@ class Attendance:
         )
         return [str(row[0]) for row in self._connection.execute(sql, where.values)]
 
+    def below_minister(self, meetings: Filter, *, deputies_count: bool) -> dict[str, int]:
+        """At how many of the meetings each party was led below minister level, without those that never were.
+
+        `deputies_count` is the ITU's rule: a deputy minister whom no minister accompanies is not below.
+        """
+        query = below_minister_condition(meetings, deputies_count=deputies_count)
+        return {str(row[0]): int(row[1]) for row in self._connection.execute(query.sql, query.values)}
+
     def seats(self, parties: Sequence[str], meetings: Sequence[str]) -> list[Seat]:
         """Every delegation of one of the parties at one of the meetings, in no order."""
         query = seats_condition(parties, meetings)
@@ -111,6 +120,28 @@ def parties_condition(within: Filter, meetings: int, also: Sequence[str]) -> Con
         )
     marks = ", ".join("?" * len(also))
     return Condition(f"({sql} OR party.id IN ({marks}))", (*where.values, *also))
+
+
+def below_minister_condition(meetings: Filter, *, deputies_count: bool) -> Condition:
+    """The whole query that counts, for each party, how often it was led below minister level."""
+    where = compile_filter("delegation", Via("meeting", "meeting", meetings))
+    within = "1" if meetings == EVERYTHING else where.sql
+    sql = (
+        "SELECT delegation.party, count(*) FROM delegate "
+        "JOIN delegation ON delegation.id = delegate.delegation "
+        f"WHERE delegate.level IN ({_codes(BELOW_MINISTER)}) AND delegation.status = 'attended' "
+        f"AND delegate.id = {column('delegation', 'head_id')} AND {within}"
+    )
+    if deputies_count:
+        sql += (
+            f" AND NOT (delegate.level = '{DEPUTY_MINISTER}' AND NOT EXISTS (SELECT 1 FROM delegate AS other "
+            f"WHERE other.delegation = delegation.id AND other.level IN ({_codes(MINISTER_LEVEL)})))"
+        )
+    return Condition(f"{sql} GROUP BY delegation.party", () if meetings == EVERYTHING else where.values)
+
+
+def _codes(levels: frozenset[str]) -> str:
+    return ", ".join(f"'{code}'" for code in sorted(levels))
 
 
 def edge_before() -> str:

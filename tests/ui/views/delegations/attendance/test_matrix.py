@@ -482,3 +482,32 @@ def test_what_would_fill_a_cupboard_is_refused(
 def test_the_matrix_belongs_to_the_view_of_delegations(view: RecordView) -> None:
     assert view.presentation == "attendance"
     assert isinstance(view.presented(), AttendancePresentation)
+
+
+def test_those_below_minister_level_come_first_with_how_often(
+    table: MatrixTable, view: RecordView, desk: Desk
+) -> None:
+    first = desk.read.find(Meeting, Compare("number", 1))[0].id
+    earlier = Delegation(meeting=first, party=party(desk, "Uzbekistan"), status=Presence.ATTENDED)
+    again = Delegation(meeting=first, party=party(desk, "Kyrgyzstan"), status=Presence.ATTENDED)
+    for record in (
+        earlier,
+        Delegate(delegation=earlier.id, title="State Secretary", level="state_secretary", role=Role.HEAD),
+        again,
+        Delegate(delegation=again.id, title="Deputy Minister", level="deputy_minister", role=Role.HEAD),
+    ):
+        desk.runner.attempt(add_record(record))
+    tick = view.findChild(QCheckBox, "belowFirst")
+    assert tick is not None
+    tick.click()
+    assert names(table)[:3] == [
+        "Kyrgyzstan, 2 times below minister level",
+        "Uzbekistan, once below minister level",
+        "Azerbaijan",
+    ]
+    rule = view.findChild(QCheckBox, "deputiesCount")
+    assert rule is not None
+    rule.click()
+    assert names(table)[:2] == ["Uzbekistan, once below minister level", "Azerbaijan"]
+    tick.click()
+    assert names(table) == list(PARTIES)

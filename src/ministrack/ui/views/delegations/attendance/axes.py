@@ -1,4 +1,4 @@
-"""The two sides of the matrix: parties down, meetings across, both read in pages where they are looked at."""
+"""The upper side of the matrix: meetings in the order of time, read in pages where they are looked at."""
 
 from bisect import bisect_right
 from collections import OrderedDict
@@ -10,7 +10,6 @@ from ministrack.domain.filters import Compare, Filter, Linked, Matches, OneOf, O
 from ministrack.domain.language import interface_language, ordinal, tr
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.meeting import MeetingStatus
-from ministrack.domain.party import PartyKind
 from ministrack.domain.record import Ref
 from ministrack.domain.scope import scope
 from ministrack.domain.values import dataclass, replace
@@ -21,19 +20,7 @@ from ministrack.ui.tones import of_choice
 
 _PAGE = 24
 _PAGES = 64
-_PARTY = ("name", "code", "kind")
 _MEETING = ("name", "number", "city", "country", "country_name", "host", "date", "status", "series")
-
-
-@dataclass(frozen=True, slots=True)
-class PartyLine:
-    """A row: a party. `stands_out` is False where the filter names countries, and not this one."""
-
-    id: str
-    name: str
-    code: str
-    is_state: bool
-    stands_out: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,50 +75,6 @@ class Pages(Generic[T]):
 def without_parties(shared: SharedFilter) -> SharedFilter:
     """The filter without its countries: those stand out in the matrix, the others stay to compare with."""
     return replace(shared, parties=())
-
-
-class PartyAxis:
-    """The rows: states by name, then all others. Only ids are held for all."""
-
-    def __init__(self, read: Reader, shared: SharedFilter, meetings: int, *, only_chosen: bool) -> None:
-        self._read = read
-        self._chosen = frozenset(shared.parties)
-        within = scope("delegation", without_parties(shared))
-        ids = read.attendance().parties(within, meetings, shared.parties)
-        self.ids: Sequence[str] = ids
-        if only_chosen and self._chosen:
-            self.ids = [found for found in ids if found in self._chosen]
-        self._places = {found: row for row, found in enumerate(self.ids)}
-        self._pages = Pages(self._page)
-
-    def __len__(self) -> int:
-        return len(self.ids)
-
-    def row_of(self, party: str) -> int | None:
-        """Where a party stands."""
-        return self._places.get(party)
-
-    def first_chosen(self) -> int | None:
-        """The first row that stands out, where only some do."""
-        return min((self._places[party] for party in self._chosen if party in self._places), default=None)
-
-    def line(self, row: int) -> PartyLine | None:
-        """The party of a row."""
-        return self._pages.at(row)
-
-    def _page(self, start: int, length: int) -> list[PartyLine]:
-        listing = self._read.listing(ListQuery("party", _PARTY))
-        return [self._line(row) for row in listing.rows_of(self.ids[start : start + length])]
-
-    def _line(self, row: Row) -> PartyLine:
-        identity = str(row["id"])
-        return PartyLine(
-            identity,
-            written(row["name"]),
-            str(row["code"] or ""),
-            row["kind"] == PartyKind.STATE.value,
-            not self._chosen or identity in self._chosen,
-        )
 
 
 @dataclass(slots=True)

@@ -29,6 +29,11 @@ class AttendanceBar(QWidget):
         self._only = QCheckBox(tr("Only the chosen"), self)
         self._only.setObjectName("onlyChosen")
         self._only.setToolTip(tr("Leaves out the countries and organisations that the filter does not name."))
+        self._below = QCheckBox(tr("Below minister level first"), self)
+        self._below.setObjectName("belowFirst")
+        counted = tr("Counts how often each was led below minister level, and begins with the most.")
+        self._below.setToolTip(counted)
+        self._below.setAccessibleDescription(counted)
         self._said = QLabel(self)
         self._said.setObjectName("attendanceCount")
         self._said.setProperty("role", "soft")
@@ -39,7 +44,7 @@ class AttendanceBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MARGIN - SPACE, SPACE, MARGIN - 2 * SPACE, SPACE)
         layout.setSpacing(SPACE)
-        for part in (self._rule, self._only):
+        for part in (self._rule, self._below, self._only):
             layout.addWidget(part)
             part.toggled.connect(self._tell_options)
         layout.addSpacing(2 * SPACE)
@@ -51,12 +56,13 @@ class AttendanceBar(QWidget):
 
     def options(self) -> Options:
         """What is ticked."""
-        return Options(self._rule.isChecked(), self._only.isChecked())
+        return Options(self._rule.isChecked(), self._only.isChecked(), self._below.isChecked())
 
     def set_options(self, options: Options) -> None:
         """Ticks them."""
         self._rule.setChecked(options.deputies_count)
         self._only.setChecked(options.only_chosen)
+        self._below.setChecked(options.below_first)
 
     def show_counts(self, model: AttendanceModel, chosen: int) -> None:
         """Says how much there is, and what stands out; `chosen` is how many countries the filter names."""

@@ -10,7 +10,8 @@ from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.values import dataclass
 from ministrack.ui.style.theme import Tone
 from ministrack.ui.tones import of_choice, of_level
-from ministrack.ui.views.delegations.attendance.axes import MeetingLine, PartyLine
+from ministrack.ui.views.delegations.attendance.axes import MeetingLine
+from ministrack.ui.views.delegations.attendance.party_axis import PartyLine
 
 CHAIR = "gavel"
 HOST = "landmark"

@@ -4,21 +4,16 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from ministrack.domain.attendance import MINISTER, Seat, Trend, counted_rank, trend
 from ministrack.domain.filters import SharedFilter
-from ministrack.domain.language import tr
+from ministrack.domain.language import tr, trn
 from ministrack.domain.levels import Level
 from ministrack.domain.record import Ref
 from ministrack.domain.values import dataclass
 from ministrack.edits.asking import Reader
 from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.naming import dotted
-from ministrack.ui.views.delegations.attendance.axes import (
-    MeetingAxis,
-    MeetingLine,
-    PartyAxis,
-    PartyLine,
-    meetings_within,
-)
+from ministrack.ui.views.delegations.attendance.axes import MeetingAxis, MeetingLine, meetings_within
 from ministrack.ui.views.delegations.attendance.cells import Compared, MatrixCell, empty_cell, seat_cell
+from ministrack.ui.views.delegations.attendance.party_axis import PartyAxis, PartyLine
 from ministrack.ui.views.delegations.attendance.seats import Seats
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,10 +24,19 @@ _TEXT = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRol
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How the matrix is read: the ITU's rule, and only the countries of the filter instead of all rows."""
+    """How the matrix is read: the ITU's rule, only the countries of the filter instead of all rows, and
+    those first that were most often led below minister level."""
 
     deputies_count: bool = False
     only_chosen: bool = False
+    below_first: bool = False
+
+
+def below_in_words(party: PartyLine) -> str:
+    """How often a party was led below minister level; empty where it never was, or nobody asks."""
+    if not party.below:
+        return ""
+    return trn("once below minister level", "{n} times below minister level", party.below)
 
 
 class AttendanceModel(QAbstractTableModel):
@@ -63,7 +67,8 @@ class AttendanceModel(QAbstractTableModel):
 
     def set_options(self, options: Options) -> None:
         """Reads the same in another way."""
-        if options.only_chosen != self._options.only_chosen:
+        rows_change = options.below_first or self._options.below_first
+        if rows_change or options.only_chosen != self._options.only_chosen:
             self.beginResetModel()
             self._options = options
             self._read_axes(self.meetings)
@@ -134,7 +139,11 @@ class AttendanceModel(QAbstractTableModel):
         minister = read.get(Level, MINISTER)
         self._minister = minister.position if minister else None
         self.meetings = meetings
-        self.parties = PartyAxis(read, self._shared, len(meetings), only_chosen=only)
+        below = None
+        if self._options.below_first:
+            count = self._options.deputies_count
+            below = read.attendance().below_minister(meetings.filter, deputies_count=count)
+        self.parties = PartyAxis(read, self._shared, len(meetings), only_chosen=only, below=below)
         self.seats = Seats(read, self.parties, meetings)
 
     def _is_inside(self, row: int, column: int) -> bool:
@@ -167,7 +176,9 @@ class AttendanceModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             party = self.party(section)
-            return party.name if party else None
+            if party is None or not party.below:
+                return party.name if party else None
+            return tr("{party}, {below}", party=party.name, below=below_in_words(party))
         meeting = self.meeting(section)
         if meeting is None:
             return None

@@ -5,13 +5,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from ministrack.domain.attendance import Trend
+from ministrack.domain.language import tr
 from ministrack.domain.values import dataclass, replace
 from ministrack.ui.style.flags import Flags
 from ministrack.ui.style.icons import Icons
 from ministrack.ui.style.metrics import FLAG_SIZE, SPACE, scaled_font
 from ministrack.ui.style.theme import Theme, Tone
-from ministrack.ui.views.delegations.attendance.axes import MeetingLine, PartyLine
+from ministrack.ui.views.delegations.attendance.axes import MeetingLine
 from ministrack.ui.views.delegations.attendance.cells import MatrixCell
+from ministrack.ui.views.delegations.attendance.party_axis import PartyLine
 from ministrack.ui.widgets.pill import paint_pill, pill_size
 
 PAD = 3 * SPACE  # from the edge of a cell to what it shows
@@ -136,9 +138,26 @@ def paint_party(painter: QPainter, rect: QRect, party: PartyLine, brushes: Brush
                 left, top, FLAG_SIZE, FLAG_SIZE, brushes.flags.pixmap(party.code, FLAG_SIZE, brushes.ratio)
             )
             painter.restore()
+    if party.below:
+        _paint_count(painter, room, party.below, brushes, is_faint=not party.stands_out)
     painter.setFont(_weighted(brushes.font, is_bold))
     painter.setPen(QColor(brushes.theme.text if party.stands_out else brushes.theme.text_faint))
     room.write(party.name)
+
+
+def _paint_count(painter: QPainter, room: Room, below: int, brushes: Brushes, *, is_faint: bool) -> None:
+    """How often it was led below minister level, behind the name."""
+    painter.setFont(brushes.font)
+    tone = Tone.NEUTRAL if is_faint else Tone.PROGRESS
+    text = count_text(below)
+    place = room.take(pill_size(brushes.font, text).width(), at_end=True)
+    paint_pill(painter, place, text, tone, brushes.theme)
+    room.take(_GAP, at_end=True)
+
+
+def count_text(below: int) -> str:
+    """How often, as short as it stands behind a name."""
+    return tr("{n}× below", n=below)
 
 
 def paint_meeting(

@@ -17,7 +17,7 @@ from ministrack.ui.views.delegations.attendance.printing import MatrixPrinting
 from ministrack.ui.views.delegations.attendance.table import MatrixTable
 from ministrack.ui.widgets.view import Presentation
 
-_DEPUTIES, _ONLY = "attendance.deputies", "attendance.only"
+_DEPUTIES, _ONLY, _BELOW = "attendance.deputies", "attendance.only", "attendance.below"
 _YES = "yes"
 _OF_COLUMNS = frozenset(("meeting", "series", "party"))  # tables that name and order the meetings
 _ROOMY = 260  # pixels of height from which the signs are explained below
@@ -99,9 +99,11 @@ class AttendancePresentation(Presentation):
         options = self._bar.options()
         memory.keep_text(_DEPUTIES, _YES if options.deputies_count else "")
         memory.keep_text(_ONLY, _YES if options.only_chosen else "")
+        memory.keep_text(_BELOW, _YES if options.below_first else "")
 
     def restore_layout(self, memory: LayoutMemory) -> None:
-        self._bar.set_options(Options(memory.text_of(_DEPUTIES) == _YES, memory.text_of(_ONLY) == _YES))
+        deputies, only, below = (memory.text_of(name) == _YES for name in (_DEPUTIES, _ONLY, _BELOW))
+        self._bar.set_options(Options(deputies, only, below))
 
     def _read_so(self, options: Options) -> None:
         self._table.set_options(options)

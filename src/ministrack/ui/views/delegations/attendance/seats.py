@@ -4,7 +4,8 @@ from collections import OrderedDict
 
 from ministrack.domain.attendance import Seat
 from ministrack.edits.asking import Reader
-from ministrack.ui.views.delegations.attendance.axes import MeetingAxis, PartyAxis
+from ministrack.ui.views.delegations.attendance.axes import MeetingAxis
+from ministrack.ui.views.delegations.attendance.party_axis import PartyAxis
 
 _ROWS, _COLUMNS = 24, 16  # of a block
 _BACK = 32  # columns in which the seat before is looked for among those that are shown

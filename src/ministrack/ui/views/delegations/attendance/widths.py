@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QTableView
 from ministrack.domain.language import N_, tr
 from ministrack.ui.style.metrics import FLAG_SIZE, SPACE, scaled_font
 from ministrack.ui.views.delegations.attendance.model import AttendanceModel
-from ministrack.ui.views.delegations.attendance.painting import EDGE, PAD, Brushes, cell_width
+from ministrack.ui.views.delegations.attendance.painting import EDGE, PAD, Brushes, cell_width, count_text
+from ministrack.ui.views.delegations.attendance.party_axis import PartyLine
+from ministrack.ui.widgets.pill import pill_size
 
 _FEW = 12  # columns that are measured one by one
 _MEASURED = 32  # rows that are looked at
@@ -24,11 +26,16 @@ def name_width(model: AttendanceModel, brushes: Brushes, whole: int, share: floa
     metrics = QFontMetrics(scaled_font(brushes.font, 1.0))
     em = metrics.averageCharWidth()
     lines = (model.party(row) for row in range(min(len(model.parties), _MEASURED)))
-    widest = max((metrics.horizontalAdvance(line.name) for line in lines if line), default=0)
+    widest = max((_name_and_count(line, metrics, brushes) for line in lines if line), default=0)
     flag = FLAG_SIZE + SPACE + 2 if brushes.flags.enabled else 0
     heading = QFontMetrics(brushes.font).horizontalAdvance(tr(NAMES)) - flag
     widest = min(max(round(widest * 1.08), heading, _NAME_LEAST * em), _NAME_MOST * em)
     return min(widest + EDGE + PAD + flag, max(round(whole * share), _NAME_LEAST * em))
+
+
+def _name_and_count(line: PartyLine, metrics: QFontMetrics, brushes: Brushes) -> int:
+    count = pill_size(brushes.font, count_text(line.below)).width() + SPACE + 2 if line.below else 0
+    return metrics.horizontalAdvance(line.name) + count
 
 
 def fit_columns(table: QTableView, model: AttendanceModel, brushes: Brushes) -> None:
