@@ -3,15 +3,19 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from ministrack.domain.language import tr
 from ministrack.ui.commands import Commands
 from ministrack.ui.desk import Desk
+from ministrack.ui.style.metrics import SPACE
 
 if TYPE_CHECKING:
     from ministrack.ui.search_popup import SearchPopup
+
+
+KEYS = "Ctrl+K"
 
 
 class SearchField(QLineEdit):
@@ -32,11 +36,28 @@ class SearchField(QLineEdit):
         self.setProperty("kind", "search")
         self.setPlaceholderText(tr("Search meetings, people, documents, tasks…"))
         self.setAccessibleName(tr("Search everything"))
-        self.setToolTip(tr("Search everything (Ctrl+K)"))
+        keys = QKeySequence(KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(tr("Search everything ({keys})", keys=keys))
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)
         self._popup: SearchPopup | None = None
+        self._keys = self._hint(keys)
         self.textEdited.connect(self._look)
+        self.textChanged.connect(self._show_hint)
+
+    def _hint(self, keys: str) -> QLabel:
+        """The keys that lead here, as long as nothing is typed."""
+        label = QLabel(keys, self)
+        label.setProperty("role", "key")
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 2 * SPACE, 0)
+        layout.addStretch(1)
+        layout.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
+        return label
+
+    def _show_hint(self, text: str) -> None:
+        self._keys.setVisible(not text)
 
     @property
     def popup(self) -> "SearchPopup":

@@ -1,17 +1,21 @@
 """The status bar: when it was saved, which dossier, what the filter hides, what the timeline shows."""
 
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QStatusBar, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QStatusBar, QToolButton, QWidget
 
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import tr, trn
 from ministrack.domain.scope import scope
 from ministrack.ui.desk import Desk
+from ministrack.ui.style.metrics import SPACE
 from ministrack.ui.views.timeline.view import Timeline
 
 _ZOOM_STEPS = 1000
+_PRESSES = 20  # of a button, from one end to the other
+_STEP_ICON = 12
 
 
 class StatusLine(QStatusBar):
@@ -42,7 +46,10 @@ class StatusLine(QStatusBar):
         self._zoom.setFixedWidth(110)
         self._zoom.valueChanged.connect(self._zoom_timeline)
         self.addPermanentWidget(self._period)
+        self.addPermanentWidget(self._zoom_step(desk, "minus", tr("Zoom out"), -1))
         self.addPermanentWidget(self._zoom)
+        self.addPermanentWidget(self._zoom_step(desk, "plus", tr("Zoom in"), 1))
+        self.setContentsMargins(0, 0, 2 * SPACE, 0)
         timeline.zoom_changed.connect(self._follow_zoom)
         desk.focus.filter_changed.connect(self._show_hidden)
         desk.feed.changed.connect(self._after_change)
@@ -58,6 +65,20 @@ class StatusLine(QStatusBar):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", "hint")
         return label
+
+    def _zoom_step(self, desk: Desk, icon: str, name: str, sign: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(f"status.zoom.{icon}")
+        button.setProperty("kind", "small")
+        button.setIcon(desk.icons.icon(icon))
+        button.setIconSize(QSize(_STEP_ICON, _STEP_ICON))
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(partial(self._step, sign))
+        return button
+
+    def _step(self, sign: int, _: bool = False) -> None:
+        self._zoom.setValue(self._zoom.value() + sign * _ZOOM_STEPS // _PRESSES)
 
     def _after_change(self, change_set: object) -> None:
         self._show_saved()
