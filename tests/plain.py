@@ -8,6 +8,7 @@ from ministrack.domain.fields import specs, stored_value
 from ministrack.domain.filters import (
     Compare,
     Comparison,
+    Disputed,
     Every,
     Filter,
     LedAt,
@@ -18,6 +19,7 @@ from ministrack.domain.filters import (
     Overlaps,
     Some,
     SpeaksOf,
+    Stated,
     Via,
 )
 from ministrack.domain.levels import Level
@@ -114,6 +116,31 @@ def _led_at(wanted: Filter, record: Record, records: Records) -> bool:
     return min(came, key=rank).level in wanted.levels
 
 
+def _stated(wanted: Filter, record: Record, records: Records) -> bool:
+    assert isinstance(wanted, Stated)
+    said = [
+        other
+        for other in records
+        if isinstance(other, Statement)
+        and (other.subject_table, other.subject) == (record.TABLE, record.id)
+        and wanted.field in (None, other.field)
+    ]
+    return any(_disputed(Disputed(), each, records) for each in said) if wanted.disputed else bool(said)
+
+
+def _disputed(wanted: Filter, record: Record, records: Records) -> bool:
+    assert isinstance(wanted, Disputed)
+    assert isinstance(record, Statement)
+    others = {
+        other.value.strip().lower()
+        for other in records
+        if isinstance(other, Statement)
+        and (other.subject, other.field) == (record.subject, record.field)
+        and other.value is not None
+    }
+    return record.value is not None and len(others) > 1
+
+
 def _matches(wanted: Filter, record: Record, _: Records) -> bool:
     """Good for records that are found by their own words alone."""
     assert isinstance(wanted, Matches)
@@ -146,6 +173,8 @@ _HOLDS: Mapping[type, Callable[[Filter, Record, Records], bool]] = {
     Linked: _linked,
     SpeaksOf: _speaks_of,
     LedAt: _led_at,
+    Stated: _stated,
+    Disputed: _disputed,
     Matches: _matches,
     Every: _every,
     Some: _some,

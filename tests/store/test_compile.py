@@ -134,6 +134,7 @@ SHARED_FILTERS = st.builds(
     meeting_statuses=subsets("held", "planned"),
     task_statuses=subsets("open", "done"),
     levels=subsets("minister", "deputy_minister", "head_of_organisation"),
+    sources=subsets("none", "disputed"),
 )
 
 

@@ -68,9 +68,18 @@ class SpeaksOf:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """Some statement of a source is about the record; with `field`, about this field of it."""
+    """Some statement of a source is about the record; with `field`, about this field of it.
+
+    With `disputed`, statements about one field give values that are written differently.
+    """
 
     field: str | None = None
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """For statements: another one gives another value for the same field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +117,21 @@ class Not:
     part: "Filter"
 
 
-Filter = Compare | OneOf | Overlaps | Via | Linked | SpeaksOf | Stated | LedAt | Matches | Every | Some | Not
+Filter = (
+    Compare
+    | OneOf
+    | Overlaps
+    | Via
+    | Linked
+    | SpeaksOf
+    | Stated
+    | Disputed
+    | LedAt
+    | Matches
+    | Every
+    | Some
+    | Not
+)
 
 EVERYTHING = Every()
 
@@ -122,7 +145,7 @@ def every(parts: Iterable[Filter]) -> Filter:
 @dataclass(frozen=True, slots=True)
 class SharedFilter:
     """What the whole window is narrowed to: ids of parties and series, a period, statuses, levels,
-    words."""
+    words, sources."""
 
     parties: tuple[str, ...] = ()
     series: tuple[str, ...] = ()
@@ -133,6 +156,7 @@ class SharedFilter:
     task_statuses: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()  # codes, of those who lead a delegation
     text: str = ""
+    sources: tuple[str, ...] = ()  # values of Backing
 
     @property
     def is_empty(self) -> bool:

@@ -1,6 +1,7 @@
 """What a dossier does not know, and a reader would ask for: one rule for each kind of gap."""
 
-from ministrack.domain.filters import EVERYTHING, Compare, Filter, Linked, Not, OneOf, Stated, every
+from ministrack.domain.backing import Backing, without_source
+from ministrack.domain.filters import EVERYTHING, Compare, Filter, Linked, Not, OneOf, every
 from ministrack.domain.language import N_
 from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.task import UNFINISHED
@@ -11,7 +12,8 @@ from ministrack.domain.values import dataclass
 class Gap:
     """Records of `table` that satisfy `filter` lack what `missing` names; texts are marked with N_.
 
-    `one` and `many` say how many records lack it.
+    `one` and `many` say how many records lack it; `sources`, a value of Backing, is the shared filter that
+    shows all of them.
     """
 
     table: str
@@ -19,6 +21,7 @@ class Gap:
     one: str
     many: str
     filter: Filter
+    sources: str = ""
 
 
 def _not_known(*fields: str) -> Filter:
@@ -65,15 +68,15 @@ GAPS: tuple[Gap, ...] = (
     ),
     Gap(
         "meeting", N_("source"), N_("{n} meeting without a source"), N_("{n} meetings without a source"),
-        Not(Stated()),
+        without_source("meeting"), Backing.NONE.value,
     ),
     Gap(
         "delegation", N_("source"), N_("{n} delegation without a source"),
-        N_("{n} delegations without a source"), Not(Stated()),
+        N_("{n} delegations without a source"), without_source("delegation"), Backing.NONE.value,
     ),
     Gap(
         "task", N_("source"), N_("{n} task without a source"), N_("{n} tasks without a source"),
-        Not(Stated()),
+        without_source("task"), Backing.NONE.value,
     ),
 )  # fmt: skip
 """In the order in which they are told."""

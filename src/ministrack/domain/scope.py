@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from ministrack.domain.backing import backed
 from ministrack.domain.filters import (
     EVERYTHING,
     Every,
@@ -32,6 +33,8 @@ def scope(table: str, shared: SharedFilter) -> Filter:
         parts.append(_at_level(table, shared))
     if shared.task_statuses and table == "task":
         parts.append(OneOf("status", shared.task_statuses))
+    if shared.sources:
+        parts.append(backed(table, shared.sources))
     if shared.text.strip():
         parts.append(Matches(shared.text))
     return every(parts)

@@ -14,7 +14,7 @@ from ministrack.edits.changes import Edit
 from ministrack.edits.records import add_record, change_record
 from ministrack.store.reader import Reader
 
-_LISTS = ("parties", "series", "meeting_statuses", "task_statuses", "levels")
+_LISTS = ("parties", "series", "meeting_statuses", "task_statuses", "levels", "sources")
 
 
 def keep_filter(read: Reader, name: str, view: str, shared: SharedFilter) -> Edit:
@@ -57,6 +57,7 @@ def _read(found: Mapping[str, object]) -> SharedFilter:
         period_first=words["period_first"],
         period_last=words["period_last"],
         text=_text(found.get("text")) or "",
+        sources=lists["sources"],
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from ministrack.domain.filters import (
     Compare,
+    Disputed,
     Every,
     Filter,
     LedAt,
@@ -22,6 +23,8 @@ from ministrack.store.columns import column
 from ministrack.store.search import match_expression
 
 Value = str | int | None
+
+_WRITTEN = "lower(trim({}.value))"  # values that differ in this are written differently
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +93,21 @@ def _speaks_of(table: str, wanted: Filter) -> Condition:
 
 def _stated(table: str, wanted: Filter) -> Condition:
     assert isinstance(wanted, Stated)
-    sql = f"{table}.id IN (SELECT statement.subject FROM statement WHERE statement.subject_table = ?"
-    if wanted.field is None:
-        return Condition(f"{sql})", (table,))
-    return Condition(f"{sql} AND statement.field = ?)", (table, wanted.field))
+    said = f"SELECT 1 FROM statement WHERE statement.subject_table = ? AND statement.subject = {table}.id"
+    values: tuple[Value, ...] = (table,)
+    if wanted.field is not None:
+        said, values = f"{said} AND statement.field = ?", (table, wanted.field)
+    if wanted.disputed:
+        value = _WRITTEN.format("statement")
+        said = f"{said} GROUP BY statement.field HAVING min({value}) <> max({value})"
+    return Condition(f"EXISTS ({said})", values)
+
+
+def _disputed(_: str, wanted: Filter) -> Condition:
+    assert isinstance(wanted, Disputed)
+    same = " AND ".join(f"other.{name} = statement.{name}" for name in ("subject_table", "subject", "field"))
+    differs = f"{_WRITTEN.format('other')} <> {_WRITTEN.format('statement')}"
+    return Condition(f"EXISTS (SELECT 1 FROM statement AS other WHERE {same} AND {differs})")
 
 
 def _led_at(table: str, wanted: Filter) -> Condition:
@@ -153,6 +167,7 @@ _COMPILERS: Mapping[type, Callable[[str, Filter], Condition]] = {
     SpeaksOf: _speaks_of,
     Stated: _stated,
     LedAt: _led_at,
+    Disputed: _disputed,
     Matches: _matches,
     Every: _every,
     Some: _some,

@@ -15,6 +15,7 @@ from ministrack.ui.filter_bar.chip import FilterChip
 from ministrack.ui.filter_bar.narrowing import (
     alternatives,
     period_in_words,
+    sources_in_words,
     statuses_in_words,
     toggled,
     with_period,
@@ -44,6 +45,7 @@ class FilterBar(QWidget):
         self.period = self._chip("periodFilter", tr("Period"), self._open_period, self._drop_period)
         self.status = self._chip("statusFilter", tr("Status"), self._open_statuses, self._drop_statuses)
         self.level = self._chip("levelFilter", tr("Level"), self._open_levels, self._drop_levels)
+        self.sources = self._chip("sourcesFilter", tr("Sources"), self._open_sources, self._drop_sources)
         self.words = QLineEdit(self)
         self.words.setObjectName("wordsFilter")
         self.words.setAccessibleName(tr("Filter by words"))
@@ -80,7 +82,8 @@ class FilterBar(QWidget):
     def _lay_out(self) -> None:
         chips = QWidget(self)
         flow = FlowLayout(chips, 2 * SPACE)
-        for widget in (self.country, self.series, self.period, self.status, self.level, self.words):
+        chosen = (self.country, self.series, self.period, self.status, self.level, self.sources)
+        for widget in (*chosen, self.words):
             flow.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -107,6 +110,7 @@ class FilterBar(QWidget):
         self._show(self.period, N_("Period is {value}"), [period] if period else [])
         self._show(self.status, N_("Status is {value}"), statuses_in_words(shared))
         self._show(self.level, N_("Level is {value}"), offers.levels_in_words(self._desk.read, shared))
+        self._show(self.sources, N_("Sources: {value}"), sources_in_words(shared))
         if with_words(shared, self.words.text()).text != shared.text:
             with QSignalBlocker(self.words):
                 self.words.setText(shared.text)
@@ -143,6 +147,10 @@ class FilterBar(QWidget):
     def _open_levels(self) -> None:
         find = partial(offers.levels, self._desk.read, self._desk.focus)
         self._open(self.level, find, self._tick_level, tr("Levels"), tr("There is no such level."))
+
+    def _open_sources(self) -> None:
+        find = partial(offers.sources, self._desk.focus)
+        self._open(self.sources, find, self._tick_sources, tr("Sources"), tr("There is nothing to choose."))
 
     def _open(
         self, chip: FilterChip, find: offers.Find, ticked: Callable[[str], None], name: str, nothing: str
@@ -196,6 +204,10 @@ class FilterBar(QWidget):
     def _tick_level(self, option: str) -> None:
         self._set(offers.with_level_option_toggled(self._desk.focus.filter, option))
 
+    def _tick_sources(self, option: str) -> None:
+        shared = self._desk.focus.filter
+        self._set(replace(shared, sources=toggled(shared.sources, option)))
+
     def _take_period(self, edtf: str) -> None:
         self._set(with_period(self._desk.focus.filter, edtf))
 
@@ -216,6 +228,9 @@ class FilterBar(QWidget):
 
     def _drop_levels(self) -> None:
         self._set(replace(self._desk.focus.filter, levels=()))
+
+    def _drop_sources(self) -> None:
+        self._set(replace(self._desk.focus.filter, sources=()))
 
     def _clear_all(self) -> None:
         self._desk.focus.clear_filter()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ministrack.domain.backing import Backing
 from ministrack.domain.dates import show, span
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import interface_language, tr
@@ -61,6 +62,12 @@ def statuses_in_words(shared: SharedFilter) -> list[str]:
     """The labels of all statuses chosen, meetings first."""
     meetings = [tr(each.label) for each in MeetingStatus if each.value in shared.meeting_statuses]
     return meetings + [tr(each.label) for each in TaskStatus if each.value in shared.task_statuses]
+
+
+def sources_in_words(shared: SharedFilter) -> list[str]:
+    """How records are to be backed by sources: "none", "they disagree"."""
+    said = {Backing.NONE: tr("none"), Backing.DISPUTED: tr("they disagree")}
+    return [words for kind, words in said.items() if kind.value in shared.sources]
 
 
 def alternatives(names: Sequence[str]) -> str:

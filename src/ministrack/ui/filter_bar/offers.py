@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from ministrack.domain.backing import Backing
 from ministrack.domain.fields import Choice
 from ministrack.domain.filters import OneOf, SharedFilter
 from ministrack.domain.language import tr
@@ -77,6 +78,14 @@ def levels_in_words(read: Reader, shared: SharedFilter) -> list[str]:
         return [tr("below minister level")]
     names = {each.id: tr(each.name) for each in read.find(Level)} if shared.levels else {}
     return [names.get(code, tr("deleted record")) for code in shared.levels]
+
+
+def sources(focus: Focus, _: str) -> Sequence[Option]:
+    """How records may be backed by sources."""
+    chosen = focus.filter.sources
+    return [
+        Option(each.value, tr(each.label), "", each.value in chosen, tr(each.meaning)) for each in Backing
+    ]
 
 
 def with_status_toggled(shared: SharedFilter, option: str) -> SharedFilter:

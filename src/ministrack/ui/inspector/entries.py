@@ -21,6 +21,7 @@ class Mark(Enum):
 class Entry:
     """`opens` is the record that a click selects, `own` the row itself where it can be taken off the list.
 
+    `narrows`, a value of Backing, narrows the window to records backed so by sources.
     `flag` is a country's code, "" for a neutral disc, None for no flag at all.
     """
 
@@ -32,6 +33,7 @@ class Entry:
     flag: str | None = None
     opens: Ref | None = None
     own: Ref | None = None
+    narrows: str = ""
 
     def spoken(self) -> str:
         """Everything the line says, for assistive tools and tooltips."""

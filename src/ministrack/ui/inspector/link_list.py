@@ -87,9 +87,9 @@ class LinkList(QListView):
     def _open(self, index: QModelIndex) -> None:
         entry = self.entries.entry(index)
         if entry is not None and entry.opens is not None:
-            self.open_record(entry.opens)
+            self.open_entry(entry, entry.opens)
 
-    def open_record(self, ref: Ref) -> None:
+    def open_entry(self, entry: Entry, ref: Ref) -> None:
         """What a click does: the record comes into focus, the view stays."""
         self._desk.focus.select(ref)
 

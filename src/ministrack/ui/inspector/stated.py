@@ -1,12 +1,12 @@
 """What sources say about a record, field by field, in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from ministrack.domain.backing import IN_FORM, disagree
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import specs
 from ministrack.domain.filters import Compare, OneOf, every
 from ministrack.domain.language import tr
-from ministrack.domain.names import fold
 from ministrack.domain.record import Ref
 from ministrack.domain.source import Statement
 from ministrack.domain.values import dataclass
@@ -17,14 +17,6 @@ from ministrack.ui.inspector.subject import Subject
 from ministrack.ui.naming import day, text
 
 MOST = 200  # statements shown of one record
-
-_INSIDE: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "delegation": (("delegate", "delegation"),),
-    "document": (("document_stage", "document"), ("document_party", "document")),
-    "person": (("spelling", "person"),),
-    "body": (("body_member", "body"),),
-}
-"""Records that stand in the form of another one: their tables and the fields that point at it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +40,7 @@ class StatedField:
     @property
     def disagree(self) -> bool:
         """Whether sources give different values."""
-        return len({fold(each.value) for each in self.said if each.value}) > 1
+        return disagree(each.statement.value for each in self.said)
 
 
 def stated_fields(read: Reader, subject: Subject) -> list[StatedField]:
@@ -85,7 +77,7 @@ def _records(read: Reader, subject: Subject) -> Iterator[tuple[Ref, str]]:
 def _inside(read: Reader, subject: Subject) -> list[Ref]:
     return [
         Ref(table, record.id)
-        for table, pointer in _INSIDE.get(subject.ref.table, ())
+        for table, pointer in IN_FORM.get(subject.ref.table, ())
         for record in read.find(RECORD_TYPES[table], Compare(pointer, subject.ref.id))[:MOST]
     ]
 

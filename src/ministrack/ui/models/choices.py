@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QIcon
 
 from ministrack.domain.values import dataclass, replace
+from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.style.flags import Flags
 
 Index = QModelIndex | QPersistentModelIndex
@@ -14,12 +15,13 @@ _ROOT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something to tick: its id, its label, the code of its flag. A heading has no id."""
+    """Something to tick: its id, its label, the code of its flag, what it means. A heading has no id."""
 
     id: str
     label: str
     code: str = ""
     is_ticked: bool = False
+    meaning: str = ""
 
 
 class ChoiceModel(QAbstractListModel):
@@ -63,13 +65,11 @@ class ChoiceModel(QAbstractListModel):
         if not index.isValid():
             return None
         option = self._options[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return option.label
         if role == Qt.ItemDataRole.CheckStateRole and option.id:
             return Qt.CheckState.Checked if option.is_ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DecorationRole and option.code:
             return self._icon(option.code)
-        return None
+        return _words(option, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if not index.isValid() or role != Qt.ItemDataRole.CheckStateRole:
@@ -80,3 +80,12 @@ class ChoiceModel(QAbstractListModel):
     def _icon(self, code: str) -> QIcon | None:
         icon = self._flags.icon(code)
         return None if icon.isNull() else icon
+
+
+def _words(option: Option, role: int) -> str | None:
+    """The label, or what the entry means."""
+    if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        return option.label
+    if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+        return option.meaning
+    return plain_tip(option.meaning) if role == Qt.ItemDataRole.ToolTipRole and option.meaning else None

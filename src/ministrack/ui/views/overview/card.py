@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ministrack.domain.record import Ref
-from ministrack.domain.values import dataclass
+from ministrack.domain.values import dataclass, replace
 from ministrack.ui.desk import Desk
 from ministrack.ui.inspector.entries import Entry
 from ministrack.ui.inspector.entry_delegate import Shape
@@ -35,7 +35,10 @@ class CardList(LinkList):
         self.setProperty("role", "plain")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def open_record(self, ref: Ref) -> None:
+    def open_entry(self, entry: Entry, ref: Ref) -> None:
+        if entry.narrows:
+            focus = self._desk.focus
+            focus.set_filter(replace(focus.filter, sources=(entry.narrows,)))
         self.opened.emit(ref)
 
 

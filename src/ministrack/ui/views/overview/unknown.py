@@ -29,5 +29,5 @@ def _lines(read: Reader, gap: Gap, shared: SharedFilter) -> list[Entry]:
     found = [(Ref(gap.table, text(row["id"])), text(row["label"])) for row in read.rows(query, _BY_NAME + 1)]
     if len(found) > _BY_NAME:
         said = trn(gap.one, gap.many, read.count(gap.table, wanted))
-        return [Entry(said, opens=found[0][0])]
+        return [Entry(said, opens=found[0][0], narrows=gap.sources)]
     return [Entry(label, pill=tr(gap.missing), opens=ref) for ref, label in found]

@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
+from ministrack.domain.backing import backed
 from ministrack.domain.dates import explain
 from ministrack.domain.filters import Compare, Filter, Linked, Matches, OneOf, Overlaps, SharedFilter, every
 from ministrack.domain.language import interface_language, ordinal, tr
@@ -188,11 +189,13 @@ class MeetingAxis:
 
 
 def meetings_within(shared: SharedFilter) -> Filter:
-    """Which meetings have a column: those of the filter without its countries; words are looked for in the
-    delegations."""
-    parts: list[Filter] = [scope("meeting", replace(without_parties(shared), text=""))]
+    """Which meetings have a column: those of the filter without its countries; words and sources
+    are looked for in the delegations."""
+    parts: list[Filter] = [scope("meeting", replace(without_parties(shared), text="", sources=()))]
     if shared.text.strip():
         parts.append(Linked("delegation", "meeting", Matches(shared.text)))
+    if shared.sources:
+        parts.append(Linked("delegation", "meeting", backed("delegation", shared.sources)))
     return every(parts)
 
 
