@@ -60,6 +60,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "delegations": f"(SELECT {_PARTIES} FROM (SELECT party.* FROM delegation JOIN party "
         "ON party.id = delegation.party WHERE delegation.meeting = meeting.id "
         "ORDER BY delegation.id LIMIT 12) AS party)",
+        "task_count": "(SELECT count(*) FROM task WHERE task.made_at = meeting.id)",
         "open_tasks": "(SELECT count(*) FROM task WHERE task.made_at = meeting.id "
         f"AND task.status IN {_UNFINISHED})",
         # Only asked where it is shown: a long series has many earlier meetings.
@@ -136,6 +137,9 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         f"AND task.status IN {_UNFINISHED})",
         "member_count": "(SELECT count(*) FROM body_member WHERE body_member.body = body.id)",
         **_party("body.initiated_by", "initiator"),
+        **_party("body.set_up_by", "founder"),
+        **_meeting("body.set_up_at", "founded"),
+        "above": "(SELECT b.name FROM body AS b WHERE b.id = body.reports_to)",
     },
     "body_member": {
         **_party("body_member.party", "party"),

@@ -23,6 +23,12 @@ def plain(value: Value) -> Cell:
     return Cell(written(value))
 
 
+def tipped(value: Value) -> Cell:
+    """A text that may be long: all of it is in the tooltip."""
+    words = written(value)
+    return Cell(words, tip=words)
+
+
 def name(value: Value) -> Cell:
     """What the record is called."""
     return Cell(written(value), Look.NAME)

@@ -49,3 +49,5 @@ class Column:
     is_number: bool = False  # set flush right
     fills: bool = False  # takes what room is left
     shrinks: bool = False  # gives way, down to `least`, where the window is narrow
+    stays: bool = False  # names the record: cannot be left out
+    hidden_at_first: bool = False  # shown only once somebody has asked for it

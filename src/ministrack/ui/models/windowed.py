@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.record import Ref
+from ministrack.domain.values import replace
 from ministrack.edits.asking import Listing, Reader
 from ministrack.ui.models.column import Cell, Column
 from ministrack.ui.models.tips import plain_tip
@@ -66,9 +67,17 @@ class WindowedModel(QAbstractTableModel):
             self._query = query
             self.reload()
 
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Shows other columns, or the same ones in another order; only what they need is asked for."""
+        self._reset(replace(self._query, columns=query_columns(columns)), tuple(columns))
+
     def reload(self) -> None:
         """Reads everything anew; views lose selection and place, which RecordTable brings back."""
+        self._reset(self._query, self._columns)
+
+    def _reset(self, query: ListQuery, columns: tuple[Column, ...]) -> None:
         self.beginResetModel()
+        self._query, self._columns = query, columns
         self._listing = self._read.listing(self._query)
         self._count = self._listing.count()
         self._pages.clear()

@@ -1,6 +1,8 @@
 """How wide the columns of a table are: as wide as their contents, one takes the rest, the user decides."""
 
-from PySide6.QtCore import QByteArray, QObject, Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -11,11 +13,11 @@ from ministrack.ui.widgets.cell_delegate import EDGE, PADDING, CellDelegate
 _ACROSS = Qt.Orientation.Horizontal
 _LOOKED_AT = 60  # rows whose contents are measured
 _ARROW = 24  # pixels for the arrow of the sorted column
-_OWN, _FITTED = b"own:", b"fit:"  # before a remembered state: who decided about the widths
+_MOST = 4000  # pixels; a remembered width above it is nobody's wish
 
 
 class ColumnWidths(QObject):
-    """Fits columns to what they show until the user draws one; a state remembers which it was."""
+    """Fits columns to what they show until the user draws one; from then on each keeps its width."""
 
     def __init__(self, table: QTableView, model: WindowedModel, delegate: CellDelegate) -> None:
         super().__init__(table)
@@ -24,7 +26,7 @@ class ColumnWidths(QObject):
         self._delegate = delegate
         self._header: QHeaderView = table.horizontalHeader()
         self._wanted: list[int] = []
-        self._is_own = False
+        self._own: dict[str, int] = {}  # as the user drew them, by the names of the columns
         self._working = False
         self._header.sectionResized.connect(self._resized)
         # Not asked of the viewport: PySide would make ready every class of widgets, 9 ms at the start.
@@ -32,38 +34,47 @@ class ColumnWidths(QObject):
 
     def fit(self) -> None:
         """Measures anew; columns that are wide enough stay as they are."""
-        if self._is_own or not self._model.columns:
+        if self._own or not self._model.columns:
             return
-        fresh = [self._measured(number, column) for number, column in enumerate(self._model.columns)]
+        fresh = self._all_measured()
         before = self._wanted or fresh
         self._wanted = [max(new, old) for new, old in zip(fresh, before, strict=True)]
         if not self._model.rowCount():
             self._wanted = []
         self._share(fresh if not self._wanted else self._wanted)
 
-    def state(self) -> QByteArray:
-        """Widths, order and sorting, to be remembered."""
-        return QByteArray(_OWN if self._is_own else _FITTED) + self._header.saveState()
+    def fit_other_columns(self) -> None:
+        """Other columns are shown, or the same ones in another order."""
+        self._wanted = []
+        if self._own:
+            self._take_own()
+        else:
+            self.fit()
 
-    def restore(self, state: QByteArray) -> bool:
-        """Takes back what `state` gave; False for a state of another table or version."""
-        is_own = state.startsWith(_OWN)
-        if not is_own and not state.startsWith(_FITTED):
-            return False
-        before, self._is_own = self._is_own, is_own
-        self._working = True  # the header announces sizes on its way, which are nobody's wish
-        done = self._header.restoreState(state.mid(len(_OWN)))
-        self._working = False
-        if not done:
-            self._is_own = before
-        self.fit()
-        return done
+    def own(self) -> dict[str, int]:
+        """The widths that the user drew, by the names of the columns; none while all are fitted."""
+        return dict(self._own)
+
+    def restore(self, own: Mapping[str, int]) -> None:
+        """Takes back what `own` gave; nothing: all are fitted again."""
+        self._own = {name: width for name, width in own.items() if 0 < width < _MOST}
+        self.fit_other_columns()
 
     def take_room(self, width: int) -> None:
         """The columns have so many pixels for themselves now."""
         self._room = width
-        if self._wanted and not (self._is_own or self._working):
+        # A table that is just being given other columns is measured anew in a moment.
+        is_measured = bool(self._wanted) and len(self._wanted) == len(self._model.columns)
+        if is_measured and not (self._own or self._working):
             self._share(self._wanted)
+
+    def _take_own(self) -> None:
+        fresh = self._all_measured()
+        columns = self._model.columns
+        self._resize([self._own.get(column.name, new) for column, new in zip(columns, fresh, strict=True)])
+
+    def _all_measured(self) -> list[int]:
+        return [self._measured(number, column) for number, column in enumerate(self._model.columns)]
 
     def _measured(self, number: int, column: Column) -> int:
         letter = self._table.fontMetrics().averageCharWidth()
@@ -94,6 +105,9 @@ class ColumnWidths(QObject):
                 part = can_give / max(1, sum(spare.values()))
                 widths[number] += room if room > 0 else max(-can_give, round(room * part))
             room = min(0, self._room - sum(widths))
+        self._resize(widths)
+
+    def _resize(self, widths: list[int]) -> None:
         self._working = True
         for number, width in enumerate(widths):
             self._header.resizeSection(number, width)
@@ -106,6 +120,11 @@ class ColumnWidths(QObject):
         return max(least, self._title_width(number)) + edge
 
     def _resized(self, section: int, old: int, new: int) -> None:
+        # The last section is also stretched by the header itself.
         is_last = self._header.visualIndex(section) == self._header.count() - 1
-        if not self._working and not is_last:  # the last section is also stretched by the header itself
-            self._is_own = True
+        columns = self._model.columns
+        if self._working or is_last or section >= len(columns):
+            return
+        for number, column in enumerate(columns):
+            if self._header.visualIndex(number) < self._header.count() - 1:
+                self._own[column.name] = self._header.sectionSize(number)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import (
-    QByteArray,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -23,17 +23,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.record import Ref
+from ministrack.domain.values import replace
 from ministrack.edits.asking import Reader
 from ministrack.ui.models.column import Column
-from ministrack.ui.models.windowed import WindowedModel
+from ministrack.ui.models.windowed import WindowedModel, query_columns
 from ministrack.ui.style.flags import Flags
 from ministrack.ui.style.tables import dress_table
 from ministrack.ui.style.theme import ThemeSource
 from ministrack.ui.widgets.cell_delegate import CellDelegate
-from ministrack.ui.widgets.column_widths import ColumnWidths
+from ministrack.ui.widgets.shown_columns import arranged, usual
+from ministrack.ui.widgets.table_columns import TableColumns
 
 _KEPT = 200  # rows whose selection survives when everything is read anew
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -69,7 +70,9 @@ class RecordTable(QTableView):
         # Which records are selected is noted at once: after an edit, positions may mean other records.
         self._kept: dict[Ref, int] = {}
         self._current: Ref | None = None
-        self.records = WindowedModel(read, query, columns, self)
+        shown = arranged(columns, usual(columns))
+        query = replace(query, columns=query_columns(shown))
+        self.records = WindowedModel(read, query, shown, self)
         dress_table(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -79,24 +82,13 @@ class RecordTable(QTableView):
         self.setModel(self.records)
         delegate = CellDelegate(themes, flags, self)
         self.setItemDelegate(delegate)
-        self._prepare_header(query)
-        self.widths = ColumnWidths(self, self.records, delegate)
+        keeping = partial(self._keeping, stay=True)
+        self.columns = TableColumns(self, self.records, columns, delegate, keeping)
+        self.columns.sorted_by.connect(self.sorted_by)
         self.clicked.connect(self._pick)
         self.doubleClicked.connect(self._open)
         flags.changed.connect(self._repaint)
-        self.widths.fit()
-
-    def _prepare_header(self, query: ListQuery) -> None:
-        header = self.horizontalHeader()
-        # The first column stands below the view's title.
-        header.setStyleSheet("QHeaderView::section:first { padding-left: 16px; }")
-        header.setAccessibleName(tr("Column headers"))
-        header.setSectionsClickable(True)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicatorClearable(False)
-        self._show_sorting(query.sort, query.descending)
-        header.sortIndicatorChanged.connect(self._sort_changed)
+        self.columns.widths.fit()
 
     # what is selected
 
@@ -128,54 +120,22 @@ class RecordTable(QTableView):
         shown = range(max(self.rowAt(0), 0), self._last_shown() + 1)
         with self._keeping(stay=True):
             self.records.refresh(shown, pinned)
-        self.widths.fit()
+        self.columns.widths.fit()
 
     def copy(self) -> None:
         """Puts the selected rows on the clipboard, as a spreadsheet takes them."""
         rows = [row for top, bottom in sorted(self._chosen_rows()) for row in range(top, bottom + 1)]
         if not rows:
             return
-        header = self.horizontalHeader()
-        order = [header.logicalIndex(place) for place in range(header.count())]
+        order = range(self.records.columnCount())
         lines = [[str(self.records.headerData(column, Qt.Orientation.Horizontal)) for column in order]]
         lines += [[_pasted(self.records.cell(row, column).words) for column in order] for row in rows]
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines) + "\n")
 
-    # columns
-
-    def save_state(self) -> QByteArray:
-        """Widths, order and sorting of the columns."""
-        return self.widths.state()
-
-    def restore_state(self, state: QByteArray) -> bool:
-        """Takes back what save_state() gave; False for what is none."""
-        if not self.widths.restore(state):
-            return False
-        header = self.horizontalHeader()
-        self._sort_changed(header.sortIndicatorSection(), header.sortIndicatorOrder())
-        return True
-
-    def _show_sorting(self, sort: str, descending: bool) -> None:
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        sections = [number for number, column in enumerate(self.records.columns) if column.sort == sort]
-        header = self.horizontalHeader()
-        header.blockSignals(True)
-        header.setSortIndicator(sections[0] if sections and sort else -1, order)
-        header.blockSignals(False)
-
-    def _sort_changed(self, section: int, order: Qt.SortOrder) -> None:
-        query = self.records.query
-        sort = self.records.columns[section].sort if 0 <= section < len(self.records.columns) else ""
-        if not sort:  # this column has no order: the arrow goes back to where it was
-            self._show_sorting(query.sort, query.descending)
-            return
-        self.sorted_by.emit(sort, order == Qt.SortOrder.DescendingOrder)
-        self.widths.fit()
-
     # keys and pointer
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.widths.take_room(event.size().width())
+        self.columns.widths.take_room(event.size().width())
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -250,12 +210,13 @@ class RecordTable(QTableView):
         """Whatever is read anew meanwhile: selected records stay so, and the current row; so does the
         place that is in view where the list is the same."""
         refs, current, current_ref = list(self._kept), self.currentIndex(), self._current
-        row, column = current.row(), max(current.column(), 0)
+        row, current_column = current.row(), current.column()
         top = self.verticalScrollBar().value()
         with self._unheard():
             yield
             if current.isValid() and self.currentIndex().isValid():
                 return  # nothing moved
+            column = min(max(current_column, 0), self.records.columnCount() - 1)
             found = self.records.row_of(current_ref) if current_ref is not None else None
             near = found if found is not None else min(row, self.records.rowCount() - 1)
             if near >= 0:
@@ -297,7 +258,7 @@ class RecordTable(QTableView):
         self.viewport().update(0, top, self.viewport().width(), self.rowHeight(row))
 
     def _repaint(self) -> None:
-        self.widths.fit()
+        self.columns.widths.fit()
         self.viewport().update()
 
 

@@ -65,7 +65,8 @@ class RecordView(View):
         self._table.setAccessibleName(tr(plan.title))
         self._empty = EmptyState(desk.icons, plan.icon, self)
         self._bar = FilterBar(desk, self)
-        self._head = ViewHead(tr(plan.title), plan.others, self)
+        self._head = ViewHead(tr(plan.title), plan.others, self, has_columns=True)
+        self._head.columns_wanted.connect(self._choose_columns)
         self._head.chosen.connect(self.show_presentation)
         self._chosen = TABLE
         self._others: dict[str, Presentation] = {}
@@ -76,6 +77,7 @@ class RecordView(View):
         self._table.delete_wanted.connect(self.delete_wanted)
         self._table.menu_wanted.connect(self._show_menu)
         self._table.sorted_by.connect(self._sort)
+        self._table.columns.menu_wanted.connect(self._show_columns_menu)
         self._empty.wanted.connect(self._act)
         desk.focus.filter_changed.connect(self._follow_filter)
         desk.focus.record_changed.connect(self._follow_record)
@@ -111,6 +113,7 @@ class RecordView(View):
             self._others[plan.name] = made
             self._stack.addWidget(made)
         self._head.show_chosen(self._chosen)
+        self._head.columns.setVisible(self._chosen == TABLE)
         self._tell()
 
     def focus_content(self) -> None:
@@ -122,7 +125,7 @@ class RecordView(View):
             shown.setFocus()
 
     def keep_layout(self, memory: LayoutMemory) -> None:
-        memory.keep_bytes(f"columns.{self._plan.object_name}", self._table.save_state())
+        memory.keep_bytes(f"columns.{self._plan.object_name}", self._table.columns.save())
         memory.keep_text(f"presentation.{self._plan.object_name}", self._chosen)
         for made in self._others.values():
             made.keep_layout(memory)
@@ -130,7 +133,7 @@ class RecordView(View):
     def restore_layout(self, memory: LayoutMemory) -> None:
         state = memory.bytes_of(f"columns.{self._plan.object_name}")
         if state is not None:
-            self._table.restore_state(state)
+            self._table.columns.restore(state)
         self.show_presentation(memory.text_of(f"presentation.{self._plan.object_name}"))
         for made in self._others.values():
             made.restore_layout(memory)
@@ -262,6 +265,18 @@ class RecordView(View):
 
     def _delete_selected(self) -> None:
         self.delete_wanted.emit(self._table.selected_refs())
+
+    def _choose_columns(self) -> None:
+        # delayed: start-up time
+        from ministrack.ui.widgets.columns_menu import choose_columns
+
+        choose_columns(self._table.columns, self._head.columns)
+
+    def _show_columns_menu(self, place: QPoint) -> None:
+        # delayed: start-up time
+        from ministrack.ui.widgets.columns_menu import show_columns_menu
+
+        show_columns_menu(self._table.columns, place, self._head.columns)
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)

@@ -12,12 +12,20 @@ _TABLE_LABEL = N_("Table")
 
 
 class ViewHead(QWidget):
-    """Signals: `chosen(str)` with the name of the presentation that a person chose."""
+    """Signals: `chosen(str)` with the name of the presentation that a person chose; `columns_wanted()`
+    when the columns of the table are to be chosen.
+    """
 
     chosen = Signal(str)
+    columns_wanted = Signal()
 
     def __init__(
-        self, title: str, others: tuple[PresentationPlan, ...], parent: QWidget | None = None
+        self,
+        title: str,
+        others: tuple[PresentationPlan, ...],
+        parent: QWidget | None = None,
+        *,
+        has_columns: bool = False,
     ) -> None:
         super().__init__(parent)
         said = QLabel(title, self)
@@ -38,6 +46,11 @@ class ViewHead(QWidget):
             for name, label in ((TABLE, _TABLE_LABEL), *((plan.name, plan.label) for plan in others)):
                 line.addWidget(self._button(name, tr(label)))
             self._group.buttonClicked.connect(self._choose)
+        self.columns = self._plain_button("columnsButton", tr("Columns"))
+        self.columns.setToolTip(tr("Choose which columns are shown, and in which order"))
+        self.columns.setVisible(has_columns)
+        self.columns.clicked.connect(self.columns_wanted)
+        line.addWidget(self.columns)
 
     def set_count(self, words: str) -> None:
         """Says what is counted."""
@@ -49,15 +62,19 @@ class ViewHead(QWidget):
             if its_name == name:
                 button.setChecked(True)
 
-    def _button(self, name: str, label: str) -> QToolButton:
+    def _plain_button(self, name: str, label: str) -> QToolButton:
         button = QToolButton(self)
         button.setText(label)
-        button.setCheckable(True)
-        button.setChecked(name == TABLE)
-        button.setObjectName(f"presentation.{name}")
+        button.setObjectName(name)
         button.setAccessibleName(label)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setProperty("role", "segment")
+        return button
+
+    def _button(self, name: str, label: str) -> QToolButton:
+        button = self._plain_button(f"presentation.{name}", label)
+        button.setCheckable(True)
+        button.setChecked(name == TABLE)
         self._group.addButton(button)
         self._names[button] = name
         return button

@@ -3,8 +3,9 @@
 from ministrack.domain.body import BodyKind
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
-from ministrack.ui.models.cells import choice, count, name, soft, written
+from ministrack.ui.models.cells import choice, count, flagged, meeting, name, plain, soft, written
 from ministrack.ui.models.column import Cell, Column
+from ministrack.ui.naming import meeting_columns
 from ministrack.ui.widgets.record_view import ViewPlan
 
 
@@ -29,6 +30,22 @@ def _tasks(row: Row) -> Cell:
     return count(row["open_tasks"])
 
 
+def _initiated_by(row: Row) -> Cell:
+    return flagged(row["initiator_code"], row["initiator_name"])
+
+
+def _set_up_by(row: Row) -> Cell:
+    return flagged(row["founder_code"], row["founder_name"])
+
+
+def _set_up_at(row: Row) -> Cell:
+    return meeting(row, "founded") if row["founded_name"] else Cell()
+
+
+def _reports_to(row: Row) -> Cell:
+    return plain(row["above"])
+
+
 def _hidden(n: int) -> str:
     return trn("No body matches the filter. {n} is hidden.", "No body matches the filter. {n} are hidden.", n)
 
@@ -39,11 +56,37 @@ BODIES = ViewPlan(
     title=N_("Bodies"),
     icon="users",
     columns=(
-        Column("name", N_("Name"), ("name",), _name, "name", least=14, most=40),
+        Column("name", N_("Name"), ("name",), _name, "name", least=14, most=40, stays=True),
         Column("kind", N_("Kind"), ("kind",), _kind, "kind"),
         Column("mandate", N_("Mandate"), ("mandate",), _mandate, least=20, most=60, fills=True),
         Column("members", N_("Members"), ("member_count",), _members),
         Column("open_tasks", N_("Open tasks"), ("open_tasks",), _tasks),
+        Column(
+            "initiated_by",
+            N_("Initiated by"),
+            ("initiator_code", "initiator_name"),
+            _initiated_by,
+            shrinks=True,
+            hidden_at_first=True,
+        ),
+        Column(
+            "set_up_by",
+            N_("Set up by"),
+            ("founder_code", "founder_name"),
+            _set_up_by,
+            shrinks=True,
+            hidden_at_first=True,
+        ),
+        Column(
+            "set_up_at",
+            N_("Set up at"),
+            meeting_columns("founded"),
+            _set_up_at,
+            most=28,
+            shrinks=True,
+            hidden_at_first=True,
+        ),
+        Column("reports_to", N_("Reports to"), ("above",), _reports_to, shrinks=True, hidden_at_first=True),
     ),
     sort="name",
     empty=N_("Bodies stand here: expert groups, task forces and secretariats, with what they are to do."),

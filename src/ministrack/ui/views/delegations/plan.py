@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ministrack.domain.delegation import Presence, Role
+from ministrack.domain.delegation import Part, Presence, Role
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
 from ministrack.domain.values import replace
 from ministrack.ui.desk import Desk
-from ministrack.ui.models.cells import choice, flagged, level, meeting, plain_or, soft
+from ministrack.ui.models.cells import choice, count, flagged, level, meeting, plain_or, soft, tipped
 from ministrack.ui.models.column import Cell, Column, Look
 from ministrack.ui.naming import meeting_columns
 from ministrack.ui.tones import of_choice
@@ -49,6 +49,18 @@ def _title(row: Row) -> Cell:
     return plain_or(row["head_title"], "")
 
 
+def _part(row: Row) -> Cell:
+    return choice(Part, row["part"])
+
+
+def _delegates(row: Row) -> Cell:
+    return count(row["delegate_count"])
+
+
+def _note(row: Row) -> Cell:
+    return tipped(row["note"])
+
+
 def _hidden(n: int) -> str:
     return trn(
         "No delegation matches the filter. {n} is hidden.",
@@ -79,6 +91,7 @@ DELEGATIONS = ViewPlan(
             least=18,
             most=32,
             fills=True,
+            stays=True,
         ),
         Column(
             "meeting", N_("Meeting"), meeting_columns("meeting"), _meeting, least=12, most=30, shrinks=True
@@ -95,6 +108,9 @@ DELEGATIONS = ViewPlan(
             least=18,
         ),
         Column("title", N_("Title then"), ("head_title",), _title, most=30, shrinks=True, least=12),
+        Column("part", N_("Takes part as"), ("part",), _part, "part", hidden_at_first=True),
+        Column("delegates", N_("Delegates"), ("delegate_count",), _delegates, hidden_at_first=True),
+        Column("note", N_("Note"), ("note",), _note, most=40, shrinks=True, hidden_at_first=True),
     ),
     sort="label",
     empty=N_("Delegations stand here: who came to a meeting, led by whom, and at what level."),

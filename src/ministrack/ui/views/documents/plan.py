@@ -3,7 +3,7 @@
 from ministrack.domain.document import DocumentKind, Stage
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
-from ministrack.ui.models.cells import choice, date_cell, name, parties, soft, status
+from ministrack.ui.models.cells import choice, date_cell, name, parties, soft, status, tipped
 from ministrack.ui.models.column import Cell, Column
 from ministrack.ui.widgets.record_view import ViewPlan
 
@@ -30,6 +30,18 @@ def _parties(row: Row) -> Cell:
     return cell if cell.spoken else soft(tr("not recorded"))
 
 
+def _meeting(row: Row) -> Cell:
+    return tipped(row["stage_meeting_name"])
+
+
+def _address(row: Row) -> Cell:
+    return tipped(row["address"])
+
+
+def _summary(row: Row) -> Cell:
+    return tipped(row["summary"])
+
+
 def _hidden(n: int) -> str:
     return trn(
         "No document matches the filter. {n} is hidden.", "No document matches the filter. {n} are hidden.", n
@@ -42,11 +54,30 @@ DOCUMENTS = ViewPlan(
     title=N_("Documents"),
     icon="file-text",
     columns=(
-        Column("title", N_("Title"), ("title",), _title, "title", least=20, most=70, fills=True),
+        Column("title", N_("Title"), ("title",), _title, "title", least=20, most=70, fills=True, stays=True),
         Column("kind", N_("Kind"), ("kind",), _kind, "kind"),
         Column("stage", N_("Stage"), ("stage",), _stage),
         Column("date", N_("Date"), ("stage_date",), _date),
         Column("parties", N_("Parties"), ("parties",), _parties, least=10),
+        Column(
+            "meeting",
+            N_("Last stage at"),
+            ("stage_meeting_name",),
+            _meeting,
+            most=30,
+            shrinks=True,
+            hidden_at_first=True,
+        ),
+        Column(
+            "address",
+            N_("Web address"),
+            ("address",),
+            _address,
+            "address",
+            shrinks=True,
+            hidden_at_first=True,
+        ),
+        Column("summary", N_("Summary"), ("summary",), _summary, most=40, shrinks=True, hidden_at_first=True),
     ),
     sort="title",
     empty=N_("Documents stand here: declarations, agreements and drafts, and how far each has come."),

@@ -2,11 +2,25 @@
 
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
-from ministrack.domain.meeting import MeetingStatus
+from ministrack.domain.meeting import MeetingMode, MeetingStatus
 from ministrack.edits.asking import Reader
-from ministrack.ui.models.cells import date_cell, name, number, parties, plain, soft, status
+from ministrack.ui.models.cells import (
+    choice,
+    count,
+    date_cell,
+    flagged,
+    name,
+    number,
+    parties,
+    plain,
+    soft,
+    status,
+    tipped,
+)
 from ministrack.ui.models.column import Cell, Column
 from ministrack.ui.widgets.record_view import ViewPlan
+
+_OPEN = "9999"  # the year that stands for an open end
 
 
 def _number(row: Row) -> Cell:
@@ -54,6 +68,40 @@ def _open_tasks(row: Row) -> Cell:
     return Cell(tr("{n} carried", n=carried), tip=tip) if carried else plain("0")
 
 
+def _series(row: Row) -> Cell:
+    return plain(row["series_name"])
+
+
+def _ends(row: Row) -> Cell:
+    """The last day that the date may mean; the day itself where it is known, nothing where it is open."""
+    last = str(row["date_last"] or "")
+    return date_cell(last) if last and not last.startswith(_OPEN) else Cell()
+
+
+def _venue(row: Row) -> Cell:
+    return tipped(row["venue"])
+
+
+def _host(row: Row) -> Cell:
+    return flagged(row["host_code"], row["host_name"])
+
+
+def _mode(row: Row) -> Cell:
+    return (
+        soft(tr("not known"))
+        if row["mode"] == MeetingMode.UNKNOWN.value
+        else choice(MeetingMode, row["mode"])
+    )
+
+
+def _theme(row: Row) -> Cell:
+    return tipped(row["theme"])
+
+
+def _tasks(row: Row) -> Cell:
+    return count(row["task_count"])
+
+
 def _counted(read: Reader, shown: int) -> str:
     series = read.count("series")
     if not series:
@@ -74,7 +122,7 @@ MEETINGS = ViewPlan(
     icon="calendar",
     columns=(
         Column("number", N_("No."), ("number",), _number, "number", least=2, most=5),
-        Column("name", N_("Meeting"), ("name",), _name, "name", least=16, most=60, fills=True),
+        Column("name", N_("Meeting"), ("name",), _name, "name", least=16, most=60, fills=True, stays=True),
         Column("date", N_("Date"), ("date", "date_precision", "status"), _date, "date", least=8, most=22),
         Column(
             "place",
@@ -88,6 +136,25 @@ MEETINGS = ViewPlan(
         Column("status", N_("Status"), ("status",), _status, "status", least=6),
         Column("delegations", N_("Delegations"), ("delegations", "delegation_count", "status"), _delegations),
         Column("open_tasks", N_("Open tasks"), ("open_tasks", "carried_tasks", "status"), _open_tasks),
+        Column(
+            "series", N_("Series"), ("series_name",), _series, most=26, shrinks=True, hidden_at_first=True
+        ),
+        Column("ends", N_("Last day"), ("date_last",), _ends, "date_last", hidden_at_first=True),
+        Column("venue", N_("Venue"), ("venue",), _venue, "venue", shrinks=True, hidden_at_first=True),
+        Column(
+            "host",
+            N_("Host"),
+            ("host_code", "host_name"),
+            _host,
+            least=12,
+            shrinks=True,
+            hidden_at_first=True,
+        ),
+        Column("mode", N_("Mode"), ("mode",), _mode, "mode", hidden_at_first=True),
+        Column(
+            "theme", N_("Theme"), ("theme",), _theme, "theme", most=40, shrinks=True, hidden_at_first=True
+        ),
+        Column("tasks", N_("Tasks"), ("task_count",), _tasks, hidden_at_first=True),
     ),
     sort="date",
     empty=N_("Meetings stand here: when and where they take place, who comes, what is left to do."),

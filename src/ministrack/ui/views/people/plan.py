@@ -2,7 +2,7 @@
 
 from ministrack.domain.language import N_, trn
 from ministrack.domain.lists import Row
-from ministrack.ui.models.cells import count, flagged, level, name, plain, written
+from ministrack.ui.models.cells import count, flagged, level, name, plain, tipped, written
 from ministrack.ui.models.column import Cell, Column
 from ministrack.ui.widgets.record_view import ViewPlan
 
@@ -32,6 +32,22 @@ def _spellings(row: Row) -> Cell:
     return Cell(", ".join(part for part in found if part))
 
 
+def _given(row: Row) -> Cell:
+    return plain(row["given"])
+
+
+def _family(row: Row) -> Cell:
+    return plain(row["family"])
+
+
+def _native(row: Row) -> Cell:
+    return plain(row["native_name"])
+
+
+def _note(row: Row) -> Cell:
+    return tipped(row["note"])
+
+
 def _hidden(n: int) -> str:
     return trn(
         "No person matches the filter. {n} is hidden.", "No person matches the filter. {n} are hidden.", n
@@ -44,7 +60,7 @@ PEOPLE = ViewPlan(
     title=N_("People"),
     icon="user",
     columns=(
-        Column("name", N_("Name"), ("name",), _name, "name", least=14, most=32, fills=True),
+        Column("name", N_("Name"), ("name",), _name, "name", least=14, most=32, fills=True, stays=True),
         Column("party", N_("Country"), ("party_code", "party_name"), _party, least=14, most=26, shrinks=True),
         Column("title", N_("Last title"), ("last_title",), _title, least=12, most=32, shrinks=True),
         Column("level", N_("Level"), ("level", "level_name"), _level),
@@ -57,6 +73,12 @@ PEOPLE = ViewPlan(
             most=30,
             shrinks=True,
         ),
+        Column("given", N_("Given name"), ("given",), _given, "given", hidden_at_first=True),
+        Column("family", N_("Family name"), ("family",), _family, "family", hidden_at_first=True),
+        Column(
+            "native", N_("Name in own script"), ("native_name",), _native, "native_name", hidden_at_first=True
+        ),
+        Column("note", N_("Note"), ("note",), _note, most=40, shrinks=True, hidden_at_first=True),
     ),
     sort="name",
     empty=N_(

@@ -3,7 +3,7 @@
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
 from ministrack.domain.source import SourceKind
-from ministrack.ui.models.cells import choice, count, date_cell, name, plain_or
+from ministrack.ui.models.cells import choice, count, date_cell, name, plain, plain_or, tipped
 from ministrack.ui.models.column import Cell, Column
 from ministrack.ui.widgets.record_view import ViewPlan
 
@@ -29,6 +29,18 @@ def _statements(row: Row) -> Cell:
     return count(row["statement_count"])
 
 
+def _language(row: Row) -> Cell:
+    return plain(row["language"])
+
+
+def _accessed(row: Row) -> Cell:
+    return date_cell(row["accessed"])
+
+
+def _address(row: Row) -> Cell:
+    return tipped(row["address"])
+
+
 def _hidden(n: int) -> str:
     return trn(
         "No source matches the filter. {n} is hidden.", "No source matches the filter. {n} are hidden.", n
@@ -41,11 +53,22 @@ SOURCES = ViewPlan(
     title=N_("Sources"),
     icon="book-open",
     columns=(
-        Column("title", N_("Title"), ("title",), _title, "title", least=20, most=70, fills=True),
+        Column("title", N_("Title"), ("title",), _title, "title", least=20, most=70, fills=True, stays=True),
         Column("kind", N_("Kind"), ("kind",), _kind, "kind"),
         Column("publisher", N_("Publisher"), ("publisher",), _publisher, most=26),
         Column("published", N_("Published"), ("published",), _published, "published"),
         Column("statements", N_("Statements"), ("statement_count",), _statements),
+        Column("language", N_("Language"), ("language",), _language, "language", hidden_at_first=True),
+        Column("accessed", N_("Accessed"), ("accessed",), _accessed, "accessed", hidden_at_first=True),
+        Column(
+            "address",
+            N_("Web address"),
+            ("address",),
+            _address,
+            "address",
+            shrinks=True,
+            hidden_at_first=True,
+        ),
     ),
     sort="published",
     descending=True,
