@@ -25,6 +25,15 @@ _LAST_STAGE = (
     "WHERE document_stage.document = document.id "
     "ORDER BY document_stage.date_first DESC, document_stage.id DESC LIMIT 1"
 )
+# Made at a meeting of a series that has held a later one since, and still not finished.
+_LATER = (
+    "FROM meeting AS origin JOIN meeting AS later ON later.series = origin.series AND later.status = 'held'"
+)
+_CARRIED = (
+    f"task.status IN {_UNFINISHED} AND (EXISTS (SELECT 1 {_LATER} AND later.number > origin.number "
+    f"WHERE origin.id = task.made_at) OR EXISTS (SELECT 1 {_LATER} AND later.date_first > origin.date_last "
+    "WHERE origin.id = task.made_at AND origin.number IS NULL))"
+)
 _PARTIES = "json_group_array(json_array(party.code, coalesce(party.short_name, party.name)))"
 
 
@@ -110,6 +119,10 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "(SELECT p.name FROM person AS p WHERE p.id = task.owner_person), task.owner_note)",
         "body_name": "(SELECT b.name FROM body AS b WHERE b.id = task.owner_body)",
         "document_title": "(SELECT d.title FROM document AS d WHERE d.id = task.from_document)",
+        "carried": _CARRIED,
+        "waits_for": "(SELECT count(*) FROM dependency JOIN task AS other "
+        "ON other.id = dependency.depends_on WHERE dependency.task = task.id "
+        f"AND other.status IN {_UNFINISHED})",
     },
     "document": {
         "stage": f"(SELECT document_stage.stage {_LAST_STAGE})",

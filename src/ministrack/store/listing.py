@@ -130,7 +130,7 @@ class _Segment:
         self._table = query.table
         self._where = where
         self._key = (*terms, f"{query.table}.id")
-        self._sign = "<" if query.descending and terms else ">"
+        self._sign = "<" if query.descending and (terms or query.sort == "id") else ">"
         direction = " DESC" if self._sign == "<" else ""
         self._order = ", ".join(f"{term}{direction}" for term in self._key)
         self._anchors: list[tuple[Value, ...]] = []

@@ -132,10 +132,17 @@ def _series(_: Reader, subject: Subject, plain: Headline) -> Headline:
 
 def _task(read: Reader, subject: Subject, plain: Headline) -> Headline:
     made = tuple(
-        Belongs(tr("from {meeting}", meeting=each.name), each.ref) for each in _at(read, subject, "made_at")
+        replace(each, name=_since(each.name, is_carried=bool(subject.fact("carried"))))
+        for each in _at(read, subject, "made_at")
     )
     status = {"status": subject.fact("status"), "due_last": subject.fact("due_last")}
     return replace(plain, belongs=made, pill=tones.of_task(status))
+
+
+def _since(meeting: str, *, is_carried: bool) -> str:
+    if is_carried:
+        return tr("carried from {meeting}", meeting=meeting)
+    return tr("from {meeting}", meeting=meeting)
 
 
 def _progress(read: Reader, subject: Subject, plain: Headline) -> Headline:

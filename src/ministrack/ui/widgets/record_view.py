@@ -1,6 +1,6 @@
 """One view of the window: title, what is counted, the filter, and the table or what stands in its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -41,6 +41,7 @@ class ViewPlan:
     descending: bool = False
     counted: Callable[[Reader, int], str] | None = None  # more than the number, while nothing is filtered
     others: tuple[PresentationPlan, ...] = ()  # beside the table
+    offered: Callable[[QMenu, Desk, Sequence[Ref]], None] | None = None  # adds to the menu of selected rows
 
 
 class RecordView(View):
@@ -284,6 +285,8 @@ class RecordView(View):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Edit")).triggered.connect(self._open_current)
         menu.addAction(tr("Copy")).triggered.connect(self._table.copy)
+        if self._plan.offered is not None:
+            self._plan.offered(menu, self._desk, self._table.selected_refs())
         menu.addSeparator()
         delete = menu.addAction(tr("Delete…"))
         delete.setEnabled(not self._desk.workspace.read_only)

@@ -1,0 +1,1 @@
+"""The board: tasks as cards, in a column for each status."""
