@@ -19,7 +19,9 @@ import pytest
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SCREEN = Path(__file__).with_name("screen.json")  # large enough that no window is made smaller
+if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 
 XDG_FOLDERS = {
     "XDG_DATA_HOME": "data",

@@ -12,12 +12,14 @@ from ministrack import paths
 from ministrack.domain.errors import MinistrackError
 from ministrack.domain.language import tr
 from ministrack.edits.workspace import Identity, Workspace
-from ministrack.settings import Settings, ThemeChoice
+from ministrack.settings import Settings
+from ministrack.ui.actions.windows import WindowActions
 from ministrack.ui.desk import Desk
 from ministrack.ui.feed import ChangeFeed
 from ministrack.ui.focus import Focus, Place
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.main_window import MainWindow
+from ministrack.ui.placing import place_beside
 from ministrack.ui.preferences import Preferences
 from ministrack.ui.run import Runner
 from ministrack.ui.style.apply import Scheme, apply_theme, theme_for
@@ -40,10 +42,13 @@ class Program(QObject):
         self._settings = settings
         self._themes = ThemeSource(theme_for(app, Scheme(settings.theme)), self)
         apply_theme(app, self._themes.theme)
+        app.setWindowIcon(QIcon(str(paths.resource("icons", "ministrack.svg"))))
         self._icons = Icons(self._themes, parent=self)
         self._preferences = Preferences(settings, self)
         self._flags = Flags(self._themes, settings.flags, parent=self)
-        self._windows: list[MainWindow] = []
+        self._windows: dict[MainWindow, int] = {}  # each with its number among those on one dossier
+        self._is_quitting = False
+        self._preferences.changed.connect(self._follow_preference)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -53,7 +58,7 @@ class Program(QObject):
 
     def open(self, path: Path) -> MainWindow:
         """Opens a dossier in a window of its own. Raises a DossierProblem that names its state."""
-        return self._show(Workspace.open(path, self.identity), remembered=True)
+        return self._show(self._workspace_of(path) or Workspace.open(path, self.identity), remembered=True)
 
     def open_throw_away_sample(self) -> MainWindow:
         """Opens a copy of the sample in a temporary folder that goes away with the program."""
@@ -87,29 +92,35 @@ class Program(QObject):
             create_sample(sample, self.identity).close()
         return self.open(sample)
 
-    def _show(self, workspace: Workspace, *, remembered: bool) -> MainWindow:
+    def _show(self, workspace: Workspace, *, remembered: bool, like: MainWindow | None = None) -> MainWindow:
         feed, runner = ChangeFeed(workspace), Runner(workspace)
-        focus = Focus(Place("meetings"))
+        focus = Focus(Place("meetings")) if like is None else like.desk.focus.copy()
         desk = Desk(workspace, feed, focus, runner, self._themes, self._icons, self._flags, self._preferences)
+        number = self._free_number(workspace)
+        memory = LayoutMemory(paths.window_state_file(), number)
+        name = workspace.path.stem
         window = MainWindow(
             desk,
-            LayoutMemory(paths.window_state_file()),
-            name=workspace.path.stem,
-            strip=self._strip(workspace.path),
+            memory,
+            name=name if number == 1 else tr("{name} ({number})", name=name, number=number),
+            strip=self._strip(workspace.path) if like is None else None,
         )
+        if like is not None and not memory.holds_place():
+            place_beside(window, like)
         for part in (feed, runner, focus):
             part.setParent(window)
         window.open_wanted.connect(self._replace_by)
         window.new_wanted.connect(self._create)
         window.copy_wanted.connect(self._copy)
         window.own_wanted.connect(self._start_own)
-        window.theme_wanted.connect(self._choose_theme)
+        window.menus.windows.another_wanted.connect(self._show_another)
+        window.menus.files.quit_wanted.connect(self._quit)
+        window.stayed.connect(self._stay)
         window.closed.connect(self._forget_closed)
         if remembered:
             self._settings.opened(workspace.path)
         window.menus.files.show_recent(self._settings.recent)
-        window.menus.views.show_scheme(Scheme(self._settings.theme))
-        self._windows.append(window)
+        self._windows[window] = number
         return window
 
     def _strip(self, path: Path) -> "WelcomeStrip | None":
@@ -167,11 +178,36 @@ class Program(QObject):
             return
         present.status_line.showMessage(tr("A copy was saved as {name}", name=path.name), 6000)
 
-    def _choose_theme(self, scheme: str) -> None:
-        self._settings.theme = next(each for each in ThemeChoice if each.value == scheme)
-        self._follow_system()
-        for window in self._windows:
-            window.menus.views.show_scheme(Scheme(scheme))
+    def _show_another(self) -> None:
+        """A second window on the dossier of the present one: it begins at the same place."""
+        present = cast(MainWindow, cast(WindowActions, self.sender()).window)
+        self._show(present.desk.workspace, remembered=False, like=present).show()
+
+    def _workspace_of(self, path: Path) -> Workspace | None:
+        """The dossier where a window has it open: windows of one run share it, with all that it announces."""
+        found = (window.desk.workspace for window in self._windows)
+        return next((each for each in found if each.path == path.absolute()), None)
+
+    def _free_number(self, workspace: Workspace) -> int:
+        taken = {number for window, number in self._windows.items() if window.desk.workspace is workspace}
+        return next(number for number in range(1, len(taken) + 2) if number not in taken)
+
+    def _quit(self) -> None:
+        """Closes one window after the other; one that asks something first is waited for."""
+        self._is_quitting = True
+        self._close_next()
+
+    def _close_next(self) -> None:
+        window = next(iter(self._windows))
+        if not window.close():
+            window.activateWindow()
+
+    def _stay(self) -> None:
+        self._is_quitting = False
+
+    def _follow_preference(self, setting: str) -> None:
+        if setting == Settings.theme.key:
+            self._follow_system()
 
     def _follow_system(self, _: object = None) -> None:
         theme = theme_for(self._app, Scheme(self._settings.theme))
@@ -180,9 +216,14 @@ class Program(QObject):
             self._themes.set_theme(theme)
 
     def _forget_closed(self) -> None:
-        self._windows.remove(cast(MainWindow, self.sender()))
+        gone = cast(MainWindow, self.sender())
+        del self._windows[gone]
+        if all(window.desk.workspace is not gone.desk.workspace for window in self._windows):
+            gone.desk.workspace.close()
         if not self._windows:
             self.deleteLater()
+        elif self._is_quitting:
+            self._close_next()
 
 
 def sample_dossier() -> Path:
@@ -216,5 +257,4 @@ def first_window(program: Program, path: Path | None, *, sample: bool) -> MainWi
         sys.stderr.write(f"{error}\n")
         show_error(None, error).exec()
         return None
-    window.setWindowIcon(QIcon(str(paths.resource("icons", "ministrack.svg"))))
     return window

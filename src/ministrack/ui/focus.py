@@ -89,6 +89,12 @@ class Focus(QObject):
         """Shows everything again."""
         self.set_filter(SharedFilter())
 
+    def copy(self) -> "Focus":
+        """Another one that looks at the same place through the same filter, without the way back."""
+        other = Focus(self._place)
+        other.set_filter(self._filter)
+        return other
+
     def go_back(self) -> None:
         """Returns to the place before."""
         if self._back:

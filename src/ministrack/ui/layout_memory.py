@@ -8,27 +8,31 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 
 class LayoutMemory:
-    """A small file beside the settings; what it does not hold stays as it is."""
+    """A small file beside the settings; what it does not hold stays as it is.
 
-    def __init__(self, file: Path) -> None:
+    A second window on a dossier has a memory of its own; it begins as the first one was left.
+    """
+
+    def __init__(self, file: Path, window: int = 1) -> None:
         self._store = QSettings(str(file), QSettings.Format.IniFormat)
+        self._own = "" if window == 1 else f"window{window}/"
 
     def keep_bytes(self, name: str, value: QByteArray) -> None:
         """Remembers a state that Qt made."""
-        self._store.setValue(name, value)
+        self._store.setValue(self._own + name, value)
 
     def bytes_of(self, name: str) -> QByteArray | None:
         """A state that was remembered, or None."""
-        value = self._store.value(name)
+        value = self._value(name)
         return value if isinstance(value, QByteArray) and not value.isEmpty() else None
 
     def keep_text(self, name: str, value: str) -> None:
         """Remembers a word."""
-        self._store.setValue(name, value)
+        self._store.setValue(self._own + name, value)
 
     def text_of(self, name: str) -> str:
         """A word that was remembered, or an empty text."""
-        return str(cast(object, self._store.value(name)) or "")
+        return str(self._value(name) or "")
 
     def keep_window(self, window: QWidget) -> None:
         """Remembers size and place."""
@@ -39,6 +43,10 @@ class LayoutMemory:
         state = self.bytes_of("window")
         return state is not None and window.restoreGeometry(state)
 
+    def holds_place(self) -> bool:
+        """Whether this very window, and not only the first one, was ever left somewhere."""
+        return self._store.contains(f"{self._own}window")
+
     def keep_splitter(self, splitter: QSplitter) -> None:
         """Remembers the sizes of panes."""
         self.keep_bytes(splitter.objectName(), splitter.saveState())
@@ -47,6 +55,10 @@ class LayoutMemory:
         """Gives panes their sizes back; False when there are none."""
         state = self.bytes_of(splitter.objectName())
         return state is not None and splitter.restoreState(state)
+
+    def _value(self, name: str) -> object:
+        own = f"{self._own}{name}"
+        return cast(object, self._store.value(own if self._store.contains(own) else name))
 
     def write(self) -> None:
         """Puts everything on disk now."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.menus import Menus
 from ministrack.ui.navigation import Navigation
 from ministrack.ui.panes import Panes
+from ministrack.ui.placing import place_within_screen
 from ministrack.ui.status_line import StatusLine
 from ministrack.ui.timeline_feed import TimelineFeed
 from ministrack.ui.top_bar import TopBar
@@ -27,22 +28,22 @@ from ministrack.ui.widgets.view import View
 if TYPE_CHECKING:
     from ministrack.ui.welcome_strip import WelcomeStrip
 
-_SIZE = (1440, 900)
-_SMALLEST = (1024, 640)
+_SIZE = QSize(1440, 900)
+_SMALLEST = QSize(1024, 640)
 
 
 class MainWindow(QMainWindow):
     """Signals: `open_wanted(Path)` for another dossier, `new_wanted(Path)` for a new one at that place,
     `copy_wanted(Path)` for a copy of this one, `own_wanted()` to leave the sample for one's own dossier,
-    `theme_wanted(str)` for another colour scheme, `closed()` when the window has gone.
+    `closed()` when the window has gone, `stayed()` when somebody was asked whether to close it and said no.
     """
 
     open_wanted = Signal(object)
     new_wanted = Signal(object)
     copy_wanted = Signal(object)
     own_wanted = Signal()
-    theme_wanted = Signal(str)
     closed = Signal()
+    stayed = Signal()
 
     def __init__(
         self, desk: Desk, memory: LayoutMemory, *, name: str, strip: "WelcomeStrip | None" = None
@@ -55,8 +56,7 @@ class MainWindow(QMainWindow):
         self.setAccessibleName(tr("ministrack"))
         self.setWindowTitle(tr("{name} — ministrack", name=name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(*_SMALLEST)
-        self.resize(*_SIZE)
+        self.resize(_SIZE)
         self._strip = strip
         self.timeline = Timeline(desk.themes, self)
         self.views = ViewStack(desk, self._prepare_view, self)
@@ -114,7 +114,6 @@ class MainWindow(QMainWindow):
         self.top_bar.search.filter_wanted.connect(self._narrow_to_words)
         if self._strip is not None:
             self._strip.own_wanted.connect(self.own_wanted)
-        self.menus.views.theme_wanted.connect(self.theme_wanted)
         self.menus.files.open_wanted.connect(self.open_wanted)
         self.menus.files.new_wanted.connect(self.new_wanted)
         self.menus.files.copy_wanted.connect(self.copy_wanted)
@@ -198,6 +197,7 @@ class MainWindow(QMainWindow):
 
     def _restore_layout(self) -> None:
         self._memory.restore_window(self)
+        place_within_screen(self, _SMALLEST)
         panes = self._memory.bytes_of("panes")
         if panes is not None:
             self._panes.restore(panes)
@@ -218,7 +218,6 @@ class MainWindow(QMainWindow):
             return
         self._keep_layout()
         self.desk.feed.stop()
-        self.desk.workspace.close()
         super().closeEvent(event)
         self.closed.emit()
 
@@ -234,6 +233,7 @@ class MainWindow(QMainWindow):
             name="leaveQuestion",
         )
         box.accepted.connect(self._leave)
+        box.rejected.connect(self.stayed)
         box.open()
 
     def _leave(self) -> None:

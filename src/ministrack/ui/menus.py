@@ -10,6 +10,7 @@ from ministrack.ui.actions.file import FileActions
 from ministrack.ui.actions.help import HelpActions
 from ministrack.ui.actions.record import RecordActions
 from ministrack.ui.actions.view import ViewActions
+from ministrack.ui.actions.windows import WindowActions
 from ministrack.ui.commands import Commands
 from ministrack.ui.desk import Desk
 
@@ -30,12 +31,14 @@ class Menus(QObject):
         self.commands = commands = Commands(window, desk.icons)
         self.files = FileActions(window, desk, commands, host)
         self.views = ViewActions(window, desk, commands, host)
+        self.windows = WindowActions(window, desk, commands, host)
         self.records = RecordActions(window, desk, commands, host)
         # In the order in which their entries stand in a menu.
         self._subjects: tuple[Actions, ...] = (
             self.files,
             EditActions(window, desk, commands, host),
             self.views,
+            self.windows,
             self.records,
             HelpActions(window, desk, commands, host),
         )

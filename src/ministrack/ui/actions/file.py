@@ -1,4 +1,4 @@
-"""The File menu: new, open, open recent, save a copy, close."""
+"""The File menu: new, open, open recent, save a copy, close, quit."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -16,12 +16,13 @@ from ministrack.ui.commands import Command
 class FileActions(Actions):
     """Asks for places; the opening itself is done by whoever listens.
 
-    Signals: `open_wanted(Path)`, `new_wanted(Path)`, `copy_wanted(Path)`.
+    Signals: `open_wanted(Path)`, `new_wanted(Path)`, `copy_wanted(Path)`, `quit_wanted()`.
     """
 
     open_wanted = Signal(object)
     new_wanted = Signal(object)
     copy_wanted = Signal(object)
+    quit_wanted = Signal()
 
     MENU = "file"
 
@@ -32,12 +33,13 @@ class FileActions(Actions):
         add(Command("new_dossier", N_("New dossier…"), "", "file-text"), self._ask_new)
         add(Command("open", N_("Open…"), "Ctrl+O", "folder-open"), self._ask_open)
         add(Command("save_copy", N_("Save a copy…"), "Ctrl+Shift+S", "copy"), self._ask_copy)
-        add(Command("close", N_("Close"), "Ctrl+W | Ctrl+Q"), self.window.close)
+        add(Command("close", N_("Close window"), "Ctrl+W"), self.window.close)
+        add(Command("quit", N_("Quit"), "Ctrl+Q", "log-out"), self.quit_wanted.emit)
 
     def build(self, menu: QMenu) -> None:
         self.fill(menu, ("new_dossier", "open"))
         menu.addMenu(self._recent)
-        self.fill(menu, (BAR, "save_copy", BAR, "close"))
+        self.fill(menu, (BAR, "save_copy", BAR, "close", "quit"))
         self.show_recent(())
 
     def show_recent(self, paths: Sequence[Path]) -> None:

@@ -2,14 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from ministrack.domain.language import N_, tr
+from ministrack.settings import Settings, ThemeChoice
 from ministrack.ui.actions.actions import BAR, Actions
 from ministrack.ui.commands import Command
-from ministrack.ui.style.apply import Scheme
 from ministrack.ui.views import views
 
 _PANES = (
@@ -17,18 +16,12 @@ _PANES = (
     ("inspector", N_("Details pane"), "F8", "panel-right"),
     ("timeline", N_("Timeline"), "F9", "panel-bottom"),
 )
-_SCHEMES = ((Scheme.SYSTEM, N_("As the system")), (Scheme.LIGHT, N_("Light")), (Scheme.DARK, N_("Dark")))
 
 
 class ViewActions(Actions):
-    """What is shown, and in which colours.
-
-    Signals: `theme_wanted(str)` for another colour scheme.
-    """
+    """What is shown, and in which colours."""
 
     MENU = "view"
-
-    theme_wanted = Signal(str)
 
     def add_commands(self) -> None:
         add, focus = self.commands.add, self.desk.focus
@@ -42,9 +35,11 @@ class ViewActions(Actions):
             add(command, partial(self._toggle_pane, name)).setChecked(True)
         add(Command("fit", N_("Whole timeline"), "Ctrl+0", "maximize"), self.host.fit_timeline)
         group = QActionGroup(self)
-        for scheme, label in _SCHEMES:
-            command = Command(f"theme.{scheme.value}", label, checkable=True)
-            group.addAction(add(command, partial(self._theme, scheme)))
+        for theme in ThemeChoice:
+            command = Command(f"theme.{theme.value}", theme.label, checkable=True)
+            group.addAction(add(command, partial(self._choose, theme)))
+        self._tick(Settings.theme.key)
+        self.desk.preferences.changed.connect(self._tick)
 
     def build(self, menu: QMenu) -> None:
         names = [f"view.{entry.name}" for entry in views()]
@@ -52,7 +47,7 @@ class ViewActions(Actions):
         self.fill(menu, (*names, BAR, "back", "forward", BAR, *panes, "fit", BAR))
         colours = menu.addMenu(tr("Colours"))
         colours.setObjectName("coloursMenu")
-        self.fill(colours, tuple(f"theme.{scheme.value}" for scheme, _ in _SCHEMES))
+        self.fill(colours, tuple(f"theme.{theme.value}" for theme in ThemeChoice))
 
     def refresh(self) -> None:
         self.commands["back"].setEnabled(self.desk.focus.can_go_back)
@@ -60,12 +55,12 @@ class ViewActions(Actions):
         for name in ("back", "forward", "pane.inspector"):
             self.commands.explain(name)
 
-    def show_scheme(self, scheme: Scheme) -> None:
-        """Ticks the colour scheme that was chosen."""
-        self.commands[f"theme.{scheme.value}"].setChecked(True)
+    def _choose(self, theme: ThemeChoice) -> None:
+        self.desk.preferences.set(Settings.theme, theme)
 
-    def _theme(self, scheme: Scheme) -> None:
-        self.theme_wanted.emit(scheme.value)
+    def _tick(self, setting: str) -> None:
+        if setting == Settings.theme.key:
+            self.commands[f"theme.{self.desk.preferences.settings.theme.value}"].setChecked(True)
 
     def _show_view(self, name: str) -> None:
         self.desk.focus.show_view(name)
