@@ -12,6 +12,7 @@ from ministrack.domain.record import Record, Ref
 from ministrack.store import journal
 from ministrack.store.attendance import Attendance
 from ministrack.store.compile import compile_filter
+from ministrack.store.day_counts import Counted, counted_by_date
 from ministrack.store.dossier import Dossier
 from ministrack.store.listing import Listing
 from ministrack.store.search import SEARCHED, Hit, search
@@ -80,6 +81,10 @@ class Reader:
     def attendance(self) -> Attendance:
         """Who sat where: parties and meetings crossed."""
         return Attendance(self._dossier.connection)
+
+    def counted_by_date(self, table: str, field: str, wanted: Filter) -> list[Counted]:
+        """Each date of a field and status of the records that satisfy the filter, with their number."""
+        return counted_by_date(self._dossier.connection, table, field, wanted)
 
     def label(self, ref: Ref) -> str:
         """What the record is called, or an empty text when it is gone."""

@@ -40,7 +40,8 @@ class NewRecord(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
         self._values = empty_values(table, proposed(desk, table, given))
-        self._rows = [self._row(name) for name in FEWEST[table] if name not in given]
+        # A date that is given is shown all the same: it can still be made looser.
+        self._rows = [self._row(name) for name in FEWEST[table] if name not in given or name == "date"]
         self._problem = QLabel(self)
         self._problem.setTextFormat(Qt.TextFormat.PlainText)
         self._problem.setProperty("role", "error")

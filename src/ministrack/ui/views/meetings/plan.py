@@ -1,9 +1,12 @@
 """What the view of meetings shows."""
 
+from PySide6.QtWidgets import QWidget
+
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
 from ministrack.domain.meeting import MeetingMode, MeetingStatus
 from ministrack.edits.asking import Reader
+from ministrack.ui.desk import Desk
 from ministrack.ui.models.cells import (
     choice,
     count,
@@ -19,6 +22,7 @@ from ministrack.ui.models.cells import (
 )
 from ministrack.ui.models.column import Cell, Column
 from ministrack.ui.widgets.record_view import ViewPlan
+from ministrack.ui.widgets.view import Presentation, PresentationPlan
 
 _OPEN = "9999"  # the year that stands for an open end
 
@@ -115,6 +119,13 @@ def _hidden(n: int) -> str:
     )
 
 
+def _calendar(desk: Desk, parent: QWidget) -> Presentation:
+    # delayed: start-up time
+    from ministrack.ui.views.meetings.calendar.presentation import CalendarPresentation
+
+    return CalendarPresentation(desk, parent)
+
+
 MEETINGS = ViewPlan(
     table="meeting",
     object_name="meetingsTable",
@@ -161,4 +172,5 @@ MEETINGS = ViewPlan(
     first=N_("Add the first meeting"),
     hidden=_hidden,
     counted=_counted,
+    others=(PresentationPlan("calendar", N_("Calendar"), _calendar),),
 )

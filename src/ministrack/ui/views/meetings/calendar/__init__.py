@@ -1,0 +1,1 @@
+"""The calendar: meetings on their days, and a tray for those whose day is not known."""

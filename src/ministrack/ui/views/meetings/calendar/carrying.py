@@ -1,0 +1,120 @@
+"""A meeting that is being moved to another day, by pointer or by keys, until it is put down or given up."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from ministrack.domain.known_days import beginning_on, known_days
+from ministrack.domain.language import tr, trn
+from ministrack.edits.rescheduling import Consequences, consequences, is_movable, move_meeting
+from ministrack.ui.desk import Desk
+from ministrack.ui.views.meetings.calendar.entries import Entry
+from ministrack.ui.views.meetings.calendar.words import day_in_words
+
+
+class Carrying(QObject):
+    """Knows what is carried and over which day.
+
+    Signals: `changed()` when something is picked up, carried over another day, put down or given up;
+    `refused(str)` with the reason why something stays; `moved(str, date)` with the id of a meeting and the
+    day it now has.
+    """
+
+    changed = Signal()
+    refused = Signal(str)
+    moved = Signal(str, object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._entry: Entry | None = None
+        self._grip = 0  # days from the first day of the meeting to the one it was taken by
+        self._target: date | None = None
+        self._hanging = Consequences(0, ())
+
+    @property
+    def entry(self) -> Entry | None:
+        """What is carried."""
+        return self._entry
+
+    @property
+    def target(self) -> tuple[date, date] | None:
+        """First and last day that the meeting would have."""
+        if self._entry is None or self._target is None:
+            return None
+        return known_days(beginning_on(self._entry.edtf, self._target))
+
+    def pick_up(self, entry: Entry, day: date | None = None) -> bool:
+        """Takes a meeting, by one of its days; False where it may not be moved."""
+        reason = self._reason_to_stay(entry)
+        if reason:
+            self.refused.emit(reason)
+            return False
+        self._entry = entry
+        self._grip = (day - entry.first).days if day is not None and entry.first is not None else 0
+        self._target = None
+        self._hanging = consequences(self._desk.read, entry.ref)
+        self.changed.emit()
+        return True
+
+    def over(self, day: date | None) -> None:
+        """It is above a day now, or above none."""
+        target = None if day is None else date.fromordinal(max(day.toordinal() - self._grip, 1))
+        if self._entry is not None and target != self._target:
+            self._target = target
+            self.changed.emit()
+
+    def put_down(self) -> None:
+        """Gives it the day below; above no day, or above the one it has, nothing is changed."""
+        entry, target = self._entry, self._target
+        self.give_up()
+        if entry is None or target is None or target == entry.first:
+            return
+        if self._desk.runner.run(move_meeting(self._desk.read, entry.ref, target, entry.edtf)):
+            self.moved.emit(entry.ref.id, target)
+
+    def give_up(self) -> None:
+        """Leaves it where it was."""
+        if self._entry is not None:
+            self._entry = None
+            self._target = None
+            self.changed.emit()
+
+    def words(self) -> str:
+        """What putting it down now would mean; empty while nothing is carried."""
+        if self._entry is None:
+            return ""
+        title, days = self._entry.title, self.target
+        if days is None:
+            return tr("Choose a day for “{meeting}”.", meeting=title)
+        if days[0] == self._entry.first:
+            return tr("“{meeting}” stays on {day}.", meeting=title, day=day_in_words(days[0]))
+        if days[0] == days[1]:
+            said = tr("“{meeting}” moves to {day}.", meeting=title, day=day_in_words(days[0]))
+        else:
+            said = tr(
+                "“{meeting}” moves to {first} until {last}.",
+                meeting=title,
+                first=day_in_words(days[0]),
+                last=day_in_words(days[1]),
+            )
+        return f"{said} {self._hanging_words()}".rstrip()
+
+    def _hanging_words(self) -> str:
+        found = self._hanging
+        if not found.tasks:
+            return ""
+        listed = ", ".join(f"“{title}”" for title in found.titles)
+        more = found.tasks - len(found.titles)
+        if more:
+            listed = trn("{titles} and {n} more", "{titles} and {n} more", more, titles=listed)
+        return trn("Due before it: {tasks}.", "Due before it: {tasks}.", found.tasks, tasks=listed)
+
+    def _reason_to_stay(self, entry: Entry) -> str:
+        if self._desk.workspace.read_only:
+            return tr("This dossier can only be read.")
+        if not entry.is_meeting:
+            return tr("A task is given another day in its details.")
+        if not is_movable(entry.status):
+            return tr("A meeting that was held stays on its day; correct its date in its details.")
+        return ""
