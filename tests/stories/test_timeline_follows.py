@@ -10,15 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from ministrack.app import open_window
 from ministrack.domain.delegation import Delegation
-from ministrack.domain.filters import Compare, SharedFilter
-from ministrack.domain.lists import ListQuery
+from ministrack.domain.filters import EVERYTHING, Compare, SharedFilter
+from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.party import Party
 from ministrack.domain.record import Ref
-from ministrack.edits.records import add_record, change_record
+from ministrack.edits.asking import Reader
+from ministrack.edits.changes import Edit
+from ministrack.edits.records import add_record, change_record, remove_record
 from ministrack.edits.workspace import Identity
 from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
+from ministrack.ui.timeline_feed import TimelineFeed
 from ministrack.ui.views.timeline.items import Lane
 
 
@@ -127,3 +130,43 @@ def test_a_new_delegation_brings_its_meeting_into_the_filter(window: MainWindow)
     first = desk.read.find(Meeting, Compare("number", 1))[0]
     desk.workspace.run(add_record(Delegation(meeting=first.id, party=kyrgyzstan)))
     assert len(meetings(window)) == 2
+
+
+def asked_for(window: MainWindow, edit: Edit, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The tables whose rows the timeline reads to follow an edit, and how it asks."""
+    found: list[str] = []
+    rows = type(window.desk.read).rows
+
+    def listen(read: Reader, query: ListQuery, limit: int = 1000) -> list[Row]:
+        found.append(f"{query.table}: {'all' if query.filter == EVERYTHING else 'some'}")
+        return rows(read, query, limit)
+
+    feed = window.findChild(TimelineFeed)
+    assert isinstance(feed, TimelineFeed)
+    done = window.desk.workspace.run(edit)
+    monkeypatch.setattr(type(window.desk.read), "rows", listen)
+    feed.hear(done)
+    monkeypatch.undo()
+    return found
+
+
+def test_an_edit_reads_only_what_it_touched(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = window.desk
+    third = desk.read.find(Meeting, Compare("number", 3))[0]
+    ref = Ref("meeting", third.id)
+    moved = change_record(desk.read, ref, new={"date": "2027"})
+    assert asked_for(window, moved, monkeypatch) == ["meeting: some", "task: some"]
+    venue = change_record(desk.read, ref, new={"venue": "Külliye"})
+    assert asked_for(window, venue, monkeypatch) == []
+
+
+def test_undo_and_deleting_are_followed_as_well(window: MainWindow) -> None:
+    desk = window.desk
+    before = said(window)
+    third = desk.read.find(Meeting, Compare("number", 3))[0]
+    desk.workspace.run(remove_record(desk.read, Ref("meeting", third.id)))
+    assert not any("3rd" in each for each in said(window))
+    desk.workspace.undo()
+    assert said(window) == before
+    desk.workspace.run(add_record(Meeting(name="Fourth meeting", number=4, date="2028-05-12", city="Şuşa")))
+    assert any("4th · Şuşa · 12 May 2028" in each for each in said(window))

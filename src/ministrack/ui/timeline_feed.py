@@ -9,28 +9,35 @@ from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
 from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk
-from ministrack.ui.timeline_items import changes_items, records_within, timeline_items
+from ministrack.ui.timeline_changes import touched
+from ministrack.ui.timeline_items import records_within, series_names, timeline_items
 from ministrack.ui.views.timeline.view import Timeline
 
 
 class TimelineFeed(QObject):
-    """Items are made anew when something changed; a filter only chooses among them."""
+    """Items are made anew where something changed; a filter only chooses among them."""
 
     def __init__(self, desk: Desk, timeline: Timeline, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._timeline = timeline
         self._today = date.today()
-        desk.feed.changed.connect(self._hear)
+        desk.feed.changed.connect(self.hear)
         desk.focus.filter_changed.connect(self._narrow)
         desk.focus.record_changed.connect(self._follow)
         timeline.selected.connect(self._select)
         self.fill()
 
-    def _hear(self, change_set: ChangeSet) -> None:
-        shared = self._desk.focus.filter
-        if changes_items(change_set) or self._today != date.today():
+    def hear(self, change_set: ChangeSet) -> None:
+        """Follows an edit: makes anew the items that it touched."""
+        read, shared = self._desk.read, self._desk.focus.filter
+        found = touched(read, change_set)
+        if found is None or self._today != date.today():
             self.fill()
+            return
+        if found.keys:
+            items = timeline_items(read, self._today, found.wanted)
+            self._timeline.change_items(found.keys, items, records_within(read, shared))
         elif not shared.is_empty:
             self._narrow(shared)  # a new delegation may bring its meeting in
 
@@ -38,10 +45,10 @@ class TimelineFeed(QObject):
         """Shows what the dossier holds now."""
         read, shared = self._desk.read, self._desk.focus.filter
         self._today = date.today()
-        items, connections = timeline_items(read, self._today)
         self._timeline.set_today(self._today.toordinal())
         self._say_when_empty(shared)
-        self._timeline.set_items(items, connections, records_within(read, shared))
+        items = timeline_items(read, self._today)
+        self._timeline.set_items(items, series_names(read), records_within(read, shared))
         self._follow(self._desk.focus.record)
 
     def _narrow(self, shared: SharedFilter) -> None:

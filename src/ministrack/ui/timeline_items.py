@@ -1,18 +1,20 @@
 """What the timeline shows of a dossier: meetings, dated stages of documents, and tasks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from ministrack.domain.dates import Precision, explain, show
-from ministrack.domain.filters import SharedFilter
+from ministrack.domain.dates import Precision, explain, show, show_long
+from ministrack.domain.document import Stage
+from ministrack.domain.fields import Choice
+from ministrack.domain.filters import EVERYTHING, Filter, SharedFilter
 from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery, Row
+from ministrack.domain.meeting import AHEAD_VALUES, MeetingStatus
 from ministrack.domain.scope import scope
-from ministrack.domain.task import days_overdue
+from ministrack.domain.task import TaskStatus, days_overdue
 from ministrack.edits.asking import Reader
-from ministrack.edits.changes import ChangeSet
 from ministrack.edits.wording import meeting_in_words, shortened
-from ministrack.ui.views.timeline.items import Connection, Item, Lane, Ref
+from ministrack.ui.views.timeline.items import Item, Lane, Ref
 
 _MOST = 200_000  # items of one kind
 _MEETING = (
@@ -31,6 +33,7 @@ _TASK = (
     "status",
     "owner",
     "made_at",
+    "from_document",
     "due",
     "due_first",
     "due_last",
@@ -39,37 +42,26 @@ _TASK = (
     "before_name",
     "before_date",
 )
-_NOTHING: frozenset[str] = frozenset()
 _FIRST, _LAST = "0000-01-01", "9999-12-31"  # stand for an open end in derived columns
 
 
-_OWNERS = ("owner_party", "owner_body", "owner_person", "owner_note")
-_SAID: Mapping[str, frozenset[str]] = {
-    "meeting": frozenset(("name", "number", "series", "status", "city", "country", "date")),
-    "document": frozenset(("title",)),
-    "document_stage": frozenset(("document", "stage", "date")),
-    "task": frozenset(("title", "status", "made_at", "due", "due_meeting", *_OWNERS)),
-    "party": frozenset(("name",)),
-    "body": frozenset(("name",)),
-    "person": frozenset(("name",)),
-}
-"""The fields, by table, that an item says something of."""
+_KINDS: Mapping[str, tuple[str, ...]] = {"meeting": _MEETING, "document_stage": _STAGE, "task": _TASK}
 
 
-def changes_items(change_set: ChangeSet) -> bool:
-    """Whether an edit touched what items say; most edits of a large dossier do not."""
-    return any(not _SAID.get(each.table, _NOTHING).isdisjoint(each.fields()) for each in change_set.changes)
+def timeline_items(read: Reader, today: date, wanted: Mapping[str, Filter] | None = None) -> list[Item]:
+    """The items of the dossier: all, or those of the rows `wanted` by table."""
+    made: list[Item] = []
+    for table, columns in _KINDS.items():
+        if wanted is None or table in wanted:
+            query = ListQuery(table, columns, EVERYTHING if wanted is None else wanted[table])
+            made += _MAKERS[table](read.rows(query, _MOST), today)
+    return made
 
 
-def timeline_items(read: Reader, today: date) -> tuple[list[Item], list[Connection]]:
-    """All items of the dossier, and the connections from meetings to the tasks made there."""
-    items = [*_meetings(read), *_stages(read)]
-    connections = []
-    for row in read.rows(ListQuery("task", _TASK), _MOST):
-        items.append(_task(row, today))
-        if row["made_at"]:
-            connections.append(Connection(("meeting", str(row["made_at"])), ("task", str(row["id"]))))
-    return items, connections
+def series_names(read: Reader) -> dict[str, str]:
+    """The names of the series, as short as they are known."""
+    rows = read.rows(ListQuery("series", ("name", "short_name")), _MOST)
+    return {str(row["id"]): str(row["short_name"] or row["name"]) for row in rows}
 
 
 def records_within(read: Reader, shared: SharedFilter) -> set[Ref] | None:
@@ -83,8 +75,8 @@ def records_within(read: Reader, shared: SharedFilter) -> set[Ref] | None:
     }
 
 
-def _meetings(read: Reader) -> Iterator[Item]:
-    for row in read.rows(ListQuery("meeting", _MEETING), _MOST):
+def _meetings(rows: list[Row], _: date) -> Iterator[Item]:
+    for row in rows:
         first, last = _days(row, "date")
         place = row["city"] or row["country_name"]
         label = meeting_in_words(row["number"], place, row["date"]) or str(row["name"])
@@ -99,11 +91,13 @@ def _meetings(read: Reader) -> Iterator[Item]:
             exact=_exact(row, "date"),
             tone=str(row["status"]),
             tooltip=_tip(str(row["name"]), row["date"]),
+            spoken=_said(tr("Meeting"), row["name"], row["date"], _word(MeetingStatus, row["status"])),
+            is_movable=row["status"] in AHEAD_VALUES,
         )
 
 
-def _stages(read: Reader) -> Iterator[Item]:
-    for row in read.rows(ListQuery("document_stage", _STAGE, sort="date"), _MOST):
+def _stages(rows: list[Row], _: date) -> Iterator[Item]:
+    for row in rows:
         first, last = _days(row, "date")
         if first is None and last is None:
             continue
@@ -121,7 +115,14 @@ def _stages(read: Reader) -> Iterator[Item]:
             exact=_exact(row, "date"),
             tone=str(row["stage"]),
             tooltip=_tip(tr("{title}, {stage}", title=title, stage=row["stage"]), row["date"]),
+            spoken=_said(tr("Document"), title, row["date"], _word(Stage, row["stage"])),
+            row=("document_stage", str(row["id"])),
         )
+
+
+def _tasks(rows: list[Row], today: date) -> Iterator[Item]:
+    for row in rows:
+        yield _task(row, today)
 
 
 def _task(row: Row, today: date) -> Item:
@@ -141,7 +142,27 @@ def _task(row: Row, today: date) -> Item:
         tone="overdue" if overdue else _TASK_TONES.get(str(row["status"]), str(row["status"])),
         tooltip=_task_tip(row),
         since=_given(row["made_date"]),
+        after=_origins(row),
+        spoken=_said(
+            tr("Task"), row["title"], due, tr("Overdue") if overdue else _word(TaskStatus, row["status"])
+        ),
     )
+
+
+def _origins(row: Row) -> tuple[Ref, ...]:
+    """What a task follows from: the meeting at which it was made, the document that it stems from."""
+    found = (("meeting", row["made_at"]), ("document", row["from_document"]))
+    return tuple((table, str(identity)) for table, identity in found if identity)
+
+
+def _said(kind: str, name: object, edtf: object, status: str) -> str:
+    """What assistive tools say: kind, name, date in words, status."""
+    words = show_long(str(edtf)) if edtf else tr("no date")
+    return tr("{kind}: {name}, {date}, {status}", kind=kind, name=name, date=words, status=status)
+
+
+def _word(choices: type[Choice], value: object) -> str:
+    return next((tr(member.label) for member in choices if member.value == value), str(value))
 
 
 _TASK_TONES = {"in progress": "progress", "partly": "progress"}
@@ -192,3 +213,10 @@ def _exact(row: Row, field: str) -> bool:
     if precision == Precision.DAY.value:
         return True
     return precision == Precision.INTERVAL.value and all(part.count("-") == 2 for part in edtf.split("/"))
+
+
+_MAKERS: Mapping[str, Callable[[list[Row], date], Iterator[Item]]] = {
+    "meeting": _meetings,
+    "document_stage": _stages,
+    "task": _tasks,
+}

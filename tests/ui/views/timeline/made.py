@@ -6,7 +6,8 @@ from datetime import date
 from hypothesis import strategies as st
 
 from ministrack.ui.views.timeline.content import Content
-from ministrack.ui.views.timeline.items import Connection, Item, Lane
+from ministrack.ui.views.timeline.elided import elided
+from ministrack.ui.views.timeline.items import Item, Lane, Ref
 from ministrack.ui.views.timeline.layout import Setting, fit, lay_out
 from ministrack.ui.views.timeline.picture import Picture, Style
 from ministrack.ui.views.timeline.scale import Scale
@@ -40,20 +41,27 @@ DECLARATION = Item(
 )  # fmt: skip
 
 
-def task(name: str, tone: str = "progress", due: tuple[int, int] | None = None, given: int = GIVEN) -> Item:
+def task(
+    name: str,
+    tone: str = "progress",
+    due: tuple[int, int] | None = None,
+    given: int = GIVEN,
+    after: tuple[Ref, ...] = (),
+) -> Item:
     first, last = due or (None, None)
-    return Item(("task", name), Lane.TASKS, "", name, name[:12], first, last, False, tone, "No date.", given)
+    return Item(
+        ("task", name), Lane.TASKS, "", name, name[:12], first, last, False, tone, "No date.", given, after
+    )
 
 
 TASKS = (
-    task("Finish the draft agreement on mutual legal assistance"),
-    task("Create the Centralized Network of Forensic Expertise"),
-    task("Implement the directions of the Astana Declaration"),
-    task("Exchange of experience in law and justice", "open"),
-    task("Hold the third meeting", "open", (day(2026), day(2026, 12, 31))),
+    task("Finish the draft agreement on mutual legal assistance", after=(BAKU.ref,)),
+    task("Create the Centralized Network of Forensic Expertise", after=(BAKU.ref,)),
+    task("Implement the directions of the Astana Declaration", after=(BAKU.ref,)),
+    task("Exchange of experience in law and justice", "open", after=(BAKU.ref,)),
+    task("Hold the third meeting", "open", (day(2026), day(2026, 12, 31)), after=(BAKU.ref,)),
 )
 SAMPLE = (ASTANA, BAKU, TURKIYE, DECLARATION, *TASKS)
-CONNECTIONS = tuple(Connection(BAKU.ref, item.ref) for item in TASKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,9 @@ class PlainMeasure:
     def width(self, text: str, style: Style) -> float:
         return 7.0 * len(text)
 
+    def fitted(self, text: str, style: Style, room: float) -> str:
+        return elided(text, room, lambda part: self.width(part, style))
+
 
 def numbers_shown(picture: Picture) -> set[int]:
     """The items that can be seen, by themselves or counted."""
@@ -75,11 +86,12 @@ def numbers_shown(picture: Picture) -> set[int]:
 
 def drawn(
     content: Content, scale: Scale | None = None, height: float = HEIGHT, today: int | None = TODAY,
-    selected: int = -1, folded: tuple[Lane, ...] = (),
+    selected: int = -1, folded: tuple[Lane, ...] = (), first_row: int = 0,
 ) -> Picture:  # fmt: skip
     scale = scale or fit(content.bounds, today, GUTTER, WIDTH)
     return lay_out(
-        content, Setting(scale, WIDTH, height, PlainMeasure(), MONTHS, today, selected, frozenset(folded))
+        content,
+        Setting(scale, WIDTH, height, PlainMeasure(), MONTHS, today, selected, frozenset(folded), first_row),
     )
 
 

@@ -16,7 +16,7 @@ def width(text: str) -> float:
 
 
 def wanted(*places: float, long: str = "2nd · Bakı · 20 Nov 2025", short: str = "Bakı") -> list[Wanted]:
-    return [Wanted(number, x, 7, long, short) for number, x in enumerate(places)]
+    return [Wanted(number, x, 7, (long, short)) for number, x in enumerate(places)]
 
 
 def texts(placed: list[Placed]) -> list[str]:

@@ -12,7 +12,6 @@ from ministrack.ui.views.timeline.lanes import least_height
 from ministrack.ui.views.timeline.picture import Fade, Picture, Shape, Style
 from ministrack.ui.views.timeline.scale import Scale
 from tests.ui.views.timeline.made import (
-    CONNECTIONS,
     GUTTER,
     SAMPLE,
     SCALES,
@@ -25,8 +24,9 @@ from tests.ui.views.timeline.made import (
     task,
 )
 
-CONTENT = Content(SAMPLE, CONNECTIONS)
+CONTENT = Content(SAMPLE)
 ASTANA, BAKU, TURKIYE, DECLARATION, FIRST_TASK = range(5)
+BAKU_REF = SAMPLE[BAKU].ref
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +105,7 @@ def test_today_is_marked_where_it_is(sample: Picture) -> None:
     assert drawn(CONTENT, Scale(day(2010), 1.0, GUTTER, WIDTH)).today_x is None
 
 
-def test_a_folded_lane_shows_its_name_only() -> None:
+def test_a_folded_lane_shows_no_items() -> None:
     picture = drawn(CONTENT, folded=(Lane.TASKS, Lane.MEETINGS))
     assert {node.number for node in picture.nodes} == {DECLARATION}
     assert not picture.bars
@@ -231,3 +231,69 @@ def test_fitting_shows_all_of_them(made: tuple[Item, ...]) -> None:
     content = Content(made)
     shown = numbers_shown(drawn(content, today=TODAY))
     assert shown == {number for number, span in enumerate(content.spans) if span is not None}
+
+
+def in_series(count: int, each: int = 2) -> tuple[Item, ...]:
+    """Meetings in so many series, which begin one after the other."""
+    return tuple(
+        Item(("meeting", f"{row}-{n}"), Lane.MEETINGS, f"s{row:02}", f"{n}", "", at, at, True, "held", "")
+        for row in range(count)
+        for n in range(each)
+        for at in [day(2020, 1 + row % 12) + 400 * n + row // 12]
+    )
+
+
+def test_many_series_scroll_and_each_row_says_which_it_is() -> None:
+    content = Content(in_series(40), {f"s{row:02}": f"Series {row}" for row in range(40)})
+    top = drawn(content)
+    shown = len(top.row_ys)
+    assert 1 < shown < 40
+    order = [content.names[group] for group in content.groups()]
+    texts = [heading.text for heading in top.headings if heading.lane is Lane.MEETINGS]
+    assert texts == order[:shown]
+    assert [heading.has_sign for heading in top.headings][:shown] == [True] + [False] * (shown - 1)
+    assert [h.text for h in drawn(content, first_row=3).headings][:shown] == order[3 : 3 + shown]
+    end = drawn(content, first_row=999)
+    assert end.first_row == 40 - shown
+    assert [h.text for h in end.headings][:shown] == order[-shown:]
+
+
+def test_a_folded_lane_counts_and_shows_where_how_much_is() -> None:
+    picture = drawn(Content(in_series(3, 5)), folded=(Lane.MEETINGS,))
+    assert not picture.nodes
+    assert picture.headings[0].text == "Meetings · 15"
+    assert sum(column.count for column in picture.columns) == 15
+    band = picture.bands[0]
+    assert all(band.top < column.box.top and column.box.bottom < band.bottom for column in picture.columns)
+
+
+def test_a_crowded_row_has_a_density_strip_that_misses_nothing() -> None:
+    start = day(2000)
+    crowd = [
+        Item(("document", f"{n}"), Lane.DOCUMENTS, "", f"{n}", "", at, at, True, "signed", "")
+        for n in range(3_000)
+        for at in [start + n * 7919 % 9000]
+    ]
+    picture = drawn(Content(crowd))
+    assert sum(column.count for column in picture.columns) == 3_000
+    assert max(column.box.height for column in picture.columns) > 12
+    assert not drawn(Content(crowd[:50])).columns
+
+
+def test_documents_lead_to_tasks_as_well() -> None:
+    treaty = Item(
+        ("document", "d"),
+        Lane.DOCUMENTS,
+        "",
+        "Treaty",
+        "Treaty",
+        day(2025, 2),
+        day(2025, 2),
+        True,
+        "signed",
+        "",
+    )
+    own = task("Ratify it", due=(day(2026), day(2026, 6)), given=day(2025, 6), after=(treaty.ref, BAKU_REF))
+    picture = drawn(Content((*SAMPLE[:4], treaty, own)), height=300)
+    assert {link.start for link in picture.links} == {4, BAKU}
+    assert {link.end for link in picture.links} == {5}

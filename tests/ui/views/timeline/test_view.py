@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QScrollBar, QToolTip
 from pytestqt.qtbot import QtBot
 
 from ministrack.ui.style.theme import DARK, LIGHT, ThemeSource
@@ -16,7 +16,6 @@ from ministrack.ui.views.timeline.view import Timeline
 from tests.ui.views.timeline.made import (
     ASTANA,
     BAKU,
-    CONNECTIONS,
     DECLARATION,
     SAMPLE,
     TODAY,
@@ -39,7 +38,7 @@ def timeline(qtbot: QtBot, themes: ThemeSource) -> Iterator[Timeline]:
     qtbot.addWidget(widget)
     widget.resize(1440, 190)
     widget.set_today(TODAY)
-    widget.set_items(SAMPLE, CONNECTIONS)
+    widget.set_items(SAMPLE)
     widget.show()
     yield widget
     widget.close()
@@ -318,3 +317,89 @@ def test_every_zoom_can_be_painted(timeline: Timeline) -> None:
         timeline.set_zoom_fraction(step / 20)
         assert timeline.zoom_fraction() == pytest.approx(step / 20)
         assert not pixels(timeline).isNull()
+
+
+def many_series(count: int) -> list[Item]:
+    return [
+        replace(BAKU, ref=("meeting", f"{n}"), group=f"s{n}", label=f"{n}", first=at, last=at)
+        for n in range(count)
+        for at in [day(2020) + 40 * n]
+    ]
+
+
+def test_many_series_scroll_by_bar_and_by_keys(timeline: Timeline) -> None:
+    timeline.set_items(many_series(40), {f"s{n}": f"Series {n}" for n in range(40)})
+    bar = timeline.findChild(QScrollBar, "timelineRows")
+    assert isinstance(bar, QScrollBar)
+    assert bar.isVisible()
+    assert bar.accessibleName() == "Series in view"
+    assert bar.geometry().right() <= timeline.width()
+    assert timeline.picture().right <= bar.geometry().left()
+    assert timeline.picture().headings[0].text == "Series 0"
+    QTest.keyClick(timeline, Qt.Key.Key_PageDown)
+    assert timeline.picture().headings[0].text == f"Series {bar.pageStep()}"
+    QTest.keyClick(timeline, Qt.Key.Key_PageUp)
+    assert timeline.picture().headings[0].text == "Series 0"
+    timeline.set_items(many_series(2))
+    assert not bar.isVisible()
+
+
+def test_the_selected_row_is_scrolled_into_view_and_keys_go_from_row_to_row(timeline: Timeline) -> None:
+    made = many_series(40)
+    timeline.set_items(made, {f"s{n}": f"Series {n}" for n in range(40)})
+    timeline.set_selected(made[30].ref)
+    assert place(timeline, made[30]).y() > 0
+    QTest.keyClick(timeline, Qt.Key.Key_Down)
+    assert timeline.selected_ref() == made[31].ref
+    QTest.keyClick(timeline, Qt.Key.Key_Up)
+    QTest.keyClick(timeline, Qt.Key.Key_Up)
+    assert timeline.selected_ref() == made[29].ref
+
+
+def test_the_key_f_folds_the_lane_of_the_selected(timeline: Timeline) -> None:
+    timeline.set_selected(BAKU.ref)
+    QTest.keyClick(timeline, Qt.Key.Key_F)
+    assert timeline.state()["folded"] == ["meetings"]
+    assert timeline.picture().headings[0].text == "Meetings · 3"
+    QTest.keyClick(timeline, Qt.Key.Key_F)
+    assert timeline.state()["folded"] == []
+
+
+def test_enter_on_a_counted_item_zooms_in_before_it_opens(qtbot: QtBot, timeline: Timeline) -> None:
+    made = [
+        replace(BAKU, ref=("meeting", f"{n}"), label=f"{n}", first=at, last=at)
+        for n, at in enumerate([day(2010), day(2025, 3, 1), day(2025, 3, 9), day(2025, 3, 20)])
+    ]
+    timeline.set_items(made)
+    timeline.set_selected(made[2].ref)
+    assert timeline.picture().marks
+    with qtbot.assertNotEmitted(timeline.activated):
+        QTest.keyClick(timeline, Qt.Key.Key_Return)
+    assert not timeline.picture().marks
+    with qtbot.waitSignal(timeline.activated) as opened:
+        QTest.keyClick(timeline, Qt.Key.Key_Return)
+    assert opened.args == [made[2].ref]
+
+
+def test_what_hangs_together_stands_out_while_it_is_pointed_at(timeline: Timeline) -> None:
+    calm = pixels(timeline)
+    QTest.mouseMove(timeline, place(timeline, BAKU))
+    assert timeline.picture().links
+    stirred = pixels(timeline)
+    link = timeline.picture().links[0]
+    at = QPoint(round(link.x0), round(link.y1 - 12))
+    assert calm.pixel(at) != stirred.pixel(at)
+    QTest.mouseMove(timeline, QPoint(600, 4))
+    assert pixels(timeline).pixel(at) == calm.pixel(at)
+
+
+def test_an_edit_changes_items_in_place(timeline: Timeline) -> None:
+    timeline.set_selected(BAKU.ref)
+    later = replace(BAKU, label="2nd · Bakı · 2031", first=day(2031), last=day(2031))
+    timeline.change_items([BAKU.ref, DECLARATION.ref], [later])
+    assert timeline.picture().gutter < place(timeline, later).x() < timeline.width()
+    shown = {timeline.item(number).ref for number in numbers_shown(timeline.picture())}
+    assert DECLARATION.ref not in shown
+    timeline.change_items([later.ref], [BAKU], {ASTANA.ref})
+    timeline.fit()
+    assert {timeline.item(n).ref for n in numbers_shown(timeline.picture())} == {ASTANA.ref}

@@ -1,11 +1,11 @@
 """The timeline without hands: a widget that holds items and a part of time, and paints them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from ministrack.domain.date_tables import words_of
 from ministrack.domain.language import interface_language, tr
@@ -14,14 +14,17 @@ from ministrack.ui.views.timeline.camera import Camera
 from ministrack.ui.views.timeline.colours import Inks
 from ministrack.ui.views.timeline.content import LANES, Content
 from ministrack.ui.views.timeline.fonts import Fonts
-from ministrack.ui.views.timeline.items import Connection, Item, Lane, Ref
-from ministrack.ui.views.timeline.lanes import least_height
+from ministrack.ui.views.timeline.headings import TEXT_X, lane_name, row_name
+from ministrack.ui.views.timeline.items import Item, Lane, Ref
+from ministrack.ui.views.timeline.lanes import least_height, share
 from ministrack.ui.views.timeline.layout import Setting, best_anchor, lay_out
-from ministrack.ui.views.timeline.painting import Look, lane_name, paint
-from ministrack.ui.views.timeline.picture import Mark, Picture, Style
+from ministrack.ui.views.timeline.painting import Look, paint
+from ministrack.ui.views.timeline.picture import Picture, Style
 from ministrack.ui.views.timeline.spoken import say
 
 _LEAST_WIDTH = 320
+_MARGIN_SHARE = 0.13  # of the width: long names of series are cut
+_MEASURED = 60  # names of series
 
 
 class TimelineCanvas(QWidget):
@@ -42,12 +45,20 @@ class TimelineCanvas(QWidget):
         self._today: int | None = None
         self._folded: frozenset[Lane] = frozenset()
         self._empty_text = ""
+        self._first_row = 0  # which of the series is wanted on top
         self._hover: Lane | None = None
+        self._hovered = -1  # number of the item that the pointer is on
+        self._left_room = 0.0  # px that something else needs in the margin
         self._by_keyboard = False
         self._inks = Inks(themes.theme)
         self._fonts = Fonts(self.font())
         self._months = words_of(interface_language()).months_short
         self._picture: Picture | None = None
+        self._rows_bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._rows_bar.setObjectName("timelineRows")
+        self._rows_bar.setAccessibleName(tr("Series in view"))
+        self._rows_bar.setVisible(False)
+        self._rows_bar.valueChanged.connect(self._show_rows_from)
         self._place()
         themes.changed.connect(self._take_theme)
 
@@ -55,23 +66,47 @@ class TimelineCanvas(QWidget):
 
     def set_items(
         self,
-        items: Sequence[Item],
-        connections: Sequence[Connection] = (),
+        items: Iterable[Item],
+        names: Mapping[str, str] | None = None,
         within: Collection[Ref] | None = None,
     ) -> None:
-        """Show other items: all of them, or those of some records. Zoom and position stay (see Camera)."""
+        """Show other items: all of them, or those of some records. Zoom and position stay (see Camera).
+        `names` are those of the series.
+        """
         before, was = self._content, self._place_of_selected()
-        self._whole = Content(items, connections)
+        self._whole = Content(items, names)
         self.narrow(within)
         if before.bounds is not None and self._place_of_selected() != was:
+            self._bring_in_selected()
+
+    def change_items(
+        self, gone: Iterable[Ref], items: Iterable[Item], within: Collection[Ref] | None = None
+    ) -> None:
+        """Follow an edit: `gone` are the keys of items that are gone or out of date, `items` what came in
+        their place. Only the records `within` are shown, or all.
+        """
+        was, was_fitted = self._place_of_selected(), self._content is self._whole and self._camera.is_fitted
+        known = self._whole.numbers_of_rows
+        old = [known.pop(key) for key in gone if key in known]
+        new = self._whole.store(items)
+        self._whole.change(old, new)
+        self.narrow(within)
+        if was_fitted and within is None and not self._camera.is_fitted:
+            self._camera.fit()  # whoever sees everything is to see what is new as well
+            self._changed()
+        elif self._place_of_selected() != was:
             self._bring_in_selected()
 
     def narrow(self, refs: Collection[Ref] | None) -> None:
         """Show only the items of these records, or all; nothing is sorted or asked for again."""
         self._content = self._whole if refs is None else self._whole.within(refs)
+        self._take_content()
+
+    def _take_content(self) -> None:
+        self._hovered = -1
         self._camera.follow(self._content, self._today)
         self._say()
-        self._changed()
+        self._place()
 
     def set_selected(self, ref: Ref | None) -> None:
         """Ring an item. It is scrolled into view only when it is outside."""
@@ -104,84 +139,11 @@ class TimelineCanvas(QWidget):
             self._picture = lay_out(self._content, self._setting())
         return self._picture
 
-    # what part of time is shown
-
-    def fit(self) -> None:
-        """Show everything."""
-        self._camera.fit()
-        self._changed()
-
-    def zoom(self, factor: float, at_x: float | None = None) -> None:
-        """Magnify around a place in px, by default the middle."""
-        scale = self._camera.scale
-        self._camera.zoom(factor, (scale.left + scale.right) / 2 if at_x is None else max(at_x, scale.left))
-        self._changed()
-
-    def pan(self, pixels: float) -> None:
-        """Move what is shown to the right (to the left, when negative)."""
-        self._camera.pan(pixels)
-        self._changed()
-
-    def zoom_fraction(self) -> float:
-        """The zoom as 0 to 1, for a slider."""
-        return self._camera.fraction
-
-    def set_zoom_fraction(self, fraction: float) -> None:
-        """Zoom as a slider says, 0 to 1, around the middle."""
-        if abs(fraction - self._camera.fraction) > 1e-6:
-            self._camera.set_fraction(fraction)
-            self._changed()
-
-    def show_mark(self, mark: Mark) -> bool:
-        """Zoom to what a counted mark holds. False when no zoom could tell its items apart."""
-        before = self._camera.scale
-        if mark.last - mark.first < 1.0:
-            return False
-        self._camera.show_days(mark.first, mark.last)
-        self._changed()
-        return self._camera.scale.per_day > before.per_day * 1.02
-
-    def period_text(self) -> str:
-        """The time in view: "2024 – 2026 · fit all"."""
-        return self._camera.period()
-
-    def state(self) -> dict[str, object]:
-        """What is worth remembering of the view: plain values."""
-        scale = self._camera.scale
-        return {
-            "fitted": self._camera.is_fitted,
-            "start": scale.start,
-            "end": scale.end,
-            "folded": sorted(lane.value for lane in self._folded),
-        }
-
-    def restore(self, state: Mapping[str, object]) -> None:
-        """Take back a remembered state; what is missing or makes no sense is left as it is."""
-        folded = state.get("folded")
-        if isinstance(folded, list):
-            self._folded = frozenset(lane for lane in LANES if lane.value in folded)
-        start, end = state.get("start"), state.get("end")
-        if (
-            state.get("fitted") is False
-            and isinstance(start, float)
-            and isinstance(end, float)
-            and start < end
-        ):
-            self._camera.show_range(start, end)
-        else:
-            self._camera.fit()
-        self._changed()
-
     # for those who answer to the user
 
     def item(self, number: int) -> Item:
         """The item with a number of the picture."""
         return self._content.items[number]
-
-    def toggle_lane(self, lane: Lane) -> None:
-        """Fold a lane to its name, or unfold it."""
-        self._folded = self._folded ^ {lane}
-        self._redraw()
 
     def _number(self) -> int:
         """Number of the selected item, -1 when it is not among the items."""
@@ -196,10 +158,19 @@ class TimelineCanvas(QWidget):
         if span is None:
             return
         before = self._camera.scale
+        self._bring_in_row(self._content.row_of(self._number()))
         self._camera.bring_in(span, best_anchor(self._content.items[self._number()], span))
         if self._camera.scale != before:
             self._picture = None
             self.zoom_changed.emit()
+
+    def _bring_in_row(self, row: int) -> None:
+        """Scroll to the row of a series where it is out of view."""
+        shown = self._rows_bar.pageStep()
+        if row < 0 or not self._rows_bar.maximum():
+            return
+        first = min(max(self._first_row, row - shown + 1), row)
+        self._rows_bar.setValue(first)
 
     def _setting(self) -> Setting:
         return Setting(
@@ -211,14 +182,48 @@ class TimelineCanvas(QWidget):
             self._today,
             self._number(),
             self._folded,
+            self._first_row,
         )
 
     def _place(self) -> None:
         """Share the width between the names of the lanes and the axis."""
         self.setMinimumSize(_LEAST_WIDTH, ceil(least_height(self._fonts.line)))
-        widest = max(self._fonts.width(lane_name(lane), Style.LANE) for lane in LANES)
-        self._camera.resize(round(widest + 60), self.width())
+        lanes = share(self.height(), self._fonts.line, len(self._content.groups()), self._folded)
+        hidden = len(self._content.groups()) - len(lanes.meetings)
+        scrolls = hidden > 0 and bool(lanes.meetings)
+        room = self._rows_bar.sizeHint().width() if scrolls else 0
+        self._camera.resize(round(self._margin()), self.width() - room)
+        self._rows_bar.setVisible(scrolls)
+        if scrolls:
+            band = lanes.band(Lane.MEETINGS)
+            self._rows_bar.setGeometry(
+                self.width() - room, round(band.top), room, round(band.bottom - band.top)
+            )
+            with QSignalBlocker(self._rows_bar):
+                self._rows_bar.setRange(0, hidden)
+                self._rows_bar.setPageStep(len(lanes.meetings))
+                self._rows_bar.setValue(self._first_row)
         self._changed()
+
+    def _margin(self) -> float:
+        """The width of the names: of all lanes, and of as much of the series as is reasonable."""
+        width = self._fonts.width
+        widest = max(width(lane_name(lane), Style.LANE) for lane in LANES) + 34
+        groups = self._content.groups()
+        if len(groups) > 1:
+            names = [row_name(group, self._content.names) for group in groups[:_MEASURED]]
+            longest = max(width(name, Style.LANE) for name in names) + 8
+            widest = max(widest, min(longest, self.width() * _MARGIN_SHARE))
+        return max(widest + TEXT_X, self._left_room)
+
+    def reserve_margin(self, pixels: float) -> None:
+        """Keep so much of the corner above the names free for something else."""
+        self._left_room = pixels
+        self._place()
+
+    def _show_rows_from(self, row: int) -> None:
+        self._first_row = row
+        self._redraw()
 
     def _say(self) -> None:
         number = self._number()
@@ -248,7 +253,7 @@ class TimelineCanvas(QWidget):
             painter,
             self.picture(),
             self._content,
-            Look(self._inks, self._fonts, self._empty_text, self._hover, focused),
+            Look(self._inks, self._fonts, self._empty_text, self._hover, self._hovered, focused),
         )
         painter.end()
 

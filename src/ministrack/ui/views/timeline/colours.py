@@ -39,6 +39,10 @@ class Inks:
             self._made[role] = QColor(self._theme.colour(role))
         return self._made[role]
 
+    def density(self, lane: Lane) -> QColor:
+        """The colour of a density strip: quiet, as numbers and items stand before it."""
+        return faded(self.role(_USUAL[lane][0]), 0.28)
+
     def tone(self, lane: Lane, tone: str) -> tuple[QColor, QColor]:
         """Ink and soft ground for a status word."""
         ink, soft = _ROLES.get((lane, tone), _USUAL[lane])

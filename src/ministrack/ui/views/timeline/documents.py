@@ -1,10 +1,11 @@
 """Layout of the documents: diamonds on one row with labels beside them."""
 
+from ministrack.ui.views.timeline.density import add_density
 from ministrack.ui.views.timeline.frame import Frame
 from ministrack.ui.views.timeline.items import Lane
 from ministrack.ui.views.timeline.labels import Wanted, beside
 from ministrack.ui.views.timeline.picture import Node, Shape, Style
-from ministrack.ui.views.timeline.spots import spots
+from ministrack.ui.views.timeline.spots import is_dense, spots
 from ministrack.ui.views.timeline.strip import Strip
 
 _NODE = 7.0
@@ -16,7 +17,11 @@ def lay_out_documents(frame: Frame) -> None:
     y = frame.lanes.document_y
     selected = frame.picture.selected
     strip, wanted = Strip(), []
-    for spot in spots(frame.content.documents, frame.scale, frame.half_mark):
+    index = frame.content.index(Lane.DOCUMENTS)
+    if is_dense(index, frame.scale):
+        half = frame.measure.line / 2 + 1
+        add_density(frame, index, Lane.DOCUMENTS, y - half, y + half)
+    for spot in spots(index, frame.scale, frame.half_mark):
         reach = frame.reach(spot, _NODE)
         strip.take(spot.x - reach, spot.x + reach)
         number = spot.number
@@ -26,8 +31,8 @@ def lay_out_documents(frame: Frame) -> None:
         else:
             _draw(frame, number, spot.x, y, spot.is_aside)
         if number >= 0:
-            item = frame.item(number)
-            wanted.append(Wanted(number, spot.x, reach, item.label, item.short))
+            texts = frame.texts(frame.item(number), Style.DOCUMENT)
+            wanted.append(Wanted(number, spot.x, reach, texts))
     low, high = frame.scale.left + 6, frame.scale.right - 6
     placed = beside(wanted, frame.width_in(Style.DOCUMENT), low, high, selected, strip)
     frame.add_labels(placed, y - frame.measure.line / 2, Style.DOCUMENT, False)

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from ministrack.ui.style.metrics import scaled_font, tabular_font
+from ministrack.ui.views.timeline.elided import elided
 from ministrack.ui.views.timeline.picture import Style
 
 _MANY = 20_000  # widths that are remembered before starting anew
@@ -26,6 +27,7 @@ class Fonts:
         self._metrics = {style: QFontMetricsF(font) for style, font in self._fonts.items()}
         self._line = float(round(max(metrics.height() for metrics in self._metrics.values())))
         self._widths: dict[tuple[str, Style], float] = {}
+        self._fitted: dict[tuple[str, Style, float], str] = {}
 
     @property
     def line(self) -> float:
@@ -38,6 +40,18 @@ class Fonts:
             if len(self._widths) >= _MANY:
                 self._widths.clear()
             found = self._widths[key] = self._metrics[style].horizontalAdvance(text) + 1
+        return found
+
+    def fitted(self, text: str, style: Style, room: float) -> str:
+        if self.width(text, style) <= room:
+            return text
+        key = (text, style, room)
+        found = self._fitted.get(key)
+        if found is None:
+            if len(self._fitted) >= _MANY:
+                self._fitted.clear()
+            metrics = self._metrics[style]
+            found = self._fitted[key] = elided(text, room - 1, metrics.horizontalAdvance)
         return found
 
     def font(self, style: Style) -> QFont:

@@ -11,6 +11,9 @@ from ministrack.ui.views.timeline.picture import Box, Fade, Label, Mark, Measure
 from ministrack.ui.views.timeline.scale import Scale
 from ministrack.ui.views.timeline.spots import Spot
 
+_LONG, _SHORT, _SHORTEST = 420.0, 220.0, 84.0  # px: no label is wider than the first
+_SHARE = 0.42  # nor than this part of the view
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -36,6 +39,14 @@ class Frame:
             return self.measure.width(text, style)
 
         return width
+
+    def texts(self, item: Item, style: Style) -> tuple[str, ...]:
+        """What may be written beside an item: its label, its short name, the beginning of that."""
+        fitted = self.measure.fitted
+        short = fitted(item.short, style, _SHORT)
+        most = min(_LONG, self.scale.width * _SHARE)
+        found = (fitted(item.label, style, most), short, fitted(short, style, _SHORTEST))
+        return tuple(dict.fromkeys(text for text in found if text))
 
     def item(self, number: int) -> Item:
         return self.content.items[number]

@@ -17,6 +17,21 @@ class _Shelf:
         self.extents = sorted(extents, key=_middle)
         self.middles = [_middle(extent) for extent in self.extents]
 
+    def add(self, extent: Extent) -> None:
+        """Put one more in its place."""
+        place = bisect_right(self.middles, _middle(extent))
+        self.middles.insert(place, _middle(extent))
+        self.extents.insert(place, extent)
+
+    def remove(self, extent: Extent) -> None:
+        """Take one out; nothing happens where it is not here."""
+        place = bisect_left(self.middles, _middle(extent))
+        while place < len(self.extents) and self.middles[place] == _middle(extent):
+            if self.extents[place] == extent:
+                del self.middles[place], self.extents[place]
+                return
+            place += 1
+
     def range(self, first: float, last: float) -> tuple[int, int]:
         """Where the middles between first (included) and last (not included) are."""
         return bisect_left(self.middles, first), bisect_left(self.middles, last)
@@ -38,6 +53,25 @@ class Index:
             by_reach.setdefault(_reach(extent[2] - extent[1]), []).append(extent)
         self._shelves = [_Shelf(reach, by_reach[reach]) for reach in sorted(by_reach)]
 
+    def add(self, extent: Extent) -> None:
+        """Take in one more extent: an edit costs one insertion, not a new index."""
+        shelf = self._shelf(extent)
+        if shelf is None:
+            self._shelves.append(_Shelf(_reach(extent[2] - extent[1]), [extent]))
+            self._shelves.sort(key=_by_reach)
+        else:
+            shelf.add(extent)
+
+    def remove(self, extent: Extent) -> None:
+        """Forget an extent."""
+        shelf = self._shelf(extent)
+        if shelf is not None:
+            shelf.remove(extent)
+
+    def _shelf(self, extent: Extent) -> _Shelf | None:
+        reach = _reach(extent[2] - extent[1])
+        return next((shelf for shelf in self._shelves if shelf.reach == reach), None)
+
     def count(self, first: float, last: float) -> int:
         """How many middles lie from first up to, not including, last."""
         total = 0
@@ -45,6 +79,18 @@ class Index:
             low, high = shelf.range(first, last)
             total += high - low
         return total
+
+    def histogram(self, first: float, step: float, columns: int) -> list[int]:
+        """How many middles lie in each of so many columns, `step` days wide, from first on."""
+        counts = [0] * columns
+        for shelf in self._shelves:
+            middles = shelf.middles
+            low = bisect_left(middles, first)
+            for column in range(columns):
+                high = bisect_left(middles, first + (column + 1) * step, low)
+                counts[column] += high - low
+                low = high
+        return counts
 
     def middles(self, first: float, last: float) -> list[Extent]:
         """The extents whose middles lie from first up to, not including, last, in order of the middles."""
@@ -88,6 +134,10 @@ class Index:
             if at < len(shelf.middles) and (found is None or shelf.middles[at] < _middle(found)):
                 found = shelf.extents[at]
         return found
+
+
+def _by_reach(shelf: _Shelf) -> float:
+    return shelf.reach
 
 
 def _middle(extent: Extent) -> float:

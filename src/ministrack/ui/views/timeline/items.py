@@ -30,11 +30,12 @@ class Item:
     tone: str  # status word of the record: "held", "planned", "signed", "overdue" ...
     tooltip: str  # plain text: the exact meaning of the date
     since: int | None = None  # the day a task was given
+    after: tuple[Ref, ...] = ()  # what it follows from: the meeting and the document of a task
+    spoken: str = ""  # kind, name, date and status in words; "" where the label says enough
+    is_movable: bool = False  # a planned meeting: its date can be changed by dragging it
+    row: Ref | None = None  # the row of the dossier it comes from, where that is not the record itself
 
-
-@dataclass(frozen=True, slots=True)
-class Connection:
-    """A decision and what follows from it."""
-
-    start: Ref
-    end: Ref
+    @property
+    def key(self) -> Ref:
+        """What tells it apart from all others: a record may have several items, as a document its stages."""
+        return self.row or self.ref

@@ -19,6 +19,9 @@ class Action(StrEnum):
     ZOOM_IN = "zoom in"
     ZOOM_OUT = "zoom out"
     FIT = "fit"
+    ROWS_UP = "rows up"
+    ROWS_DOWN = "rows down"
+    FOLD = "fold"
 
 
 _KEYS = {
@@ -34,6 +37,9 @@ _KEYS = {
     Qt.Key.Key_Equal: Action.ZOOM_IN,
     Qt.Key.Key_Minus: Action.ZOOM_OUT,
     Qt.Key.Key_0: Action.FIT,
+    Qt.Key.Key_PageUp: Action.ROWS_UP,
+    Qt.Key.Key_PageDown: Action.ROWS_DOWN,
+    Qt.Key.Key_F: Action.FOLD,
 }
 _FREE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 

@@ -14,17 +14,14 @@ Width = Callable[[str], float]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A label that an item asks for, at x; `reach` is how far the item's own shape extends from there."""
+    """A label that an item asks for, at x; `reach` is how far the item's own shape extends from there.
+    `texts` go from the fullest to the shortest.
+    """
 
     number: int
     x: float
     reach: float
-    long: str
-    short: str
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        return (self.long, self.short) if self.short != self.long else (self.long,)
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,7 @@ def below(wanted: Sequence[Wanted], width: Width, low: float, high: float, prefe
     _choose([want for want in wanted if want.number not in found], width, strip, (low, high), found)
     for want in wanted:
         short = found.get(want.number)
-        if short is not None and short.text != want.long:
+        if short is not None and short.text != want.texts[0]:
             strip.release(short.left, short.right + GAP)
             del found[want.number]
             _choose([want], width, strip, (low, high), found)

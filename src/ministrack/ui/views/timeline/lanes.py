@@ -6,7 +6,7 @@ from ministrack.domain.values import dataclass
 from ministrack.ui.views.timeline.items import Lane
 from ministrack.ui.views.timeline.picture import Band
 
-_FOLDED = 20.0
+FOLDED = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Lanes:
 
     bands: tuple[Band, Band, Band]
     meetings: tuple[MeetingRow, ...]
+    first_row: int  # which of the series is on top: where there are more than rows, they scroll
     document_y: float
     task_rows: tuple[float, ...]
     task_height: float  # of a bar
@@ -42,16 +43,18 @@ def least_height(line: float) -> float:
     return axis_height(line) + (line + 20) + (line + 6) + (line + 9) + 4
 
 
-def share(height: float, line: float, groups: int, folded: Collection[Lane]) -> Lanes:
-    """Share `height` px between the lanes for texts `line` px high and so many series."""
+def share(height: float, line: float, groups: int, folded: Collection[Lane], first_row: int = 0) -> Lanes:
+    """Share `height` px between the lanes for texts `line` px high and so many series; `first_row` is the
+    one that is wanted on top.
+    """
     top = axis_height(line)
     body = max(60.0, height - top)
-    documents = _FOLDED if Lane.DOCUMENTS in folded else max(line + 6, min(line + 20, body * 0.2))
-    least_tasks = _FOLDED if Lane.TASKS in folded else line + 9
+    documents = FOLDED if Lane.DOCUMENTS in folded else max(line + 6, min(line + 20, body * 0.2))
+    least_tasks = FOLDED if Lane.TASKS in folded else line + 9
     room = max(line + 8, body - documents - least_tasks)
     no_rows: tuple[MeetingRow, ...] = ()
     if Lane.MEETINGS in folded:
-        meetings, rows = _FOLDED, no_rows
+        meetings, rows = FOLDED, no_rows
     else:
         meetings, rows = _meeting_rows(top, room, line, max(1, groups))
     document_top = top + meetings
@@ -62,9 +65,10 @@ def share(height: float, line: float, groups: int, folded: Collection[Lane]) -> 
     bands = (
         Band(Lane.MEETINGS, top, document_top, _name_y(rows, top, meetings), Lane.MEETINGS in folded),
         Band(Lane.DOCUMENTS, document_top, task_top, document_top + documents / 2, Lane.DOCUMENTS in folded),
-        Band(Lane.TASKS, task_top, bottom, middles[0] if middles else task_top + _FOLDED / 2, not middles),
+        Band(Lane.TASKS, task_top, bottom, middles[0] if middles else task_top + FOLDED / 2, not middles),
     )
-    return Lanes(bands, rows, document_top + documents / 2, middles, task_height)
+    first_row = max(0, min(first_row, groups - len(rows)))
+    return Lanes(bands, rows, first_row, document_top + documents / 2, middles, task_height)
 
 
 def _name_y(rows: tuple[MeetingRow, ...], top: float, height: float) -> float:
@@ -78,7 +82,7 @@ def _meeting_rows(top: float, room: float, line: float, groups: int) -> tuple[fl
     count = max(1, min(groups, int(room // below)))
     if count < groups:
         count = max(1, min(groups, int(room // beside)))
-    most = below + 40 if count == 1 else below + 12
+    most = below + 30 if count == 1 else below + 12
     height = min(most, room / count)
     rows = []
     for at in range(count):

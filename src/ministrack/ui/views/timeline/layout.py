@@ -5,12 +5,15 @@ from collections.abc import Collection, Sequence
 from ministrack.domain.language import tr
 from ministrack.domain.values import dataclass
 from ministrack.ui.views.timeline.content import Content
+from ministrack.ui.views.timeline.density import add_density
 from ministrack.ui.views.timeline.documents import lay_out_documents
 from ministrack.ui.views.timeline.frame import Frame
+from ministrack.ui.views.timeline.headings import add_headings
 from ministrack.ui.views.timeline.items import Item, Lane
-from ministrack.ui.views.timeline.lanes import axis_height, share
+from ministrack.ui.views.timeline.lanes import FOLDED, axis_height, share
+from ministrack.ui.views.timeline.links import link
 from ministrack.ui.views.timeline.meetings import lay_out_meetings
-from ministrack.ui.views.timeline.picture import Box, Label, Link, Measure, Picture, Style
+from ministrack.ui.views.timeline.picture import Box, Measure, Picture, Style
 from ministrack.ui.views.timeline.scale import Scale, fitting
 from ministrack.ui.views.timeline.tasks import lay_out_tasks
 from ministrack.ui.views.timeline.ticks import ticks
@@ -31,13 +34,14 @@ class Setting:
     today: int | None = None
     selected: int = -1
     folded: Collection[Lane] = ()
+    first_row: int = 0
 
 
 def lay_out(content: Content, setting: Setting) -> Picture:
     """The picture of the items for a scale and a size."""
     scale, measure = setting.scale, setting.measure
-    groups = content.group_count
-    lanes = share(setting.height, measure.line, groups, setting.folded)
+    groups = len(content.groups())
+    lanes = share(setting.height, measure.line, groups, setting.folded, setting.first_row)
     axis = axis_height(measure.line)
     picture = Picture(setting.width, setting.height, scale.left, axis, selected=setting.selected)
     picture.bands.extend(lanes.bands)
@@ -49,12 +53,25 @@ def lay_out(content: Content, setting: Setting) -> Picture:
         lambda text, bold: measure.width(text, Style.YEAR if bold else Style.TICK),
         (flag.left, flag.right) if flag else None,
     )
+    picture.right = scale.right
+    picture.first_row = lanes.first_row
+    picture.row_ys = tuple(row.node_y for row in lanes.meetings)
     frame = Frame(content, scale, lanes, measure, picture)
+    add_headings(frame)
     lay_out_meetings(frame)
     if Lane.DOCUMENTS not in setting.folded:
         lay_out_documents(frame)
     lay_out_tasks(frame)
-    _link(frame)
+    for band in lanes.bands:
+        if band.is_folded:
+            add_density(
+                frame,
+                content.index(band.lane),
+                band.lane,
+                band.top + 4,
+                min(band.bottom, band.top + FOLDED) - 4,
+            )
+    link(frame)
     return picture
 
 
@@ -91,32 +108,3 @@ def _mark_today(picture: Picture, setting: Setting) -> None:
     middle = min(max(x, setting.scale.left + half), setting.scale.right - half)
     top = (picture.axis - setting.measure.line - 3) / 2
     picture.flag = Box(middle - half, top, middle + half, picture.axis - top)
-
-
-def _link(frame: Frame) -> None:
-    """Connect decisions with the follow-ups in view, and keep labels readable where a line crosses them."""
-    picture, content = frame.picture, frame.content
-    places = {node.number: (node.x, node.y + node.radius + 4) for node in picture.nodes}
-    below = {label.number: label.box for label in picture.labels if label.style is not Style.TASK}
-    for bar in picture.bars:
-        if not bar.has_start:
-            continue
-        for ref in content.starts_of.get(frame.item(bar.number).ref, ()):
-            place = places.get(content.numbers.get(ref, -1))
-            if place is None:
-                continue
-            x, y = place
-            own = below.get(content.numbers[ref])
-            if own is not None and own.top > y - 8 and own.left < x < own.right:
-                y = own.bottom + 1
-            picture.links.append(Link(x, y, bar.box.left, (bar.box.top + bar.box.bottom) / 2))
-    crossed = {link.x0 for link in picture.links}
-    picture.labels[:] = [_backed(label, crossed) for label in picture.labels]
-
-
-def _backed(label: Label, crossed: set[float]) -> Label:
-    if label.is_backed or label.style is Style.TASK:
-        return label
-    if not any(label.box.left - 3 < x < label.box.right + 3 for x in crossed):
-        return label
-    return Label(label.number, label.box, label.text, label.style, label.tone, True)

@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ministrack.ui.views.timeline.content import Row
+from ministrack.ui.views.timeline.density import add_density
 from ministrack.ui.views.timeline.frame import Frame
 from ministrack.ui.views.timeline.index import Extent
 from ministrack.ui.views.timeline.items import Lane
 from ministrack.ui.views.timeline.labels import Wanted, below, beside
 from ministrack.ui.views.timeline.lanes import MeetingRow
 from ministrack.ui.views.timeline.picture import Joint, Node, Shape, Style
-from ministrack.ui.views.timeline.spots import Spot, spots
+from ministrack.ui.views.timeline.rows import Row
+from ministrack.ui.views.timeline.spots import Spot, is_dense, spots
 from ministrack.ui.views.timeline.strip import Strip
 
 NODE = 6.5
 SPAN = 9.0  # half the height of a soft span
 _FAR = 3000.0  # an end of a line that is further outside is drawn from here
+_FLAT = 8.0  # a row with less room has straight lines: they are drawn much faster, and look calmer
 _AHEAD = frozenset({"planned", "announced", "confirmed", "postponed", "cancelled"})
 
 
@@ -24,7 +26,12 @@ def lay_out_meetings(frame: Frame) -> None:
     places = frame.lanes.meetings
     if not places:
         return
-    for row, place in zip(frame.content.meeting_rows(len(places)), places, strict=False):
+    groups = frame.content.groups()[frame.lanes.first_row :]
+    for group, place in zip(groups, places, strict=False):
+        row = frame.content.row(group)
+        if is_dense(row.index, frame.scale):
+            half = frame.measure.line / 2 + 1
+            add_density(frame, row.index, Lane.MEETINGS, place.node_y - half, place.node_y + half)
         found = spots(row.index, frame.scale, frame.half_mark)
         if row.is_joined:
             _join(frame, row, place, found)
@@ -77,7 +84,7 @@ def _line(frame: Frame, place: MeetingRow, one: Spot, two: Spot) -> None:
         x1 = max(min(x1, frame.edges(two.number)[0]), x0)
     if x1 - x0 < 3:
         return
-    rise = 0.0 if is_ahead else min(place.rise, (x1 - x0) * 0.09)
+    rise = 0.0 if is_ahead or place.rise < _FLAT else min(place.rise, (x1 - x0) * 0.09)
     frame.picture.joints.append(Joint(x0, x1, place.node_y, rise, is_ahead, tone))
 
 
@@ -89,8 +96,8 @@ def _label(frame: Frame, found: Sequence[Spot], place: MeetingRow) -> None:
         if number < 0 and selected in spot.members:
             number = selected  # a selected item says its name even where it is only counted
         if number >= 0 and frame.scale.left <= spot.x <= frame.scale.right:
-            item = frame.item(number)
-            wanted.append(Wanted(number, spot.x, frame.reach(spot, NODE), item.label, item.short))
+            texts = frame.texts(frame.item(number), Style.MEETING)
+            wanted.append(Wanted(number, spot.x, frame.reach(spot, NODE), texts))
     low, high = frame.scale.left + 6, frame.scale.right - 6
     width = frame.width_in(Style.MEETING)
     if place.label_top is not None:

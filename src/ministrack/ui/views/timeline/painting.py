@@ -1,16 +1,17 @@
 """Draws a picture of the timeline: ground, axis, lanes, and the items from back to front."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from ministrack.domain.language import tr
 from ministrack.domain.values import dataclass
 from ministrack.ui.views.timeline.colours import Inks, faded
 from ministrack.ui.views.timeline.content import Content
 from ministrack.ui.views.timeline.fonts import Fonts
+from ministrack.ui.views.timeline.headings import SIGN_X, TEXT_X
 from ministrack.ui.views.timeline.items import Lane
 from ministrack.ui.views.timeline.painting_items import ItemPainter
-from ministrack.ui.views.timeline.picture import Band, Box, Picture, Style
+from ministrack.ui.views.timeline.picture import Box, Heading, Picture, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,9 @@ class Look:
     fonts: Fonts
     empty_text: str = ""
     hover: Lane | None = None
+    hovered: int = -1  # the item that the pointer is on: what hangs together with it stands out
     has_focus: bool = False
+    has_signs: bool = True  # paper cannot be folded
 
 
 def rect(box: Box) -> QRectF:
@@ -29,28 +32,25 @@ def rect(box: Box) -> QRectF:
     return QRectF(box.left, box.top, box.width, box.height)
 
 
-def lane_name(lane: Lane) -> str:
-    """What a lane is called."""
-    return {Lane.MEETINGS: tr("Meetings"), Lane.DOCUMENTS: tr("Documents"), Lane.TASKS: tr("Tasks")}[lane]
-
-
 def paint(painter: QPainter, picture: Picture, content: Content, look: Look) -> None:
     """Draw a whole frame."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text in its own
     _ground(painter, picture, look)
     _axis(painter, picture, look)
     painter.save()
     painter.setClipRect(QRectF(picture.gutter, picture.axis, picture.width, picture.height))
-    items = ItemPainter(painter, picture, content, look.inks, look.fonts)
+    items = ItemPainter(painter, picture, content, look.inks, look.fonts, look.hovered)
     items.paint_behind()
     _today_line(painter, picture, look)
     items.paint_front()
     painter.restore()
     _today_flag(painter, picture, look)
-    for band in picture.bands:
-        _name(painter, band, look)
-    if look.empty_text and not content.items:
+    folded = {band.lane for band in picture.bands if band.is_folded}
+    for heading in picture.headings:
+        _heading(painter, heading, heading.lane in folded, look)
+    if look.empty_text and not content:
         _empty(painter, picture, look)
     if look.has_focus:
         painter.setPen(QPen(look.inks.role("focus"), 2))
@@ -115,29 +115,21 @@ def _today_flag(painter: QPainter, picture: Picture, look: Look) -> None:
     painter.drawText(QPointF(left, look.fonts.baseline(Style.TICK, box.top, box.height)), text)
 
 
-def _name(painter: QPainter, band: Band, look: Look) -> None:
-    """The name of a lane, with a sign for folding while the pointer is on it or it is folded."""
-    is_hot = look.hover is band.lane
+def _heading(painter: QPainter, heading: Heading, is_folded: bool, look: Look) -> None:
+    """A name in the margin. The first one of a lane has the sign that says whether the lane is folded."""
+    is_hot = look.hover is heading.lane
     painter.setPen(look.inks.role("text" if is_hot else "text_soft"))
     painter.setFont(look.fonts.font(Style.LANE))
     line = look.fonts.line
-    y = look.fonts.baseline(Style.LANE, band.name_y - line / 2, line)
-    text = lane_name(band.lane)
-    painter.drawText(QPointF(16, y), text)
-    if is_hot or band.is_folded:
-        x = 16 + look.fonts.width(text, Style.LANE) + 10
-        path = QPainterPath()
-        if band.is_folded:
-            path.moveTo(x - 1.5, band.name_y - 3)
-            path.lineTo(x + 1.5, band.name_y)
-            path.lineTo(x - 1.5, band.name_y + 3)
-        else:
-            path.moveTo(x - 3, band.name_y - 1.5)
-            path.lineTo(x, band.name_y + 1.5)
-            path.lineTo(x + 3, band.name_y - 1.5)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(look.inks.role("text_soft"), 1.4))
-        painter.drawPath(path)
+    y = look.fonts.baseline(Style.LANE, heading.y - line / 2, line)
+    painter.drawText(QPointF(TEXT_X, y), heading.text)
+    if not heading.has_sign or not look.has_signs:
+        return
+    x, y = SIGN_X, heading.y
+    corners = ((-1.5, -3), (1.5, 0), (-1.5, 3)) if is_folded else ((-3, -1.5), (0, 1.5), (3, -1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.inks.role("text" if is_hot else "text_faint"), 1.4))
+    painter.drawPolyline(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in corners]))
 
 
 def _empty(painter: QPainter, picture: Picture, look: Look) -> None:

@@ -4,15 +4,15 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
 from ministrack.ui.views.timeline.colours import DASHED, Inks, faded
-from ministrack.ui.views.timeline.content import Content
+from ministrack.ui.views.timeline.content import LANES, Content
 from ministrack.ui.views.timeline.fonts import Fonts
 from ministrack.ui.views.timeline.items import Lane
+from ministrack.ui.views.timeline.painting_links import paint_links
 from ministrack.ui.views.timeline.picture import (
     Box,
     Fade,
     Joint,
     Label,
-    Link,
     Mark,
     Node,
     Picture,
@@ -30,20 +30,29 @@ class ItemPainter:
     """Draws one picture with one painter."""
 
     def __init__(
-        self, painter: QPainter, picture: Picture, content: Content, inks: Inks, fonts: Fonts
+        self,
+        painter: QPainter,
+        picture: Picture,
+        content: Content,
+        inks: Inks,
+        fonts: Fonts,
+        hovered: int = -1,
     ) -> None:
         self._painter = painter
         self._picture = picture
         self._content = content
         self._inks = inks
         self._fonts = fonts
+        self._hovered = hovered
 
     def paint_behind(self) -> None:
         """What today's line runs over."""
         for span in self._picture.spans:
             self._span(span)
-        for link in self._picture.links:
-            self._link(link)
+        for lane in LANES:
+            self._columns(lane)
+        chosen = {self._hovered, self._picture.selected} - {-1}
+        paint_links(self._painter, self._picture.links, chosen, self._inks)
         for bar in self._picture.bars:
             self._bar(bar)
 
@@ -83,6 +92,13 @@ class ItemPainter:
             painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(area, radius, radius)
 
+    def _columns(self, lane: Lane) -> None:
+        columns = [_rect(column.box) for column in self._picture.columns if column.lane is lane]
+        if columns:
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(self._inks.density(lane))
+            self._painter.drawRects(columns)
+
     def _fading(self, box: Box, colour: QColor, fade: Fade) -> QBrush:
         if fade is Fade.NONE:
             return QBrush(colour)
@@ -117,21 +133,6 @@ class ItemPainter:
             painter.setPen(QPen(self._fading(bar.box, ink, fade), 1.4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(-0.7, -0.7, 0.7, 0.7), 3.5, 3.5)
-
-    def _link(self, link: Link) -> None:
-        """Straight down, then a rounded turn towards the follow-up."""
-        painter = self._painter
-        painter.setPen(QPen(self._inks.role("outline"), 1.2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if abs(link.x0 - link.x1) < 3:
-            painter.drawLine(QLineF(link.x0, link.y0, link.x0, link.y1))
-            return
-        turn = min(6.0, abs(link.x1 - link.x0), abs(link.y1 - link.y0))
-        path = QPainterPath(QPointF(link.x0, link.y0))
-        path.lineTo(link.x0, link.y1 - turn)
-        path.quadTo(link.x0, link.y1, link.x0 + (turn if link.x1 > link.x0 else -turn), link.y1)
-        path.lineTo(link.x1, link.y1)
-        painter.drawPath(path)
 
     def _joints(self) -> None:
         """The lines of the series, kind by kind. Curves go one by one: a path of many is slow to fill."""

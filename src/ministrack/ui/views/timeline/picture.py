@@ -30,6 +30,9 @@ class Measure(Protocol):
     def width(self, text: str, style: Style) -> float:
         """Width of a text."""
 
+    def fitted(self, text: str, style: Style, room: float) -> str:
+        """A text, cut to a width where it is longer."""
+
 
 class Shape(StrEnum):
     """The forms of a node."""
@@ -88,6 +91,25 @@ class Band:
     bottom: float
     name_y: float  # middle of its name
     is_folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A name in the margin: of a lane, or of a series that has a row; `has_sign`: the lane folds here."""
+
+    lane: Lane
+    text: str
+    y: float  # middle
+    has_sign: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How many items lie in a piece of time, as a small column of a density strip."""
+
+    box: Box
+    lane: Lane
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +191,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A thin connector down from a decision at (x0, y0) to its follow-up at (x1, y1)."""
+    """A thin connector down from a decision at (x0, y0) to its follow-up at (x1, y1); both by number."""
 
+    start: int
+    end: int
     x0: float
     y0: float
     x1: float
@@ -183,12 +207,17 @@ class Picture:
 
     width: float
     height: float
-    gutter: float
+    gutter: float  # left edge of the axis
     axis: float  # height of the axis
+    right: float = 0.0  # right edge of the axis
     today_x: float | None = None
     flag: Box | None = None  # of today, on the axis
     selected: int = -1
+    first_row: int = 0  # which of the series is on top
+    row_ys: tuple[float, ...] = ()  # the middles of the series in view
     bands: list[Band] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    columns: list[Column] = field(default_factory=list)
     ticks: tuple[Tick, ...] = ()
     spans: list[Span] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
@@ -214,6 +243,21 @@ class Picture:
             return None
         return next((mark for mark in reversed(self.marks) if mark.box.holds(x, y, 2)), None)
 
+    def mark_of(self, number: int, lane: Lane, day: float, row_y: float | None = None) -> Mark | None:
+        """The counted mark that holds an item of a lane (on a row, at a day); None where it stands alone."""
+        alone: list[Node | Span | TaskBar] = [*self.nodes, *self.spans, *self.bars]
+        if any(shape.number == number for shape in alone):
+            return None
+        for mark in self.marks:
+            is_here = mark.lane is lane and (row_y is None or mark.box.top <= row_y <= mark.box.bottom)
+            if number in mark.members or (is_here and not mark.members and mark.first <= day <= mark.last):
+                return mark
+        return None
+
+    def column_at(self, x: float, y: float) -> Column | None:
+        """The column of a density strip at a point."""
+        return next((column for column in self.columns if column.box.holds(x, y)), None)
+
     def band_at(self, y: float) -> Band | None:
         """The lane at a height."""
         return next((band for band in self.bands if band.top <= y < band.bottom), None)
@@ -222,4 +266,6 @@ class Picture:
     def drawn(self) -> int:
         """How many shapes there are: it must depend on the width, not on how much there is to show."""
         large = len(self.spans) + len(self.bars) + len(self.labels)
-        return large + len(self.links) + len(self.joints) + len(self.nodes) + len(self.marks)
+        return (
+            large + len(self.links) + len(self.joints) + len(self.nodes) + len(self.marks) + len(self.columns)
+        )

@@ -9,7 +9,7 @@ from ministrack.ui.views.timeline.items import Item
 
 def say(widget: QWidget, item: Item | None) -> None:
     """Make the current item the description of the widget, and tell assistive tools that it changed."""
-    text = tr("Nothing is selected.") if item is None else f"{item.label}. {item.tooltip}"
+    text = tr("Nothing is selected.") if item is None else f"{item.spoken or item.label}. {item.tooltip}"
     if text == widget.accessibleDescription():
         return
     widget.setAccessibleDescription(text)

@@ -40,11 +40,13 @@ class Spot:
 
 def spots(index: Index, scale: Scale, half: HalfWidth) -> list[Spot]:
     """The spots of a row in view, from left to right; none overlaps with another."""
-    if index.at_most(scale.start, scale.end) <= _FEW:
-        found = _looked_at(index, scale)
-    else:
-        found = _counted(index, scale)
+    found = _counted(index, scale) if is_dense(index, scale) else _looked_at(index, scale)
     return _apart(found, _step(_APART, scale), half)
+
+
+def is_dense(index: Index, scale: Scale) -> bool:
+    """Whether there is so much in view that it is counted by columns."""
+    return index.at_most(scale.start, scale.end) > _FEW
 
 
 def _step(pixels: float, scale: Scale) -> float:

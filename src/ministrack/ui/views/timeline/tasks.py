@@ -1,6 +1,7 @@
 """Layout of the tasks: bars from the day given to the day due, packed in rows; who has no room is counted."""
 
 from ministrack.domain.values import dataclass
+from ministrack.ui.views.timeline.density import add_density
 from ministrack.ui.views.timeline.frame import Frame, count_text
 from ministrack.ui.views.timeline.index import Extent
 from ministrack.ui.views.timeline.items import Item, Lane
@@ -12,7 +13,6 @@ _MANY = 200  # more than so many in view are counted by columns
 _REACH = 380.0  # px that a task without a due day may be drawn beyond the day it was given
 _FADE = 90.0  # least length of such a bar
 _GAP = 8.0
-_SHARE = 0.42  # no label is wider than this part of the view
 
 
 @dataclass(slots=True)
@@ -43,10 +43,11 @@ def lay_out_tasks(frame: Frame) -> None:
         return
     scale = frame.scale
     begin = scale.day(scale.left - _REACH)
-    if frame.content.tasks.at_most(begin, scale.end) > _MANY:
+    index = frame.content.index(Lane.TASKS)
+    if index.at_most(begin, scale.end) > _MANY:
         _lay_out_many(frame, rows[0])
         return
-    shown = frame.content.tasks.touching(begin, scale.end)
+    shown = index.touching(begin, scale.end)
     ends = [_RowEnd(y, float("-inf"), []) for y in rows]
     for extent in sorted(shown, key=_by_start):
         _place(frame, extent[0], ends)
@@ -62,12 +63,10 @@ def _place(frame: Frame, number: int, ends: list[_RowEnd]) -> None:
     """Put a task on the first row with room for it, with its short text if need be, else count it."""
     item = frame.item(number)
     fit: _Fit | None = None
-    for text in dict.fromkeys((item.label, item.short)):
+    for text in frame.texts(item, Style.TASK):
         fit = _fit(frame, number, item, text)
         if fit is None:
             return
-        if text != item.short and fit.right - fit.text_left > frame.scale.width * _SHARE:
-            continue
         for end in ends:
             if end.x + _GAP <= fit.left:
                 _count(frame, end)
@@ -100,6 +99,8 @@ def _fit(frame: Frame, number: int, item: Item, text: str) -> _Fit | None:
     if size and text_left + size > scale.right - 4 and before > scale.left + 4:
         bar = (left, left + _FADE if fades else right)
         return _Fit(before, bar, text, before + TEXT_INSET - 8, right)
+    if text_left + size > scale.right - 4:
+        text, size = "", 0.0  # neither side has room: better no text than one that is cut
     return _Fit(left, (left, right), text, text_left, max(right, text_left + size))
 
 
@@ -158,7 +159,10 @@ def _count(frame: Frame, end: _RowEnd) -> None:
 
 def _lay_out_many(frame: Frame, y: float) -> None:
     """So many tasks that only their number can be shown."""
-    for spot in spots(frame.content.tasks, frame.scale, frame.half_mark):
+    index = frame.content.index(Lane.TASKS)
+    half = frame.measure.line / 2 + 1
+    add_density(frame, index, Lane.TASKS, y - half, y + half)
+    for spot in spots(index, frame.scale, frame.half_mark):
         if spot.count > 1:
             frame.mark(spot, y, Lane.TASKS)
         else:

@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from ministrack.domain.language import trn
 from ministrack.ui.style.theme import ThemeSource
 from ministrack.ui.views.timeline import moves
-from ministrack.ui.views.timeline.canvas import TimelineCanvas
 from ministrack.ui.views.timeline.items import Lane, Ref
 from ministrack.ui.views.timeline.keys import Action, action_of
 from ministrack.ui.views.timeline.layout import best_anchor
 from ministrack.ui.views.timeline.picture import Mark
 from ministrack.ui.views.timeline.spoken import plain_tip
+from ministrack.ui.views.timeline.zooming import ZoomableTimeline
 
 _STEP = 1.25  # of a key press or a notch of the wheel
 _NOTCH = 120.0  # eighths of a degree
 _LISTED = 40  # so many items fit into the list of a mark
 
 
-class Timeline(TimelineCanvas):
+class Timeline(ZoomableTimeline):
     """All items on one axis.
 
     Signals: selected(ref) when the user picks an item, activated(ref) when one is to be opened, and
@@ -59,12 +59,25 @@ class Timeline(TimelineCanvas):
         elif action in {Action.ZOOM_IN, Action.ZOOM_OUT}:
             self.zoom(_STEP if action is Action.ZOOM_IN else 1 / _STEP, self._selected_x())
         elif action is Action.OPEN:
+            self._open()
+        elif action in {Action.ROWS_UP, Action.ROWS_DOWN}:
+            self.scroll_rows(-1 if action is Action.ROWS_UP else 1)
+        elif action is Action.FOLD:
             if self._number() >= 0:
-                self.activated.emit(self.item(self._number()).ref)
+                self.toggle_lane(self.item(self._number()).lane)
         else:
             target = self._target(action)
             if target is not None and target != self._number():
                 self.pick(self.item(target).ref)
+
+    def _open(self) -> None:
+        """Open the selected item; where it is only counted, zoom in first, so that it can be seen."""
+        number = self._number()
+        if number < 0:
+            return
+        mark = self.mark_of_selected()
+        if mark is None or not self.show_mark(mark):
+            self.activated.emit(self.item(number).ref)
 
     def _target(self, action: Action) -> int | None:
         content, number, today = self._content, self._number(), self._today
@@ -153,6 +166,7 @@ class Timeline(TimelineCanvas):
 
     def leaveEvent(self, event: QEvent) -> None:
         self._set_hover(None)
+        self._set_hovered(-1)
         super().leaveEvent(event)
 
     def _click(self, at: QPointF) -> None:
@@ -193,11 +207,20 @@ class Timeline(TimelineCanvas):
         picture = self.picture()
         lane = self._name_at(at)
         self._set_hover(lane)
-        is_hot = lane is not None or picture.mark_at(at.x(), at.y()) is not None
-        if is_hot or picture.item_at(at.x(), at.y()) is not None:
+        mark = picture.mark_at(at.x(), at.y())
+        number = picture.item_at(at.x(), at.y()) if mark is None else None
+        self._set_hovered(-1 if number is None else number)
+        if lane is not None or mark is not None or number is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.unsetCursor()
+
+    def _set_hovered(self, number: int) -> None:
+        """Let what hangs together with an item stand out while the pointer is on it."""
+        if number != self._hovered:
+            self._hovered = number
+            if self.picture().links:
+                self.update()
 
     def _set_hover(self, lane: Lane | None) -> None:
         if lane is not self._hover:
@@ -211,6 +234,10 @@ class Timeline(TimelineCanvas):
             QToolTip.showText(event.globalPos(), trn("{n} item", "{n} items", mark.count), self)
             return
         number = self.picture().item_at(x, y)
+        column = self.picture().column_at(x, y) if number is None else None
+        if column is not None:
+            QToolTip.showText(event.globalPos(), trn("{n} item", "{n} items", column.count), self)
+            return
         if number is None:
             QToolTip.hideText()
             event.ignore()
