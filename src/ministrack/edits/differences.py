@@ -29,6 +29,32 @@ def difference(read: Reader, conflict: FieldConflict) -> Difference:
     return Difference(mine, theirs, conflict.author, moment(conflict.at))
 
 
+class DifferenceLine(NamedTuple):
+    """A conflict as a line of a table: which field of which record, both values, whose, since when."""
+
+    field: str
+    record: str
+    now: str
+    wanted: str
+    author: str
+    at: str
+
+
+def line_of(read: Reader, conflict: FieldConflict) -> DifferenceLine:
+    """A conflict in words; where a whole record was added or deleted, that is its "value"."""
+    kind = RECORD_TYPES[conflict.table]
+    record = read.label(Ref(conflict.table, conflict.row)) or tr("deleted record")
+    author, at = conflict.author or tr("not known"), moment(conflict.at) or tr("not known")
+    if conflict.field == "id":
+        there, gone = tr("there"), tr("deleted")
+        now, wanted = (gone if value is None else there for value in (conflict.theirs, conflict.mine))
+        return DifferenceLine(tr(kind.ONE), record, now, wanted, author, at)
+    found = difference(read, conflict)
+    nothing = tr("nothing")
+    label = tr(specs(kind)[conflict.field].label)
+    return DifferenceLine(label, record, found.theirs or nothing, found.mine or nothing, author, at)
+
+
 def told(read: Reader, conflict: FieldConflict) -> str:
     """A conflict as a sentence that names record and field, for where there is no field to stand beside."""
     kind = RECORD_TYPES[conflict.table]

@@ -120,6 +120,10 @@ class Reader:
         """The edit with this id."""
         return journal.edit_entry(self._dossier.connection, edit)
 
+    def last_author(self, ref: Ref, field: str) -> tuple[str, str]:
+        """Who changed a field last, and when (ISO time in UTC); empty texts where nobody did."""
+        return journal.last_author(self._dossier.connection, ref.table, ref.id, field)
+
     def verify(self, *, quick: bool = False) -> "list[Finding]":
         """Everything that is wrong with the dossier, by name; `quick` looks at no single record."""
         # delayed: start-up time

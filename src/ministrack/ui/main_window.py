@@ -147,9 +147,9 @@ class MainWindow(QMainWindow):
     def show_problem(self, error: MinistrackError) -> None:
         """Says what was refused, and why."""
         # delayed: start-up time
-        from ministrack.ui.dialogs.messages import show_error
+        from ministrack.ui.dialogs.refused import show_refused
 
-        show_error(self, error, self.desk.read)
+        show_refused(self, self.desk, error)
 
     def fit_timeline(self) -> None:
         """Shows all of the timeline."""

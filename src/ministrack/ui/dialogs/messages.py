@@ -3,21 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from ministrack.domain.errors import Conflict, MinistrackError, UndoRefused
-from ministrack.domain.language import tr, trn
-from ministrack.edits.asking import Reader
-
-_TOLD = 4  # conflicts told in full
+from ministrack.domain.errors import MinistrackError
+from ministrack.domain.language import tr
 
 
-def show_error(parent: QWidget | None, error: MinistrackError, read: Reader | None = None) -> QMessageBox:
-    """Shows an error over its window, without stopping the program. With `read`, fields in conflict are
-    named, with both values, author and time.
-    """
+def show_error(parent: QWidget | None, error: MinistrackError) -> QMessageBox:
+    """Shows an error over its window, without stopping the program."""
     box = _box(parent, QMessageBox.Icon.Warning, error.what)
     box.setObjectName("errorMessage")
-    advice = " ".join(part for part in (error.safe, error.todo) if part)
-    box.setInformativeText("\n\n".join([*_differences(error, read), advice]))
+    box.setInformativeText(" ".join(part for part in (error.safe, error.todo) if part))
     box.open()
     return box
 
@@ -52,14 +46,3 @@ def _box(parent: QWidget | None, icon: QMessageBox.Icon, text: str) -> QMessageB
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return box
-
-
-def _differences(error: MinistrackError, read: Reader | None) -> list[str]:
-    if read is None or not isinstance(error, (Conflict, UndoRefused)):
-        return []
-    # delayed: start-up time
-    from ministrack.edits.differences import told
-
-    found = [told(read, conflict) for conflict in error.conflicts[:_TOLD]]
-    more = len(error.conflicts) - len(found)
-    return [*found, trn("{n} more field differs.", "{n} more fields differ.", more)] if more else found

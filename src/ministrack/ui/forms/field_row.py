@@ -17,13 +17,14 @@ class FieldRow(QWidget):
     """Keeps the values it started from (`seen`) until they are stored or given up.
 
     Signals: `commit_wanted(FieldRow)`, `given_up(FieldRow)`, `keep_mine(FieldRow)`, `take_theirs(FieldRow)`,
-    `sources_wanted(str)` with the name of the field.
+    `keep_both(FieldRow)`, `sources_wanted(str)` with the name of the field.
     """
 
     commit_wanted = Signal(object)
     given_up = Signal(object)
     keep_mine = Signal(object)
     take_theirs = Signal(object)
+    keep_both = Signal(object)
     sources_wanted = Signal(str)
 
     def __init__(self, record: str, name: str, label: str, editor: Editor, suffix: str = "") -> None:
@@ -66,6 +67,11 @@ class FieldRow(QWidget):
         if not self.editor.input.hasFocus():
             self.show_hint("")
 
+    @property
+    def in_conflict(self) -> bool:
+        """Whether two values of the field stand side by side."""
+        return self._conflict is not None and not self._conflict.isHidden()
+
     def is_unsaved(self) -> bool:
         """Whether something is typed that is not stored."""
         return self.editor.is_dirty()
@@ -99,9 +105,11 @@ class FieldRow(QWidget):
     def show_conflict(self, found: Difference) -> None:
         """Shows both values of a field that moved on."""
         if self._conflict is None:
-            self._conflict = ConflictChoice(f"{self._record}.{self.name}{self._suffix}")
+            name = f"{self._record}.{self.name}{self._suffix}"
+            self._conflict = ConflictChoice(name, can_join=self.editor.can_join)
             self._conflict.keep_mine.connect(self._keep_mine)
             self._conflict.take_theirs.connect(self._take_theirs)
+            self._conflict.keep_both.connect(self._keep_both)
             self._box.addWidget(self._conflict)
         self._conflict.show_values(found)
         self._conflict.show()
@@ -156,7 +164,9 @@ class FieldRow(QWidget):
         self.given_up.emit(self)
 
     def _edited(self) -> None:
-        if self._conflict is None or self._conflict.isHidden():
+        if self._conflict is not None and self.in_conflict:
+            self._conflict.say_mine(self.editor.typed_text())
+        else:
             self.clear_problem()
 
     def _keep_mine(self) -> None:
@@ -164,6 +174,9 @@ class FieldRow(QWidget):
 
     def _take_theirs(self) -> None:
         self.take_theirs.emit(self)
+
+    def _keep_both(self) -> None:
+        self.keep_both.emit(self)
 
     def _show_sources(self) -> None:
         if self._marker is not None and not self._marker.isHidden():

@@ -16,13 +16,14 @@ from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
 from ministrack.domain.source import Statement
 from ministrack.ui.desk import Desk
-from ministrack.ui.forms import conflicts, storing
+from ministrack.ui.forms import storing
 from ministrack.ui.forms.editors.editor import Editor, Wanted
 from ministrack.ui.forms.editors.making import editor_for
 from ministrack.ui.forms.field_row import FieldRow
 from ministrack.ui.forms.form_grid import NARROW, FormGrid
 from ministrack.ui.forms.links import LinkRow
 from ministrack.ui.forms.messages import small_label
+from ministrack.ui.forms.others import Others
 from ministrack.ui.forms.section import Section
 
 
@@ -31,7 +32,7 @@ class RecordForm(QWidget):
 
     Signals: `statement_wanted(str)` when the marker of a field was clicked; `statements_wanted(Ref, str)`
     likewise, also for the records listed inside; `link_wanted(Ref)`; `created(Ref)` when a record that was
-    only being filled in is stored.
+    only being filled in is stored; `let_go()` when what was typed into a deleted record was discarded.
     """
 
     TABLE: ClassVar[str]
@@ -40,6 +41,7 @@ class RecordForm(QWidget):
     statements_wanted = Signal(object, str)
     link_wanted = Signal(object)
     created = Signal(object)
+    let_go = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, suffix: str = "") -> None:
         super().__init__(parent)
@@ -51,6 +53,8 @@ class RecordForm(QWidget):
         self._sections: list[Section] = []
         self._grid = FormGrid(self)
         self._message: QLabel | None = None
+        self._others = Others(self, self.TABLE, self)
+        self._others.let_go.connect(self.let_go)
         self._specs = specs(RECORD_TYPES[self.TABLE])
         self.setObjectName(f"form.{self.TABLE}{suffix}")
         self.lay_out()
@@ -70,10 +74,9 @@ class RecordForm(QWidget):
         if editor is None:
             editor = editor_for(self.desk, self._specs[name])
         row = FieldRow(self.TABLE, name, words, editor, self._suffix)
-        row.commit_wanted.connect(self._commit_row)
+        row.commit_wanted.connect(self.commit_row)
         row.given_up.connect(self._tidy)
-        row.keep_mine.connect(self._keep_mine)
-        row.take_theirs.connect(self._take_theirs)
+        self._others.watch(row)
         row.sources_wanted.connect(self._sources_wanted)
         if self.desk.workspace.read_only:
             editor.set_read_only(True)
@@ -111,7 +114,7 @@ class RecordForm(QWidget):
 
     def commit(self) -> bool:
         """Leaves every field; True when nothing is left that could not be stored."""
-        stored = [self._commit_row(row) for row in self._rows]
+        stored = [self.commit_row(row) for row in self._rows]
         stored += [section.commit() for section in self._sections]
         return all(stored)
 
@@ -120,6 +123,18 @@ class RecordForm(QWidget):
         return any(row.is_unsaved() for row in self._rows) or any(
             section.has_unsaved() for section in self._sections
         )
+
+    def rows(self) -> list[FieldRow]:
+        """The rows of its own fields, from top to bottom."""
+        return self._rows
+
+    def show_at_top(self, widget: QWidget) -> None:
+        """Puts a widget above all rows."""
+        self._grid.add_top(widget)
+
+    def discard(self) -> None:
+        """Lets go of what is typed and not stored."""
+        self._others.discard()
 
     def focus_field(self, name: str) -> None:
         """Gives a field the keyboard; an unknown name does nothing."""
@@ -150,21 +165,25 @@ class RecordForm(QWidget):
         return next((row for row in self._rows if name == row.name or name in row.editor.names), None)
 
     def _fill(self, *, keep_typed: bool) -> None:
-        values = self._stored()
-        self.setEnabled(values is not None)
+        values = self.stored()
+        kept = values is None and keep_typed and self.has_unsaved()
+        self.setEnabled(values is not None or kept)
         if values is None:
-            self._say(tr("This record is no longer in the dossier."))
+            self._say("" if kept else tr("This record is no longer in the dossier."))
+            self._others.lose(typed=kept)
             return
         for row in self._rows:
             if not (keep_typed and row.is_unsaved()):
                 row.show_values(values)
+        self._others.look(values)
         self._say("")
         self._count_sources()
         for section in self._sections:
             section.show_parent(self.ref)
         self.filled(values)
 
-    def _stored(self) -> dict[str, object] | None:
+    def stored(self) -> dict[str, object] | None:
+        """What is stored now; None where the record is gone."""
         if self.ref is None:
             return self._given
         record = self.desk.read.get(RECORD_TYPES[self.TABLE], self.ref.id)
@@ -178,16 +197,17 @@ class RecordForm(QWidget):
         for row in self._rows:
             row.show_sources(sum(counts[name] for name in row.editor.names))
 
-    def _commit_row(self, row: FieldRow) -> bool:
+    def commit_row(self, row: FieldRow) -> bool:
+        """Stores what is typed into one field; False where that cannot be, which is said beside it."""
         if not row.is_unsaved():
             self._tidy()
             return True
-        if self.desk.workspace.read_only or (self.ref is None and self._given is None):
+        if self.desk.workspace.read_only or self.stored() is None:
             return False
         try:
             self._store(row)
         except Conflict as conflict:
-            conflicts.show(self.desk.read, row, conflict)
+            self._others.show_conflict(row, conflict)
             return False
         except InvalidValue as error:
             self._show_error(row, error)
@@ -201,10 +221,10 @@ class RecordForm(QWidget):
         if self.ref is None:
             self._store_draft()
             return
-        seen = {**(self._stored() or {}), **row.seen}
+        seen = {**(self.stored() or {}), **row.seen}
         edit = storing.change(self.desk.read, self.ref, row.editor.wanted(), seen)
         self.desk.runner.attempt(edit)
-        row.show_values(self._stored() or row.seen)
+        row.show_values(self.stored() or row.seen)
         self.refresh()
 
     def _store_draft(self) -> None:
@@ -252,17 +272,6 @@ class RecordForm(QWidget):
             self._grid.add_top(self._message)
         self._message.setText(text)
         self._message.setVisible(bool(text))
-
-    def _keep_mine(self, row: FieldRow) -> None:
-        row.seen = {**row.seen, **{name: (self._stored() or {}).get(name) for name in row.seen}}
-        row.clear_problem()
-        self._commit_row(row)
-
-    def _take_theirs(self, row: FieldRow) -> None:
-        stored = self._stored()
-        if stored is not None:
-            row.show_values(stored)
-        self._tidy()
 
     def _sources_wanted(self, name: str) -> None:
         self.statement_wanted.emit(name)

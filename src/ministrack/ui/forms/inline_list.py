@@ -134,7 +134,8 @@ class InlineList(Section):
                 row = spare.pop(0) if spare else self._new_row([*self._rows, *rows])
                 row.form.show_record(shown)
             rows.append(row)
-        self._arrange([*rows, *drafts])
+        lost = [row for row in known.values() if row not in rows and row not in drafts]
+        self._arrange([*rows, *(row for row in lost if _keeps_typed(row)), *drafts])
 
     def commit(self) -> bool:
         stored = [row.form.commit() for row in list(self._rows)]
@@ -183,6 +184,7 @@ class InlineList(Section):
         row = InlineRow(self._desk, self._listed, number)
         row.unwanted.connect(self._remove)
         row.form.link_wanted.connect(self.link_wanted)
+        row.form.let_go.connect(self._let_go)
         row.form.statements_wanted.connect(self.statements_wanted)
         return row
 
@@ -214,4 +216,14 @@ class InlineList(Section):
         if ref is None:
             self._arrange([other for other in self._rows if other is not row])
         elif self._desk.runner.run(remove_record(self._desk.read, ref)):
+            row.form.discard()
             self.show_parent(self._parent)
+
+    def _let_go(self) -> None:
+        self.show_parent(self._parent)
+
+
+def _keeps_typed(row: InlineRow) -> bool:
+    """Whether a row whose record somebody deleted still holds what was typed; it says so then."""
+    row.form.refresh()
+    return row.form.has_unsaved()

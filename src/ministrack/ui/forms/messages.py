@@ -1,7 +1,8 @@
 """What stands below a field: a hint, the reason why it is not stored, or two values to choose from."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr
 from ministrack.edits.differences import Difference
@@ -19,20 +20,24 @@ def small_label(role: str) -> QLabel:
 
 
 class ConflictChoice(QWidget):
-    """Both values of a field that moved on while it was edited, and the choice between them."""
+    """Both values of a field that moved on while it was edited, and the choice between them.
+
+    Signals: `keep_mine()`, `take_theirs()`, and `keep_both()` to edit both texts into one.
+    """
 
     keep_mine = Signal()
     take_theirs = Signal()
+    keep_both = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, can_join: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._what = small_label("error")
-        self._what.setText(tr("Somebody else changed this field while you were editing it."))
+        self._what.setText(tr("This field was changed elsewhere while you were editing it."))
         self._mine = _Side(tr("Yours"), f"mine.{name}", tr("Keep mine"), f"keepMine.{name}")
-        self._theirs = _Side(tr("Stored now"), f"theirs.{name}", tr("Take theirs"), f"takeTheirs.{name}")
+        self._theirs = _Side(tr("Stored now"), f"theirs.{name}", tr("Use theirs"), f"takeTheirs.{name}")
         self._mine.chosen.connect(self.keep_mine)
         self._theirs.chosen.connect(self.take_theirs)
-        sides = QHBoxLayout()
+        self._sides = sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         sides.setSpacing(SPACE)
         sides.addWidget(self._mine, 1)
         sides.addWidget(self._theirs, 1)
@@ -41,10 +46,19 @@ class ConflictChoice(QWidget):
         layout.setSpacing(SPACE)
         layout.addWidget(self._what)
         layout.addLayout(sides)
+        if can_join:
+            both = _link(tr("Keep both, to edit them into one"), f"keepBoth.{name}")
+            both.clicked.connect(self.keep_both)
+            layout.addWidget(both, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def say_mine(self, text: str) -> None:
+        """What is typed now."""
+        self._mine.say(text, tr("by you, not stored"))
+        self._share_room()
 
     def show_values(self, found: Difference) -> None:
         """Both values in words; who stored the other one, and when in local time."""
-        self._mine.say(found.mine, tr("by you, not stored"))
+        self.say_mine(found.mine)
         if not found.author:
             said = ""
         elif found.at:
@@ -52,6 +66,27 @@ class ConflictChoice(QWidget):
         else:
             said = tr("by {author}", author=found.author)
         self._theirs.say(found.theirs, said)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Side by side, or one above the other where a word would not fit."""
+        half = (self.width() - self._sides.spacing()) // 2
+        fits = max(self._mine.least_width(), self._theirs.least_width()) <= half
+        direction = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if direction != self._sides.direction():
+            self._sides.setDirection(direction)
+
+
+def _link(text: str, name: str) -> QPushButton:
+    link = QPushButton(text)
+    link.setProperty("kind", "link")
+    link.setObjectName(name)
+    link.setAutoDefault(False)
+    return link
 
 
 class _Side(QFrame):
@@ -70,9 +105,7 @@ class _Side(QFrame):
         self._whose.setObjectName(f"{name}.author")
         for label in (self._heading, self._value, self._whose):
             label.setMinimumWidth(1)
-        choose = QPushButton(take)
-        choose.setProperty("kind", "link")
-        choose.setObjectName(button)
+        choose = _link(take, button)
         choose.clicked.connect(self.chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
@@ -81,6 +114,12 @@ class _Side(QFrame):
             layout.addWidget(label)
         layout.addStretch(1)
         layout.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def least_width(self) -> int:
+        """Room for the longest word."""
+        metrics = self._value.fontMetrics()
+        longest = max((metrics.horizontalAdvance(word) for word in self._value.text().split()), default=0)
+        return longest + 5 * SPACE
 
     def say(self, value: str, whose: str) -> None:
         """Shows a value and whose it is."""

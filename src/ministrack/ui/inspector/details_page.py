@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr
+from ministrack.domain.record import Ref
 from ministrack.ui.desk import Desk
 from ministrack.ui.inspector.form_stack import FormStack
 from ministrack.ui.inspector.link_section import LinkSection
@@ -46,12 +47,17 @@ class DetailsPage(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(inside)
 
-    def show_form(self, subject: Subject) -> None:
+    def show_form(self, ref: Ref) -> None:
         """Puts another record into the form."""
-        found = self.forms.show_record(subject.ref)
+        found = self.forms.show_record(ref)
         self.forms.setVisible(found)
         self._no_form.setVisible(not found)
         self.verticalScrollBar().setValue(0)
+
+    def hide_lists(self) -> None:
+        """Shows the form alone."""
+        for section in (each for sections in self._below.values() for each in sections):
+            section.hide()
 
     def show_subject(self, subject: Subject) -> None:
         """Fills the lists below the form."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
+from ministrack.edits.asking import Reader
 from ministrack.ui.desk import Desk
 from ministrack.ui.forms.catalogue import make_form
 from ministrack.ui.forms.field_row import FieldRow
@@ -14,11 +15,12 @@ from ministrack.ui.forms.form import RecordForm
 class FormStack(QWidget):
     """Shows one form. A form that could not be stored is set aside as it is, and another one takes its place.
 
-    Signals: `statements_wanted(Ref, str)` and `link_wanted(Ref)` of the form that is shown.
+    Signals: `statements_wanted(Ref, str)`, `link_wanted(Ref)` and `let_go()` of the form that is shown.
     """
 
     statements_wanted = Signal(object, str)
     link_wanted = Signal(object)
+    let_go = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +74,7 @@ class FormStack(QWidget):
 
     def what_is_unsaved(self, ref: Ref) -> str:
         """Which fields of a record that was left could not be stored, in a sentence."""
-        record = self._desk.read.label(ref)
+        record = self._desk.read.label(ref) or _label_of_deleted(self._desk.read, ref)
         form = self._aside[ref]
         names = [row.label.text() for row in form.findChildren(FieldRow) if row.is_unsaved()]
         if not names:
@@ -80,11 +82,19 @@ class FormStack(QWidget):
         fields = tr(", ").join(names)
         return tr("Not saved in “{record}”: {fields}.", record=record, fields=fields)
 
+    def keeps_typed(self, ref: Ref) -> bool:
+        """Whether a record holds something typed that is not stored, shown or set aside."""
+        if ref in self._aside:
+            return True
+        return self.form is not None and self._ref == ref and self.form.has_unsaved()
+
     def discard(self, ref: Ref) -> None:
         """Forgets what was typed into a record and could not be stored."""
         form = self._aside.pop(ref, None)
         if form is not None:
             self._remove(form)
+        elif self.form is not None and self._ref == ref:
+            self.form.discard()
 
     def _restore(self, ref: Ref) -> None:
         other = self._forms.pop(ref.table, None)
@@ -109,6 +119,7 @@ class FormStack(QWidget):
             return None
         form.statements_wanted.connect(self.statements_wanted)
         form.link_wanted.connect(self.link_wanted)
+        form.let_go.connect(self.let_go)
         self._column.addWidget(form)
         self._forms[table] = form
         return form
@@ -117,3 +128,11 @@ class FormStack(QWidget):
         self._column.removeWidget(form)
         form.hide()
         form.deleteLater()
+
+
+def _label_of_deleted(read: Reader, ref: Ref) -> str:
+    # delayed: start-up time
+    from ministrack.edits.bringing_back import deletion_of
+
+    deletion = deletion_of(read, ref)
+    return deletion.label if deletion is not None else tr("deleted record")

@@ -107,9 +107,10 @@ class RecordPane(QWidget):
 
     def _hear(self, changes: ChangeSet) -> None:
         """Somebody changed something."""
-        for ref in self._details.forms.left_unsaved:
-            if changes.removed(ref):
-                self._details.forms.discard(ref)
+        if changes.own:  # whoever deletes a record here has done with what was typed into it
+            for ref in (*self._details.forms.left_unsaved, self._shown):
+                if ref is not None and changes.removed(ref):
+                    self._details.forms.discard(ref)
         self._show_notice()
         self._refresh_when_seen()
 
@@ -146,13 +147,16 @@ class RecordPane(QWidget):
     def _fill_form(self, subject: Subject) -> None:
         form = self._form()
         if self._shown != subject.ref:
-            self._details.show_form(subject)
+            self._details.show_form(subject.ref)
             self._shown = subject.ref
             self._show_notice()
         elif form is not None:
             form.refresh()
 
     def _say_nothing(self, ref: Ref | None) -> None:
+        if ref is not None and self._details.forms.keeps_typed(ref):
+            self._show_what_was_typed(ref)
+            return
         self._details.forms.show_none()
         self._shown = None
         if ref is None:
@@ -162,6 +166,18 @@ class RecordPane(QWidget):
                 tr("This record was deleted. Undoing that step brings it back with all that belonged to it.")
             )
         self._pages.setCurrentWidget(self._said)
+
+    def _show_what_was_typed(self, ref: Ref) -> None:
+        """Somebody deleted the record; its form says so, and how to have it again."""
+        if self._shown != ref:
+            self._details.show_form(ref)
+            self._shown = ref
+            self._show_notice()
+        form = self._form()
+        if form is not None:
+            form.refresh()
+        self._details.hide_lists()
+        self._pages.setCurrentWidget(self._details)
 
     def _show_page(self, name: str) -> None:
         subject = self._subject
@@ -250,6 +266,7 @@ class RecordPane(QWidget):
         self._tabs.tab_chosen.connect(self._show_page)
         forms.link_wanted.connect(self._open)
         forms.statements_wanted.connect(self._show_statements)
+        forms.let_go.connect(self._refresh_when_seen)
         self._details.create_wanted.connect(self.create_wanted)
         self._details.removal_wanted.connect(self.delete_wanted)
         self._notice.back_wanted.connect(self._go_back)

@@ -91,6 +91,9 @@ class ChoiceEditor(Editor):
     def revert(self) -> None:
         self._write()
 
+    def typed_text(self) -> str:
+        return self.box.currentText()
+
     def reserve(self, width: int) -> None:
         self.box.reserved = width
 

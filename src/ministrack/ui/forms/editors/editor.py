@@ -38,6 +38,7 @@ class Editor(QWidget):
     hinted = Signal(str)
 
     enter_finishes = True
+    can_join = False  # whether two texts make sense together, to be edited into one
 
     def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +75,13 @@ class Editor(QWidget):
     def revert(self) -> None:
         """Takes back what was typed."""
         raise NotImplementedError
+
+    def typed_text(self) -> str:
+        """What stands in the input, understood or not."""
+        raise NotImplementedError
+
+    def type_text(self, text: str) -> None:
+        """Puts a text into the input as if it were typed; only where both sides of a conflict are joined."""
 
     def set_read_only(self, on: bool) -> None:
         """Lets the value be read but not changed."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from ministrack.domain.language import tr
 from ministrack.ui.forms.editors.editor import Editor, Wanted
 
 
@@ -31,6 +32,9 @@ class FlagEditor(Editor):
     def revert(self) -> None:
         with QSignalBlocker(self.box):
             self.box.setChecked(self._stored)
+
+    def typed_text(self) -> str:
+        return tr("yes") if self.box.isChecked() else tr("no")
 
     def _clicked(self, _: bool) -> None:
         self.edited.emit()

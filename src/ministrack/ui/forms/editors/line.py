@@ -47,6 +47,9 @@ class LineEditor(Editor):
     def revert(self) -> None:
         self._write(self._shown)
 
+    def typed_text(self) -> str:
+        return self.line.text()
+
     def set_read_only(self, on: bool) -> None:
         self.line.setReadOnly(on)
 

@@ -62,6 +62,7 @@ class LongTextEditor(Editor):
     """Several lines; Enter begins a new one, Ctrl+Enter stores."""
 
     enter_finishes = False
+    can_join = True
 
     def __init__(self, name: str, parent: QWidget | None = None, *, least: int = 2, most: int = 12) -> None:
         super().__init__((name,), parent)
@@ -82,6 +83,12 @@ class LongTextEditor(Editor):
 
     def revert(self) -> None:
         self._write()
+
+    def typed_text(self) -> str:
+        return self.text.toPlainText()
+
+    def type_text(self, text: str) -> None:
+        self.text.setPlainText(text)
 
     def set_read_only(self, on: bool) -> None:
         self.text.setReadOnly(on)

@@ -37,6 +37,9 @@ class PickerEditor(Editor):
         choice = self.picker.choice()
         self.show_flag(choice.ref if isinstance(choice, Existing) else None)
 
+    def typed_text(self) -> str:
+        return self.picker.text()
+
     def set_read_only(self, on: bool) -> None:
         self.picker.setReadOnly(on)
 
