@@ -1,5 +1,7 @@
 """What the whole window looks at: the view, the record and the filter, with the way back."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from ministrack.domain.filters import SharedFilter
@@ -17,18 +19,32 @@ class Place:
     record: Ref | None = None
 
 
+def _none() -> list[Ref]:
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Rows of one table: how many, and what lists them when that is asked for; there may be very many."""
+
+    table: str = ""
+    count: int = 0
+    refs: Callable[[], list[Ref]] = _none
+
+
 class Focus(QObject):
     """Shared by all views, which never know each other.
 
     Signals: `record_changed(Ref | None)` when another record is selected; `view_changed(str)` when another
     view is to be shown; `filter_changed(SharedFilter)` when the window is narrowed; `way_changed()`
-    when `can_go_back` or `can_go_forward` may differ.
+    when `can_go_back` or `can_go_forward` may differ; `selection_changed()` when other rows are selected.
     """
 
     record_changed = Signal(object)
     view_changed = Signal(str)
     filter_changed = Signal(object)
     way_changed = Signal()
+    selection_changed = Signal()
 
     def __init__(self, place: Place, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +53,7 @@ class Focus(QObject):
         self._back: list[Place] = []
         self._forward: list[Place] = []
         self._recent: dict[Ref, None] = {}  # oldest first
+        self._selection = Selection()
 
     @property
     def view(self) -> str:
@@ -66,6 +83,17 @@ class Focus(QObject):
     def recent(self) -> list[Ref]:
         """The records that were selected, the last one first, without the present one."""
         return [ref for ref in reversed(self._recent) if ref != self._place.record]
+
+    @property
+    def selection(self) -> Selection:
+        """The rows that are selected in the view shown; nothing where it has none."""
+        return self._selection
+
+    def set_selection(self, selection: Selection) -> None:
+        """Says which rows are selected now."""
+        if selection != self._selection:
+            self._selection = selection
+            self.selection_changed.emit()
 
     def select(self, record: Ref | None) -> None:
         """Selects a record everywhere; the view stays."""

@@ -34,6 +34,16 @@ class FormGrid(QGridLayout):
         self._rows.append((label, field))
         self._put(len(self._rows) - 1)
 
+    def leave_out(self, label: QLabel) -> None:
+        """Lets the field of a label stand alone: what it is, is said elsewhere."""
+        row = next(number for number, (known, _) in enumerate(self._rows) if known is label)
+        field = self._rows[row][1]
+        for widget in (label, field):
+            self.removeWidget(widget)
+        label.hide()
+        self._rows[row] = (None, field)
+        self._put(row)
+
     def add_wide(self, widget: QWidget) -> None:
         """A widget over both columns."""
         self._rows.append((None, widget))

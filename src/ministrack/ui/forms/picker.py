@@ -131,6 +131,14 @@ class ReferencePicker(QuietLine):
             return False
         return True
 
+    def take_marked(self) -> bool:
+        """Chooses the entry that is marked in the open list; False where there is none."""
+        current = self._list.current() if self._list is not None and self._list.isVisible() else None
+        if current is None:
+            return False
+        self._take(current)
+        return True
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.isReadOnly() and not self.listing():
@@ -150,9 +158,7 @@ class ReferencePicker(QuietLine):
         return False
 
     def _enter(self) -> bool:
-        current = self._list.current() if self._list is not None and self._list.isVisible() else None
-        if current is not None:
-            self._take(current)
+        if self.take_marked():
             return True
         if self._choice is None and not self.text().strip():
             self._choice = Cleared()

@@ -36,6 +36,20 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Edits:
+    """The field that is edited in a cell: of the record listed, or of one that hangs on it.
+
+    Of another record: `table` is its table, `pointer` the column of the query with its id, and `back` the
+    field by which a new one points at the record listed, where there is none yet.
+    """
+
+    field: str
+    table: str = ""
+    pointer: str = ""
+    back: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table. Widths are in characters of the table's font, without the padding."""
 
@@ -51,3 +65,4 @@ class Column:
     shrinks: bool = False  # gives way, down to `least`, where the window is narrow
     stays: bool = False  # names the record: cannot be left out
     hidden_at_first: bool = False  # shown only once somebody has asked for it
+    edits: Edits | None = None  # what is edited in its cells; none: it is derived from several records

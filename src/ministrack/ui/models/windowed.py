@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 )
 
 from ministrack.domain.language import tr
-from ministrack.domain.lists import ListQuery, Row
+from ministrack.domain.lists import ListQuery, Row, Value
 from ministrack.domain.record import Ref
 from ministrack.domain.values import replace
 from ministrack.edits.asking import Listing, Reader
@@ -47,6 +47,7 @@ class WindowedModel(QAbstractTableModel):
         self._count = self._listing.count()
         self._pages: OrderedDict[int, list[Row]] = OrderedDict()
         self._positions: dict[str, int | None] = {}  # asked for since the list was read
+        self._is_editable = False
         self._idle = QTimer(self)
         self._idle.setInterval(0)
         self._idle.timeout.connect(self._prepare)
@@ -134,6 +135,15 @@ class WindowedModel(QAbstractTableModel):
         found = self._row(row)
         return self._columns[column].cell(found) if found else Cell()
 
+    def value(self, row: int, name: str) -> Value:
+        """What the query has in one of its columns; None where the row has gone meanwhile."""
+        found = self._row(row)
+        return found[name] if found else None
+
+    def let_edit(self, wanted: bool) -> None:
+        """Whether cells are said to be editable, where their column is."""
+        self._is_editable = wanted
+
     def work_when_idle(self, wanted: bool) -> None:
         """Whether the way to distant rows is prepared while nothing else happens."""
         if wanted:
@@ -156,6 +166,12 @@ class WindowedModel(QAbstractTableModel):
         if role == RECORD_ROLE:
             return self.ref_at(index.row())
         return _answer(role, column, self.cell(index.row(), index.column()))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if self._is_editable and index.isValid() and self._columns[index.column()].edits is not None:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -1,7 +1,7 @@
 """Paints the cells of a table of records: flags, words, pills."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -24,7 +24,8 @@ PADDING = 2 * SPACE  # from the edge of a cell to what it shows
 EDGE = 2 * SPACE  # more of it at the leading edge of the table, below the view's title
 _GAP = SPACE + 2  # from a flag to the words
 _BETWEEN = SPACE  # from flag to flag
-_MARK = 3  # width of the bar that shows where the keyboard is
+_MARK = 3  # width of the bar that shows in which row the keyboard is
+_RING = 2  # width of the frame around the cell that has it
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -61,6 +62,9 @@ class CellDelegate(QStyledItemDelegate):
         theme = self._themes.theme
         if is_first and has_keyboard:
             painter.fillRect(self._leading(outer, _MARK), QColor(theme.focus))
+        if has_keyboard and self._table.currentIndex().column() == index.column():
+            painter.setPen(QPen(QColor(theme.focus), _RING))
+            painter.drawRect(outer.adjusted(_RING // 2, _RING // 2, -_RING, -_RING - 1))
         rect = outer.adjusted(PADDING, 0, -PADDING, 0)
         if is_first:
             rect = rect.adjusted(EDGE, 0, 0, 0) if self._is_ltr() else rect.adjusted(0, 0, -EDGE, 0)

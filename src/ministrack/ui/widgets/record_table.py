@@ -13,14 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from ministrack.domain.lists import ListQuery
@@ -45,13 +38,18 @@ Index = QModelIndex | QPersistentModelIndex
 class RecordTable(QTableView):
     """Rows of one kind of record.
 
-    Signals: `picked(Ref)` when the user moves to a row; `opened(Ref)` by Enter or a double click;
-    `delete_wanted(list[Ref])` by Delete; `menu_wanted(QPoint)`, global, for the selected rows;
-    `sorted_by(str, bool)` when a header was clicked: column of the query, descending.
+    Signals: `picked(Ref)` when the user moves to a row; `opened(Ref)` by Enter, or a double click on a cell
+    that is not edited in place; `edit_wanted(QModelIndex, str)` for a cell by F2, a double click, or with the
+    text typed; `delete_wanted(list[Ref])` by Delete; `paste_wanted()`; `selected()` when other rows are;
+    `menu_wanted(QPoint)`, global, for the selected rows; `sorted_by(str, bool)` when a header was clicked:
+    column of the query, descending.
     """
 
     picked = Signal(object)
     opened = Signal(object)
+    edit_wanted = Signal(QModelIndex, str)
+    paste_wanted = Signal()
+    selected = Signal()
     delete_wanted = Signal(object)
     menu_wanted = Signal(QPoint)
     sorted_by = Signal(str, bool)
@@ -86,7 +84,7 @@ class RecordTable(QTableView):
         self.columns = TableColumns(self, self.records, columns, delegate, keeping)
         self.columns.sorted_by.connect(self.sorted_by)
         self.clicked.connect(self._pick)
-        self.doubleClicked.connect(self._open)
+        self.doubleClicked.connect(self._edit_or_open)
         flags.changed.connect(self._repaint)
         self.columns.widths.fit()
 
@@ -122,15 +120,18 @@ class RecordTable(QTableView):
             self.records.refresh(shown, pinned)
         self.columns.widths.fit()
 
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        return sum(bottom - top + 1 for top, bottom in self._chosen_rows())
+
     def copy(self) -> None:
         """Puts the selected rows on the clipboard, as a spreadsheet takes them."""
         rows = [row for top, bottom in sorted(self._chosen_rows()) for row in range(top, bottom + 1)]
-        if not rows:
-            return
-        order = range(self.records.columnCount())
-        lines = [[str(self.records.headerData(column, Qt.Orientation.Horizontal)) for column in order]]
-        lines += [[_pasted(self.records.cell(row, column).words) for column in order] for row in rows]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines) + "\n")
+        if rows:
+            # delayed: start-up time
+            from ministrack.ui.widgets.table_copying import copy_rows
+
+            copy_rows(self.records, rows)
 
     # keys and pointer
 
@@ -143,6 +144,10 @@ class RecordTable(QTableView):
             self._open(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
+        elif (typed := _typed(event)) is not None and _is_editable(self.currentIndex()):
+            self.edit_wanted.emit(self.currentIndex(), typed)
         elif event.matches(QKeySequence.StandardKey.Delete) and self.selectionModel().hasSelection():
             self.delete_wanted.emit(self.selected_refs())
         else:
@@ -163,6 +168,7 @@ class RecordTable(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self._kept = self._kept_refs()
+        self.selected.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         with self._unheard():  # the current row shows where the keys would start from; none is chosen yet
@@ -189,6 +195,12 @@ class RecordTable(QTableView):
         ref = self.records.ref_at(index.row())
         if ref is not None:
             self.picked.emit(ref)
+
+    def _edit_or_open(self, index: QModelIndex) -> None:
+        if _is_editable(index):
+            self.edit_wanted.emit(index, "")
+        else:
+            self._open(index)
 
     def _open(self, index: Index) -> None:
         ref = self.records.ref_at(index.row())
@@ -262,7 +274,14 @@ class RecordTable(QTableView):
         self.viewport().update()
 
 
-def _pasted(words: str) -> str:
-    """A cell as a spreadsheet takes it: one line, and never a formula."""
-    line = " ".join(words.split())
-    return f"'{line}" if line[:1] in {"=", "+", "-", "@"} else line
+def _is_editable(index: Index) -> bool:
+    return index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+
+
+def _typed(event: QKeyEvent) -> str | None:
+    """What begins the editing of a cell: nothing typed for F2, or a letter; None for any other key."""
+    if event.key() == Qt.Key.Key_F2 and not event.modifiers():
+        return ""
+    text = event.text()
+    plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    return text if text.strip() and text.isprintable() and not plain else None

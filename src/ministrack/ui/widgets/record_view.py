@@ -16,9 +16,11 @@ from ministrack.edits.asking import Reader
 from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar.bar import FilterBar
+from ministrack.ui.focus import Selection
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.models.column import Column
 from ministrack.ui.models.windowed import query_columns
+from ministrack.ui.widgets.cell_editing import CellEditing
 from ministrack.ui.widgets.empty_state import EmptyState
 from ministrack.ui.widgets.record_table import RecordTable
 from ministrack.ui.widgets.view import Presentation, PresentationPlan, View
@@ -84,6 +86,9 @@ class RecordView(View):
         desk.focus.record_changed.connect(self._follow_record)
         desk.feed.changed.connect(self._follow_edit)
         desk.themes.changed.connect(self._follow_theme)
+        self._table.selected.connect(self._say_selection)
+        self._table.records.let_edit(not desk.workspace.read_only)
+        self._editing = CellEditing(desk, self._table)
         self._tell()
         self._table.follow(desk.focus.record)
 
@@ -144,10 +149,13 @@ class RecordView(View):
         if self._is_due:
             self._catch_up()
         self._table.records.work_when_idle(True)
+        self._say_selection()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._table.records.work_when_idle(False)
+        if self._desk.focus.selection.refs == self._table.selected_refs:
+            self._desk.focus.set_selection(Selection())
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget(self)
@@ -251,6 +259,11 @@ class RecordView(View):
 
     def _select(self, ref: Ref) -> None:
         self._desk.focus.select(ref)
+
+    def _say_selection(self) -> None:
+        if self.isVisible():
+            count = self._table.selected_count()
+            self._desk.focus.set_selection(Selection(self._plan.table, count, self._table.selected_refs))
 
     def _act(self) -> None:
         """The button of the empty state."""

@@ -4,7 +4,7 @@ from ministrack.domain.body import BodyKind
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
 from ministrack.ui.models.cells import choice, count, flagged, meeting, name, plain, soft, written
-from ministrack.ui.models.column import Cell, Column
+from ministrack.ui.models.column import Cell, Column, Edits
 from ministrack.ui.naming import meeting_columns
 from ministrack.ui.widgets.record_view import ViewPlan
 
@@ -56,9 +56,20 @@ BODIES = ViewPlan(
     title=N_("Bodies"),
     icon="users",
     columns=(
-        Column("name", N_("Name"), ("name",), _name, "name", least=14, most=40, stays=True),
-        Column("kind", N_("Kind"), ("kind",), _kind, "kind"),
-        Column("mandate", N_("Mandate"), ("mandate",), _mandate, least=20, most=60, fills=True),
+        Column(
+            "name", N_("Name"), ("name",), _name, "name", least=14, most=40, stays=True, edits=Edits("name")
+        ),
+        Column("kind", N_("Kind"), ("kind",), _kind, "kind", edits=Edits("kind")),
+        Column(
+            "mandate",
+            N_("Mandate"),
+            ("mandate",),
+            _mandate,
+            least=20,
+            most=60,
+            fills=True,
+            edits=Edits("mandate"),
+        ),
         Column("members", N_("Members"), ("member_count",), _members),
         Column("open_tasks", N_("Open tasks"), ("open_tasks",), _tasks),
         Column(
@@ -68,6 +79,7 @@ BODIES = ViewPlan(
             _initiated_by,
             shrinks=True,
             hidden_at_first=True,
+            edits=Edits("initiated_by"),
         ),
         Column(
             "set_up_by",
@@ -76,6 +88,7 @@ BODIES = ViewPlan(
             _set_up_by,
             shrinks=True,
             hidden_at_first=True,
+            edits=Edits("set_up_by"),
         ),
         Column(
             "set_up_at",
@@ -85,8 +98,17 @@ BODIES = ViewPlan(
             most=28,
             shrinks=True,
             hidden_at_first=True,
+            edits=Edits("set_up_at"),
         ),
-        Column("reports_to", N_("Reports to"), ("above",), _reports_to, shrinks=True, hidden_at_first=True),
+        Column(
+            "reports_to",
+            N_("Reports to"),
+            ("above",),
+            _reports_to,
+            shrinks=True,
+            hidden_at_first=True,
+            edits=Edits("reports_to"),
+        ),
     ),
     sort="name",
     empty=N_("Bodies stand here: expert groups, task forces and secretariats, with what they are to do."),

@@ -8,7 +8,7 @@ from ministrack.domain.lists import Row
 from ministrack.domain.values import replace
 from ministrack.ui.desk import Desk
 from ministrack.ui.models.cells import choice, count, flagged, level, meeting, plain_or, soft, tipped
-from ministrack.ui.models.column import Cell, Column, Look
+from ministrack.ui.models.column import Cell, Column, Edits, Look
 from ministrack.ui.naming import meeting_columns
 from ministrack.ui.tones import of_choice
 from ministrack.ui.widgets.record_view import ViewPlan
@@ -69,6 +69,11 @@ def _hidden(n: int) -> str:
     )
 
 
+def _of_head(field: str) -> Edits:
+    """A field of the one who leads the delegation; nobody yet: of a new one."""
+    return Edits(field, "delegate", "head_id", "delegation")
+
+
 def _attendance_matrix(desk: Desk, parent: QWidget) -> Presentation:
     # delayed: start-up time
     from ministrack.ui.views.delegations.attendance.presentation import AttendancePresentation
@@ -92,25 +97,60 @@ DELEGATIONS = ViewPlan(
             most=32,
             fills=True,
             stays=True,
+            edits=Edits("party"),
         ),
         Column(
-            "meeting", N_("Meeting"), meeting_columns("meeting"), _meeting, least=12, most=30, shrinks=True
+            "meeting",
+            N_("Meeting"),
+            meeting_columns("meeting"),
+            _meeting,
+            least=12,
+            most=30,
+            shrinks=True,
+            edits=Edits("meeting"),
         ),
-        Column("status", N_("Attendance"), ("status",), _attendance, "status"),
-        Column("level", N_("Level"), ("head_level", "head_level_name", "delegate_count"), _level),
+        Column("status", N_("Attendance"), ("status",), _attendance, "status", edits=Edits("status")),
+        Column(
+            "level",
+            N_("Level"),
+            ("head_level", "head_level_name", "delegate_count", "head_id"),
+            _level,
+            edits=_of_head("level"),
+        ),
         Column(
             "head",
             N_("Head"),
-            ("head", "head_role", "delegate_count"),
+            ("head", "head_role", "delegate_count", "head_id"),
             _head,
             most=30,
             shrinks=True,
             least=18,
+            edits=_of_head("person"),
         ),
-        Column("title", N_("Title then"), ("head_title",), _title, most=30, shrinks=True, least=12),
-        Column("part", N_("Takes part as"), ("part",), _part, "part", hidden_at_first=True),
+        Column(
+            "title",
+            N_("Title then"),
+            ("head_title", "head_id"),
+            _title,
+            most=30,
+            shrinks=True,
+            least=12,
+            edits=_of_head("title"),
+        ),
+        Column(
+            "part", N_("Takes part as"), ("part",), _part, "part", hidden_at_first=True, edits=Edits("part")
+        ),
         Column("delegates", N_("Delegates"), ("delegate_count",), _delegates, hidden_at_first=True),
-        Column("note", N_("Note"), ("note",), _note, most=40, shrinks=True, hidden_at_first=True),
+        Column(
+            "note",
+            N_("Note"),
+            ("note",),
+            _note,
+            most=40,
+            shrinks=True,
+            hidden_at_first=True,
+            edits=Edits("note"),
+        ),
     ),
     sort="label",
     empty=N_("Delegations stand here: who came to a meeting, led by whom, and at what level."),

@@ -4,7 +4,7 @@ from ministrack.domain.document import DocumentKind, Stage
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
 from ministrack.ui.models.cells import choice, date_cell, name, parties, soft, status, tipped
-from ministrack.ui.models.column import Cell, Column
+from ministrack.ui.models.column import Cell, Column, Edits
 from ministrack.ui.widgets.record_view import ViewPlan
 
 
@@ -54,8 +54,19 @@ DOCUMENTS = ViewPlan(
     title=N_("Documents"),
     icon="file-text",
     columns=(
-        Column("title", N_("Title"), ("title",), _title, "title", least=20, most=70, fills=True, stays=True),
-        Column("kind", N_("Kind"), ("kind",), _kind, "kind"),
+        Column(
+            "title",
+            N_("Title"),
+            ("title",),
+            _title,
+            "title",
+            least=20,
+            most=70,
+            fills=True,
+            stays=True,
+            edits=Edits("title"),
+        ),
+        Column("kind", N_("Kind"), ("kind",), _kind, "kind", edits=Edits("kind")),
         Column("stage", N_("Stage"), ("stage",), _stage),
         Column("date", N_("Date"), ("stage_date",), _date),
         Column("parties", N_("Parties"), ("parties",), _parties, least=10),
@@ -76,8 +87,18 @@ DOCUMENTS = ViewPlan(
             "address",
             shrinks=True,
             hidden_at_first=True,
+            edits=Edits("address"),
         ),
-        Column("summary", N_("Summary"), ("summary",), _summary, most=40, shrinks=True, hidden_at_first=True),
+        Column(
+            "summary",
+            N_("Summary"),
+            ("summary",),
+            _summary,
+            most=40,
+            shrinks=True,
+            hidden_at_first=True,
+            edits=Edits("summary"),
+        ),
     ),
     sort="title",
     empty=N_("Documents stand here: declarations, agreements and drafts, and how far each has come."),

@@ -20,7 +20,7 @@ from ministrack.ui.models.cells import (
     status,
     tipped,
 )
-from ministrack.ui.models.column import Cell, Column
+from ministrack.ui.models.column import Cell, Column, Edits
 from ministrack.ui.widgets.record_view import ViewPlan
 from ministrack.ui.widgets.view import Presentation, PresentationPlan
 
@@ -132,9 +132,29 @@ MEETINGS = ViewPlan(
     title=N_("Meetings"),
     icon="calendar",
     columns=(
-        Column("number", N_("No."), ("number",), _number, "number", least=2, most=5),
-        Column("name", N_("Meeting"), ("name",), _name, "name", least=16, most=60, fills=True, stays=True),
-        Column("date", N_("Date"), ("date", "date_precision", "status"), _date, "date", least=8, most=22),
+        Column("number", N_("No."), ("number",), _number, "number", least=2, most=5, edits=Edits("number")),
+        Column(
+            "name",
+            N_("Meeting"),
+            ("name",),
+            _name,
+            "name",
+            least=16,
+            most=60,
+            fills=True,
+            stays=True,
+            edits=Edits("name"),
+        ),
+        Column(
+            "date",
+            N_("Date"),
+            ("date", "date_precision", "status"),
+            _date,
+            "date",
+            least=8,
+            most=22,
+            edits=Edits("date"),
+        ),
         Column(
             "place",
             N_("Place"),
@@ -143,15 +163,32 @@ MEETINGS = ViewPlan(
             "city",
             least=14,
             shrinks=True,
+            edits=Edits("city"),
         ),
-        Column("status", N_("Status"), ("status",), _status, "status", least=6),
+        Column("status", N_("Status"), ("status",), _status, "status", least=6, edits=Edits("status")),
         Column("delegations", N_("Delegations"), ("delegations", "delegation_count", "status"), _delegations),
         Column("open_tasks", N_("Open tasks"), ("open_tasks", "carried_tasks", "status"), _open_tasks),
         Column(
-            "series", N_("Series"), ("series_name",), _series, most=26, shrinks=True, hidden_at_first=True
+            "series",
+            N_("Series"),
+            ("series_name",),
+            _series,
+            most=26,
+            shrinks=True,
+            hidden_at_first=True,
+            edits=Edits("series"),
         ),
         Column("ends", N_("Last day"), ("date_last",), _ends, "date_last", hidden_at_first=True),
-        Column("venue", N_("Venue"), ("venue",), _venue, "venue", shrinks=True, hidden_at_first=True),
+        Column(
+            "venue",
+            N_("Venue"),
+            ("venue",),
+            _venue,
+            "venue",
+            shrinks=True,
+            hidden_at_first=True,
+            edits=Edits("venue"),
+        ),
         Column(
             "host",
             N_("Host"),
@@ -160,10 +197,19 @@ MEETINGS = ViewPlan(
             least=12,
             shrinks=True,
             hidden_at_first=True,
+            edits=Edits("host"),
         ),
-        Column("mode", N_("Mode"), ("mode",), _mode, "mode", hidden_at_first=True),
+        Column("mode", N_("Mode"), ("mode",), _mode, "mode", hidden_at_first=True, edits=Edits("mode")),
         Column(
-            "theme", N_("Theme"), ("theme",), _theme, "theme", most=40, shrinks=True, hidden_at_first=True
+            "theme",
+            N_("Theme"),
+            ("theme",),
+            _theme,
+            "theme",
+            most=40,
+            shrinks=True,
+            hidden_at_first=True,
+            edits=Edits("theme"),
         ),
         Column("tasks", N_("Tasks"), ("task_count",), _tasks, hidden_at_first=True),
     ),

@@ -3,7 +3,7 @@
 from ministrack.domain.language import N_, trn
 from ministrack.domain.lists import Row
 from ministrack.ui.models.cells import count, flagged, level, name, plain, tipped, written
-from ministrack.ui.models.column import Cell, Column
+from ministrack.ui.models.column import Cell, Column, Edits
 from ministrack.ui.widgets.record_view import ViewPlan
 
 
@@ -60,7 +60,18 @@ PEOPLE = ViewPlan(
     title=N_("People"),
     icon="user",
     columns=(
-        Column("name", N_("Name"), ("name",), _name, "name", least=14, most=32, fills=True, stays=True),
+        Column(
+            "name",
+            N_("Name"),
+            ("name",),
+            _name,
+            "name",
+            least=14,
+            most=32,
+            fills=True,
+            stays=True,
+            edits=Edits("name"),
+        ),
         Column("party", N_("Country"), ("party_code", "party_name"), _party, least=14, most=26, shrinks=True),
         Column("title", N_("Last title"), ("last_title",), _title, least=12, most=32, shrinks=True),
         Column("level", N_("Level"), ("level", "level_name"), _level),
@@ -73,12 +84,37 @@ PEOPLE = ViewPlan(
             most=30,
             shrinks=True,
         ),
-        Column("given", N_("Given name"), ("given",), _given, "given", hidden_at_first=True),
-        Column("family", N_("Family name"), ("family",), _family, "family", hidden_at_first=True),
         Column(
-            "native", N_("Name in own script"), ("native_name",), _native, "native_name", hidden_at_first=True
+            "given", N_("Given name"), ("given",), _given, "given", hidden_at_first=True, edits=Edits("given")
         ),
-        Column("note", N_("Note"), ("note",), _note, most=40, shrinks=True, hidden_at_first=True),
+        Column(
+            "family",
+            N_("Family name"),
+            ("family",),
+            _family,
+            "family",
+            hidden_at_first=True,
+            edits=Edits("family"),
+        ),
+        Column(
+            "native",
+            N_("Name in own script"),
+            ("native_name",),
+            _native,
+            "native_name",
+            hidden_at_first=True,
+            edits=Edits("native_name"),
+        ),
+        Column(
+            "note",
+            N_("Note"),
+            ("note",),
+            _note,
+            most=40,
+            shrinks=True,
+            hidden_at_first=True,
+            edits=Edits("note"),
+        ),
     ),
     sort="name",
     empty=N_(

@@ -4,7 +4,7 @@ from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
 from ministrack.domain.source import SourceKind
 from ministrack.ui.models.cells import choice, count, date_cell, name, plain, plain_or, tipped
-from ministrack.ui.models.column import Cell, Column
+from ministrack.ui.models.column import Cell, Column, Edits
 from ministrack.ui.widgets.record_view import ViewPlan
 
 
@@ -53,13 +53,42 @@ SOURCES = ViewPlan(
     title=N_("Sources"),
     icon="book-open",
     columns=(
-        Column("title", N_("Title"), ("title",), _title, "title", least=20, most=70, fills=True, stays=True),
-        Column("kind", N_("Kind"), ("kind",), _kind, "kind"),
-        Column("publisher", N_("Publisher"), ("publisher",), _publisher, most=26),
-        Column("published", N_("Published"), ("published",), _published, "published"),
+        Column(
+            "title",
+            N_("Title"),
+            ("title",),
+            _title,
+            "title",
+            least=20,
+            most=70,
+            fills=True,
+            stays=True,
+            edits=Edits("title"),
+        ),
+        Column("kind", N_("Kind"), ("kind",), _kind, "kind", edits=Edits("kind")),
+        Column("publisher", N_("Publisher"), ("publisher",), _publisher, most=26, edits=Edits("publisher")),
+        Column(
+            "published", N_("Published"), ("published",), _published, "published", edits=Edits("published")
+        ),
         Column("statements", N_("Statements"), ("statement_count",), _statements),
-        Column("language", N_("Language"), ("language",), _language, "language", hidden_at_first=True),
-        Column("accessed", N_("Accessed"), ("accessed",), _accessed, "accessed", hidden_at_first=True),
+        Column(
+            "language",
+            N_("Language"),
+            ("language",),
+            _language,
+            "language",
+            hidden_at_first=True,
+            edits=Edits("language"),
+        ),
+        Column(
+            "accessed",
+            N_("Accessed"),
+            ("accessed",),
+            _accessed,
+            "accessed",
+            hidden_at_first=True,
+            edits=Edits("accessed"),
+        ),
         Column(
             "address",
             N_("Web address"),
@@ -68,6 +97,7 @@ SOURCES = ViewPlan(
             "address",
             shrinks=True,
             hidden_at_first=True,
+            edits=Edits("address"),
         ),
     ),
     sort="published",

@@ -10,7 +10,7 @@ from ministrack.domain.record import Ref
 from ministrack.domain.task import TaskStatus
 from ministrack.ui.desk import Desk
 from ministrack.ui.models.cells import name, status
-from ministrack.ui.models.column import Cell, Column
+from ministrack.ui.models.column import Cell, Column, Edits
 from ministrack.ui.views.tasks import said
 from ministrack.ui.widgets.record_view import ViewPlan
 from ministrack.ui.widgets.view import Presentation, PresentationPlan
@@ -49,11 +49,39 @@ TASKS = ViewPlan(
     title=N_("Tasks"),
     icon="square-check-big",
     columns=(
-        Column("title", N_("Task"), ("title",), _task, "title", least=20, most=60, fills=True),
-        Column("owner", N_("Owner"), said.OWNER, said.owner, least=14, most=24, shrinks=True),
-        Column("made_at", N_("Made at"), said.ORIGIN, said.made_at, least=13, most=28, shrinks=True),
-        Column("due", N_("Due"), said.DUE, said.due, "due", most=28),
-        Column("status", N_("Status"), ("status",), _status, "status"),
+        Column(
+            "title",
+            N_("Task"),
+            ("title",),
+            _task,
+            "title",
+            least=20,
+            most=60,
+            fills=True,
+            edits=Edits("title"),
+        ),
+        Column(
+            "owner",
+            N_("Owner"),
+            said.OWNER,
+            said.owner,
+            least=14,
+            most=24,
+            shrinks=True,
+            edits=Edits("owner_party"),
+        ),
+        Column(
+            "made_at",
+            N_("Made at"),
+            said.ORIGIN,
+            said.made_at,
+            least=13,
+            most=28,
+            shrinks=True,
+            edits=Edits("made_at"),
+        ),
+        Column("due", N_("Due"), said.DUE, said.due, "due", most=28, edits=Edits("due")),
+        Column("status", N_("Status"), ("status",), _status, "status", edits=Edits("status")),
         Column("overdue", N_("Overdue"), said.OVERDUE, said.overdue),
     ),
     sort="due",
