@@ -43,7 +43,7 @@ USAGE = """Usage: python3 dev.py COMMAND
   run [ARGUMENTS]      start ministrack; arguments go to the program (try: run --sample)
   test [ARGUMENTS]     run the tests; arguments go to pytest (try: test -k timeline)
   check                style, types and architecture
-  shots                make the pictures of the README from the real window
+  shots                make the pictures of the README and the guide from the real window
   bench [NAME]         measure: one of benchmarks/, or all of them
   lock [ARGUMENTS]     pin the packages anew in requirements.lock (try: lock --upgrade)
 

@@ -3,50 +3,97 @@
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.record import Ref
 from ministrack.program import Program, create_sample
 from ministrack.settings import Settings, ThemeChoice
+from ministrack.ui.main_window import MainWindow
+from ministrack.ui.widgets.record_view import RecordView
 
-PICTURES = Path(__file__).parent / "pictures"
+DOCS = Path(__file__).parent
+GUIDE = "guide/pictures"
 SIZE = (1440, 900)
+SMALL = (1180, 720)
 
 
 def main() -> None:
-    """Writes docs/pictures/window-light.png and window-dark.png."""
-    PICTURES.mkdir(exist_ok=True)
+    """Writes the picture of the README and those of the guide, each in both themes."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(HOME=folder, XDG_CONFIG_HOME=folder, XDG_DATA_HOME=folder)
         app = QApplication(sys.argv)
-        settings = Settings(Path(folder) / "settings.json")
-        dossier = Path(folder) / "OTS Justice Ministers.ministrack"
         for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+            settings = Settings(Path(folder) / "settings.json")
             settings.theme = theme
             program = Program(app, settings)
-            if not dossier.exists():
-                create_sample(dossier, program.identity).close()
-            _take(app, program, dossier, PICTURES / f"window-{theme.value}.png")
+            dossier = Path(folder) / f"OTS Justice Ministers {theme.value}.ministrack"
+            create_sample(dossier, program.identity).close()
+            Camera(app, program.open(dossier), theme.value).take_all()
 
 
-def _take(app: QApplication, program: Program, dossier: Path, picture: Path) -> None:
-    """One picture: the second meeting with its details."""
-    window = program.open(dossier)
-    window.resize(*SIZE)
-    window.show()
-    second = window.desk.read.find(Meeting, Compare("number", 2))[0]
-    window.desk.focus.select(Ref("meeting", second.id))
-    app.processEvents()
-    window.grab().save(str(picture))
-    print(picture.relative_to(PICTURES.parent))
-    window.close()
-    app.processEvents()
+class Camera:
+    """Takes one picture after the other of one window."""
+
+    def __init__(self, app: QApplication, window: MainWindow, theme: str) -> None:
+        self._app = app
+        self._window = window
+        self._theme = theme
+        window.show()
+
+    def take_all(self) -> None:
+        """The window as a whole, then each scene of the guide."""
+        self._size(SIZE)
+        self._window.desk.focus.select(self._meeting(2))
+        self._save(self._window, "pictures", "window")
+        self._size(SMALL)
+        for name, scene in self._scenes().items():
+            self._save(scene(), GUIDE, name)
+        self._window.close()
+        self._settle()
+
+    def _scenes(self) -> dict[str, Callable[[], QWidget]]:
+        return {"window": self._whole, "attendance": self._attendance, "timeline": self._timeline}
+
+    def _whole(self) -> QWidget:
+        return self._window
+
+    def _attendance(self) -> QWidget:
+        return self._presented("delegations", "attendance")
+
+    def _timeline(self) -> QWidget:
+        return self._window.timeline
+
+    def _presented(self, view: str, presentation: str) -> QWidget:
+        self._window.desk.focus.show_view(view)
+        shown = self._window.views.current()
+        if isinstance(shown, RecordView):
+            shown.show_presentation(presentation)
+        return shown
+
+    def _meeting(self, number: int) -> Ref:
+        return Ref("meeting", self._window.desk.read.find(Meeting, Compare("number", number))[0].id)
+
+    def _size(self, size: tuple[int, int]) -> None:
+        self._window.resize(*size)
+        self._settle()
+
+    def _save(self, widget: QWidget, folder: str, name: str) -> None:
+        self._settle()
+        picture = DOCS / folder / f"{name}-{self._theme}.png"
+        picture.parent.mkdir(exist_ok=True)
+        widget.grab().save(str(picture))
+        print(picture.relative_to(DOCS))
+
+    def _settle(self) -> None:
+        for _ in range(6):
+            self._app.processEvents()
 
 
 if __name__ == "__main__":

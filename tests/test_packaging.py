@@ -36,6 +36,7 @@ def shipped(folder: Path) -> set[str]:
 def test_the_wheel_carries_every_resource_and_module(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"ministrack/resources/{name}" for name in shipped(ROOT / "resources")} <= names
+    assert {f"ministrack/resources/guide/{name}" for name in shipped(ROOT / "docs" / "guide")} <= names
     assert {f"ministrack/{name}" for name in shipped(ROOT / "src" / "ministrack")} <= names
     assert not [name for name in names if name.startswith(("tests", "docs", "dev.py"))]
 
@@ -48,8 +49,9 @@ def test_an_installed_wheel_finds_its_resources(
     assert paths.resource("README.md") == (tmp_path / "ministrack" / "resources" / "README.md").resolve()
 
 
-def test_a_checkout_finds_its_resources() -> None:
+def test_a_checkout_finds_its_resources_and_the_guide() -> None:
     assert paths.resource("README.md") == ROOT / "resources" / "README.md"
+    assert paths.resource("guide", "tasks.md") == ROOT / "docs" / "guide" / "tasks.md"
 
 
 @pytest.mark.parametrize("layout", ["ministrack/resources", "resources"])

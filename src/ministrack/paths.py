@@ -33,7 +33,8 @@ def _resource_roots() -> list[Path]:
         roots.insert(0, Path(frozen) / APP_NAME / "resources")
         roots.insert(1, Path(frozen) / "resources")
     elif package.parent.name == "src":
-        roots.append(package.parents[1] / "resources")  # a checkout
+        # a checkout, where the guide lies with the documents
+        roots += [package.parents[1] / "resources", package.parents[1] / "docs"]
     return roots
 
 

@@ -103,7 +103,7 @@ class Program(QObject):
             desk,
             memory,
             name=name if number == 1 else tr("{name} ({number})", name=name, number=number),
-            strip=self._strip(workspace.path) if like is None else None,
+            strip=self._strip(desk) if like is None else None,
         )
         if like is not None and not memory.holds_place():
             place_beside(window, like)
@@ -123,19 +123,25 @@ class Program(QObject):
         self._windows[window] = number
         return window
 
-    def _strip(self, path: Path) -> "WelcomeStrip | None":
+    def _strip(self, desk: Desk) -> "WelcomeStrip | None":
+        path, settings = desk.workspace.path, self._settings
         kept = path == sample_dossier()
-        if path.stem != SAMPLE_NAME or (kept and self._settings.first_start_done):
+        if path.stem != SAMPLE_NAME or settings.first_start_done:
             return None
         # delayed: start-up time
         from ministrack.ui.welcome_strip import WelcomeStrip
 
-        strip = WelcomeStrip(self._icons, throw_away=not kept)
+        strip = WelcomeStrip(desk, settings.steps_done.split() if kept else (), throw_away=not kept)
         strip.closed.connect(self._end_first_start)
+        if kept:
+            strip.step_done.connect(self._note_step)
         return strip
 
     def _end_first_start(self) -> None:
         self._settings.first_start_done = True
+
+    def _note_step(self, step: str) -> None:
+        self._settings.steps_done = " ".join(dict.fromkeys([*self._settings.steps_done.split(), step]))
 
     def _replace_by(self, path: Path) -> None:
         """Opens another dossier; the present window goes only when that has worked."""

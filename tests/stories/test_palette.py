@@ -78,7 +78,7 @@ def test_commands_are_run_by_name(window: MainWindow) -> None:
     assert window.desk.focus.view == "tasks"
     assert not window.top_bar.search.is_open
     type_words(window, "shortcuts")
-    assert listed(window) == ["Command, Keyboard shortcuts, F1"]
+    assert listed(window) == ["Command, Keyboard shortcuts, Ctrl+F1"]
 
 
 def test_a_command_that_cannot_run_now_is_not_offered(window: MainWindow) -> None:

@@ -93,6 +93,7 @@ class Settings:
     last = Setting(read_path, lambda: None, N_("Dossier opened last"))
     desk = Setting(read_text, new_id, N_("This desk"), N_("Marks your own changes."), once=True)
     first_start_done = Setting(read_flag, lambda: False, N_("The first start is over"))
+    steps_done = Setting(read_text, lambda: "", N_("First steps that were done"))
 
     def __init__(self, path: Path) -> None:
         self.path = path

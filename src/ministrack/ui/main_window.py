@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         self.top_bar.search.filter_wanted.connect(self._narrow_to_words)
         if self._strip is not None:
             self._strip.own_wanted.connect(self.own_wanted)
+            self._strip.edit_wanted.connect(self.edit_record)
         self.menus.files.open_wanted.connect(self.open_wanted)
         self.menus.files.new_wanted.connect(self.new_wanted)
         self.menus.files.copy_wanted.connect(self.copy_wanted)

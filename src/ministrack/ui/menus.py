@@ -8,6 +8,7 @@ from ministrack.ui.actions.actions import Actions, Host
 from ministrack.ui.actions.edit import EditActions
 from ministrack.ui.actions.file import FileActions
 from ministrack.ui.actions.help import HelpActions
+from ministrack.ui.actions.moving import MovingActions
 from ministrack.ui.actions.record import RecordActions
 from ministrack.ui.actions.view import ViewActions
 from ministrack.ui.actions.windows import WindowActions
@@ -39,6 +40,7 @@ class Menus(QObject):
             EditActions(window, desk, commands, host),
             self.views,
             self.windows,
+            MovingActions(window, desk, commands, host),
             self.records,
             HelpActions(window, desk, commands, host),
         )

@@ -1,0 +1,89 @@
+"""The keys that belong to no menu: what they do in a table, on the timeline, in a field and so on."""
+
+from ministrack.domain.language import N_
+from ministrack.domain.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """Where the keys work, and for each of them what it does; texts are marked with N_."""
+
+    title: str
+    keys: tuple[tuple[str, str], ...]
+
+
+INSIDE = (
+    KeyGroup(
+        N_("In a table"),
+        (
+            (N_("Edit the record"), "Enter"),
+            (N_("Select several rows"), "Shift+Up, Shift+Down"),
+            (N_("Select all rows"), "Ctrl+A"),
+            (N_("Copy the rows for a spreadsheet"), "Ctrl+C"),
+            (N_("Delete the selected records"), "Del"),
+            (N_("First or last row"), "Ctrl+Home, Ctrl+End"),
+        ),
+    ),
+    KeyGroup(
+        N_("In the attendance matrix"),
+        (
+            (N_("Next meeting or party"), "Left, Right, Up, Down"),
+            (N_("Open the delegation, or add one where none is recorded"), "Enter"),
+            (N_("Copy what the cell says"), "Ctrl+C"),
+            (N_("Delete the delegation"), "Del"),
+        ),
+    ),
+    KeyGroup(
+        N_("On the timeline"),
+        (
+            (N_("Earlier or later item"), "Left, Right"),
+            (N_("Nearest item in the lane above or below"), "Up, Down"),
+            (N_("First or last item"), "Home, End"),
+            (N_("Zoom in or out"), "+, -"),
+            (N_("Show all"), "0"),
+            (N_("Open the item"), "Enter"),
+        ),
+    ),
+    KeyGroup(
+        N_("In a field"),
+        (
+            (N_("Store what is typed"), "Enter"),
+            (N_("Take back what is typed"), "Esc"),
+            (N_("Show what the sources say about it"), "Alt+Enter"),
+            (N_("Open the list of a choice"), "Down"),
+        ),
+    ),
+    KeyGroup(
+        N_("In the filter bar"),
+        (
+            (N_("Choose what to filter by"), "Enter"),
+            (N_("Tick or clear a choice of the list"), "Space"),
+            (N_("Clear a condition"), "Del"),
+        ),
+    ),
+    KeyGroup(
+        N_("In the search"),
+        (
+            (N_("Next or previous result"), "Down, Up"),
+            (N_("Open the result"), "Enter"),
+            (N_("Filter the window by the words"), "Ctrl+Enter"),
+            (N_("Find a command by its name"), ">"),
+        ),
+    ),
+    KeyGroup(
+        N_("In the navigation"),
+        (
+            (N_("Another view"), "Up, Down"),
+            (N_("Filter by a series, or switch a saved filter"), "Enter"),
+            (N_("Delete a saved filter"), "Del"),
+        ),
+    ),
+    KeyGroup(
+        N_("Anywhere"),
+        (
+            (N_("Next or previous control"), "Tab, Shift+Tab"),
+            (N_("Back to the table"), "Esc"),
+            (N_("Menu of what is selected"), "Shift+F10"),
+        ),
+    ),
+)
