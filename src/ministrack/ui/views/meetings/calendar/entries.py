@@ -127,9 +127,13 @@ def loose_between(
 
 
 def undated(read: Reader, shared: SharedFilter, most: int) -> tuple[list[Entry], int]:
-    """Meetings without a date, and how many there are."""
+    """Meetings without a date, those that were held last, and how many there are."""
     wanted = Every((scope("meeting", shared), Compare("date_first", None)))
-    found = [_meeting(row) for row in read.rows(ListQuery("meeting", _MEETING, wanted), most)]
+    held = Compare("status", MeetingStatus.HELD.value)
+    found: list[Entry] = []
+    for which in (Not(held), held):
+        query = ListQuery("meeting", _MEETING, Every((wanted, which)))
+        found += [_meeting(row) for row in read.rows(query, most - len(found))]
     return found, len(found) if len(found) < most else read.count("meeting", wanted)
 
 

@@ -11,11 +11,12 @@ from ministrack.domain.language import tr, trn
 from ministrack.domain.record import Ref
 from ministrack.domain.values import dataclass
 from ministrack.edits.asking import Reader
+from ministrack.edits.rescheduling import is_movable
 from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.views.meetings.calendar.entries import Entry, loose_between, undated
 from ministrack.ui.views.meetings.calendar.words import loose_heading
 
-_MOST = 200  # of either kind; the table lists all
+_MOST = 100  # of either kind; the table lists all
 _ORDER = tuple(Precision)
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -45,13 +46,15 @@ class TrayModel(QAbstractListModel):
         loose, loose_total = loose_between(self._read, shared, first, last, _MOST)
         self.beginResetModel()
         self.total = without_total + loose_total
-        self._lines = _group(tr("Date not set"), without) if without else []
-        if without_total > len(without):
-            self._lines.append(_left_out(without_total - len(without)))
+        self._lines = []
         for edtf, entries in _by_date(loose):
             self._lines += _group(loose_heading(edtf), entries)
         if loose_total > len(loose):
             self._lines.append(_left_out(loose_total - len(loose)))
+        if without:
+            self._lines += _group(tr("Date not set"), without)
+        if without_total > len(without):
+            self._lines.append(_left_out(without_total - len(without)))
         self.endResetModel()
 
     def line(self, index: Index) -> TrayLine:
@@ -93,7 +96,13 @@ class TrayModel(QAbstractListModel):
 
 
 def _group(heading: str, entries: Iterable[Entry]) -> list[TrayLine]:
-    return [TrayLine(heading), *(TrayLine(entry.title, entry, heading) for entry in entries)]
+    """Those that can still be given a day come first."""
+    ordered = sorted(entries, key=_is_settled)
+    return [TrayLine(heading), *(TrayLine(entry.title, entry, heading) for entry in ordered)]
+
+
+def _is_settled(entry: Entry) -> bool:
+    return not is_movable(entry.status) or entry.is_off
 
 
 def _left_out(count: int) -> TrayLine:
