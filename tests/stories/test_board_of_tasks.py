@@ -136,7 +136,7 @@ def test_what_an_earlier_meeting_left_is_said_to_be_carried(window: MainWindow) 
     assert table is not None
     row = table.records.row_of(Ref("task", task.id))
     assert row is not None
-    assert table.records.cell(row, 2).text == "carried from 1st · Astana"
+    assert table.records.cell(row, 2).words == "carried from 1st · Astana"
     show(window, "board")
     assert "carried from 1st · Astana" in str(
         cards(window, "open")

@@ -46,8 +46,8 @@ GAPS: tuple[Gap, ...] = (
         every((_TAKES_PLACE, _not_known("city"))),
     ),
     Gap(
-        "meeting", N_("delegations"), N_("{n} meeting was held, its delegations are not recorded"),
-        N_("{n} meetings were held, their delegations are not recorded"),
+        "meeting", N_("delegations"), N_("{n} held meeting without delegations"),
+        N_("{n} held meetings without delegations"),
         every((_HELD, Not(Linked("delegation", "meeting", EVERYTHING)))),
     ),
     Gap(

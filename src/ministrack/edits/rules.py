@@ -94,8 +94,11 @@ def _one_chair_there(read: Reader, record: Record) -> None:
 def _refuse_second_chair(read: Reader, meeting: str, field: str, besides: Filter) -> None:
     at_meeting = Via("delegation", "delegation", Compare("meeting", meeting))
     for other in read.find(Delegate, every((besides, _CHAIR, at_meeting))):
+        name = read.label(Ref("delegate", other.id))
         raise InvalidValue(
-            tr("This meeting already has a chair: {name}.", name=read.label(Ref("delegate", other.id))),
+            tr("This meeting already has a chair: {name}.", name=name)
+            if name
+            else tr("This meeting already has a chair."),
             field=field,
             safe=tr("Nothing was stored."),
             todo=tr("Choose “Co-chair”, or change the role of the present chair first."),

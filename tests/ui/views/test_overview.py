@@ -14,7 +14,7 @@ from ministrack.domain.meeting import Meeting
 from ministrack.domain.party import Party
 from ministrack.domain.record import Ref
 from ministrack.domain.task import Task, TaskStatus
-from ministrack.edits.records import change_record
+from ministrack.edits.records import add_record, change_record
 from ministrack.edits.workspace import Workspace
 from ministrack.ui.desk import Desk
 from ministrack.ui.views.overview.card import CardList
@@ -88,6 +88,28 @@ def test_it_says_what_is_unknown(qtbot: QtBot, desk: Desk) -> None:
     assert "Third meeting of the justice ministers, city" not in lines(view, "unknown")
     assert "City, Ankara" in lines(view, "next")
     assert words(view, "next.when").startswith("Ankara · Türkiye · 9 Oct 2026")
+
+
+def test_a_planned_meeting_whose_day_has_passed_is_not_the_next(qtbot: QtBot, desk: Desk) -> None:
+    for name, when in (("Забытое заседание", "2019-05-14"), ("Gələcək görüş", "2031-03-02")):
+        desk.runner.run(add_record(Meeting(name=name, date=when)))
+    third = desk.read.find(Meeting, Compare("number", 3))[0]
+    desk.runner.run(change_record(desk.read, Ref("meeting", third.id), new={"date": "2032"}))
+    view = shown(qtbot, desk)
+    assert words(view, "next.name") == "Gələcək görüş"
+    listed = view.findChild(CardList, "overview.next.others")
+    assert listed is not None
+    entries = [listed.entry_at(row) for row in range(listed.entries.rowCount())]
+    others = [entry.spoken() for entry in entries if entry is not None]
+    assert [line.split(",")[0] for line in others] == ["OTS · Justice ministers", "Забытое заседание"]
+    assert others[1].count("2019") == 1
+
+
+def test_all_that_is_late_is_counted(qtbot: QtBot, desk: Desk) -> None:
+    for number in range(9):
+        desk.runner.run(add_record(Task(title=f"Протокол {number}", due="2020-01-01")))
+    view = shown(qtbot, desk)
+    assert "Owed, 9 overdue" in [label.text() for label in view.findChildren(QLabel)]
 
 
 def test_a_task_that_is_late_comes_first_and_is_counted(qtbot: QtBot, desk: Desk) -> None:

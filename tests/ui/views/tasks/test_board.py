@@ -149,7 +149,7 @@ def test_a_task_is_not_carried_before_a_later_meeting_was_held(qtbot: QtBot, des
     )
     assert "carried from 2nd · Baku" in spoken(view, TaskStatus.OPEN)
     table = view.table_widget.records
-    assert "carried from 2nd · Baku" in [table.cell(row, 2).text for row in range(table.rowCount())]
+    assert "carried from 2nd · Baku" in [table.cell(row, 2).words for row in range(table.rowCount())]
 
 
 def test_a_card_that_waits_for_something_unfinished_says_so(view: RecordView, desk: Desk) -> None:

@@ -151,8 +151,9 @@ MEETINGS = ViewPlan(
             ("date", "date_precision", "status"),
             _date,
             "date",
-            least=8,
+            least=11,
             most=22,
+            shrinks=True,
             edits=Edits("date"),
         ),
         Column(
@@ -166,7 +167,15 @@ MEETINGS = ViewPlan(
             edits=Edits("city"),
         ),
         Column("status", N_("Status"), ("status",), _status, "status", least=6, edits=Edits("status")),
-        Column("delegations", N_("Delegations"), ("delegations", "delegation_count", "status"), _delegations),
+        Column(
+            "delegations",
+            N_("Delegations"),
+            ("delegations", "delegation_count", "status"),
+            _delegations,
+            least=14,
+            most=30,
+            shrinks=True,
+        ),
         Column("open_tasks", N_("Open tasks"), ("open_tasks", "carried_tasks", "status"), _open_tasks),
         Column(
             "series",

@@ -48,7 +48,7 @@ class Cards(Following):
 
     def refresh(self) -> None:
         read, shared, today = self._desk.read, self._desk.focus.filter, date.today()
-        self._next.show_meetings(next_meetings(read, shared), today)
+        self._next.show_meetings(next_meetings(read, shared, today), today)
         self._owed.say(owed(read, shared, today))
         self._unknown.say(unknown(read, shared))
         self._attendance.say(attendance(read, shared))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from ministrack.domain.date_distance import distance
-from ministrack.domain.dates import show
-from ministrack.domain.filters import OneOf, SharedFilter, every
+from ministrack.domain.dates import show, show_long
+from ministrack.domain.filters import Compare, Comparison, Not, OneOf, SharedFilter, every
 from ministrack.domain.language import interface_language, tr, trn
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.meeting import MeetingStatus
@@ -34,12 +34,17 @@ _READ = 200  # meetings to come; a dossier rarely plans more
 SHOWN = 5  # other series
 
 
-def next_meetings(read: Reader, shared: SharedFilter) -> list[Row]:
-    """The first meeting to come of each series, soonest first; those without a date last."""
-    wanted = every((scope("meeting", shared), OneOf("status", _AHEAD)))
+def next_meetings(read: Reader, shared: SharedFilter, today: date) -> list[Row]:
+    """The first meeting to come of each series, soonest first, then those without a date.
+
+    Last, for series without one, those whose day has passed though nobody said that they were held.
+    """
+    passed = Compare("date_last", today.isoformat(), Comparison.BELOW)
     first: dict[str, Row] = {}
-    for row in read.rows(ListQuery("meeting", _COLUMNS, wanted, "date"), _READ):
-        first.setdefault(text(row["series"]) or text(row["id"]), row)
+    for when, descending in ((Not(passed), False), (passed, True)):
+        wanted = every((scope("meeting", shared), OneOf("status", _AHEAD), when))
+        for row in read.rows(ListQuery("meeting", _COLUMNS, wanted, "date", descending), _READ):
+            first.setdefault(text(row["series"]) or text(row["id"]), row)
     return list(first.values())
 
 
@@ -49,7 +54,8 @@ def where_and_when(row: Row, today: date) -> str:
     edtf = text(row["date"])
     when = distance(edtf, today, interface_language()) if edtf else tr("no date yet")
     if row["date_precision"] == "day":
-        when = dotted((show(edtf, interface_language()), when))
+        is_far = when == show_long(edtf, interface_language())  # so far that only the date says it
+        when = when if is_far else dotted((show(edtf, interface_language()), when))
     return dotted((place, when))
 
 

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from ministrack.domain.filters import OneOf, SharedFilter, every
+from ministrack.domain.filters import Compare, Comparison, OneOf, SharedFilter, every
 from ministrack.domain.language import tr, trn
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.record import Ref
 from ministrack.domain.scope import scope
-from ministrack.domain.task import UNFINISHED, days_overdue
+from ministrack.domain.task import UNFINISHED
 from ministrack.domain.values import replace
 from ministrack.edits.asking import Reader
 from ministrack.ui.inspector import rows_work
@@ -24,7 +24,7 @@ def owed(read: Reader, shared: SharedFilter, today: date) -> CardText:
     wanted = every((scope("task", shared), OneOf("status", tuple(status.value for status in UNFINISHED))))
     rows = read.rows(ListQuery("task", _COLUMNS, wanted, "due_last"), _SHOWN)
     hidden = read.count("task", wanted) - len(rows)
-    late = sum(1 for row in rows if days_overdue(row["status"], row["due_last"], today))
+    late = read.count("task", every((wanted, Compare("due_last", today.isoformat(), Comparison.BELOW))))
     heading = trn("Owed, {n} overdue", "Owed, {n} overdue", late) if late else tr("Owed")
     more = trn("and {n} more in Tasks", "and {n} more in Tasks", hidden) if hidden else ""
     return CardText(heading, [_line(row, read) for row in rows], tr("Nothing is owed."), more)

@@ -80,7 +80,9 @@ TASKS = ViewPlan(
             shrinks=True,
             edits=Edits("made_at"),
         ),
-        Column("due", N_("Due"), said.DUE, said.due, "due", most=28, edits=Edits("due")),
+        Column(
+            "due", N_("Due"), said.DUE, said.due, "due", least=12, most=28, shrinks=True, edits=Edits("due")
+        ),
         Column("status", N_("Status"), ("status",), _status, "status", edits=Edits("status")),
         Column("overdue", N_("Overdue"), said.OVERDUE, said.overdue),
     ),

@@ -17,6 +17,8 @@ DUE = ("due", "due_precision", "before_name", "before_number", "before_date")
 OVERDUE = ("due_last", "status")
 
 _WEEKS = 21  # days from which on weeks say more
+_YEAR = 365
+_YEARS = 2 * _YEAR  # days from which on years say more
 
 
 def owner(row: Row) -> Cell:
@@ -33,19 +35,25 @@ def made_at(row: Row) -> Cell:
     plain = meeting(row, "made")
     if not row["carried"]:
         return plain
-    return Cell(origin(row), pill=Tone.NEUTRAL, tip=dotted((written(row["made_name"]), plain.text)))
+    said = tr("{meeting}, carried over", meeting=_which(row))  # the meeting first: the column may be narrow
+    tip = dotted((written(row["made_name"]), plain.text))
+    return Cell(said, pill=Tone.NEUTRAL, spoken=origin(row), tip=f"{tip}\n{origin(row)}")
 
 
 def origin(row: Row) -> str:
     """ "from 2nd · Baku", or "carried from 1st · Astana" once a later meeting was held; none: no words."""
     if not row["made_name"]:
         return ""
-    number = row["made_number"]
-    place = written(row["made_city"] or row["made_country_name"])
-    which = dotted((ordinal(number), place)) if isinstance(number, int) else written(row["made_name"])
+    which = _which(row)
     return (
         tr("carried from {meeting}", meeting=which) if row["carried"] else tr("from {meeting}", meeting=which)
     )
+
+
+def _which(row: Row) -> str:
+    number = row["made_number"]
+    place = written(row["made_city"] or row["made_country_name"])
+    return dotted((ordinal(number), place)) if isinstance(number, int) else written(row["made_name"])
 
 
 def due(row: Row) -> Cell:
@@ -73,8 +81,10 @@ def overdue(row: Row) -> Cell:
         return Cell()
     if days < _WEEKS:
         words = trn("by {n} day", "by {n} days", days)
-    else:
+    elif days < _YEARS:
         words = trn("by {n} week", "by {n} weeks", days // 7)
+    else:
+        words = trn("by {n} year", "by {n} years", days // _YEAR)
     return Cell(words, Look.ALARM)
 
 
@@ -85,4 +95,6 @@ def overdue_in_words(row: Row) -> str:
         return ""
     if days < _WEEKS:
         return trn("overdue by {n} day", "overdue by {n} days", days)
-    return trn("overdue by {n} week", "overdue by {n} weeks", days // 7)
+    if days < _YEARS:
+        return trn("overdue by {n} week", "overdue by {n} weeks", days // 7)
+    return trn("overdue by {n} year", "overdue by {n} years", days // _YEAR)
