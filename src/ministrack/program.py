@@ -93,6 +93,7 @@ class Program(QObject):
         return self.open(sample)
 
     def _show(self, workspace: Workspace, *, remembered: bool, like: MainWindow | None = None) -> MainWindow:
+        workspace.follow_protocol(self._settings.protocol)
         feed, runner = ChangeFeed(workspace), Runner(workspace)
         focus = Focus(Place("meetings")) if like is None else like.desk.focus.copy()
         desk = Desk(workspace, feed, focus, runner, self._themes, self._icons, self._flags, self._preferences)
@@ -212,8 +213,13 @@ class Program(QObject):
         self._is_quitting = False
 
     def _follow_preference(self, setting: str) -> None:
+        """At once, in all windows."""
         if setting == Settings.theme.key:
             self._follow_system()
+        self._flags.set_enabled(self._settings.flags)
+        for window in self._windows:
+            window.desk.workspace.known_as(self.identity.author)
+            window.desk.workspace.follow_protocol(self._settings.protocol)
 
     def _follow_system(self, _: object = None) -> None:
         theme = theme_for(self._app, Scheme(self._settings.theme))

@@ -121,32 +121,3 @@ def _territories(language: str) -> Mapping[str, str]:
         return dict(Locale.parse(language.replace("-", "_")).territories)
     except (UnknownLocaleError, ValueError):
         return {}
-
-
-# Languages that have names for all countries, for a person to choose from.
-_OFFERED = (
-    "ar", "az", "be", "bg", "bs", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi",
-    "hr", "hu", "hy", "id", "it", "ja", "ka", "kk", "ko", "ky", "lt", "lv", "mk", "mn", "nb", "nl", "pl",
-    "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tg", "th", "tk", "tr", "uk", "ur", "uz", "vi", "zh",
-)  # fmt: skip
-
-
-@cache
-def languages() -> tuple[tuple[str, str], ...]:
-    """Languages in which countries can be named: code and own name, in the order of the own names."""
-    # delayed: start-up time
-    from babel.core import Locale
-
-    named = ((code, Locale.parse(code).get_language_name(code) or code) for code in _OFFERED)
-    # Not upper(): Georgian has capitals that stand in no sentence.
-    written = ((code, name[:1].title() + name[1:]) for code, name in named)
-    return tuple(sorted(written, key=lambda each: _alphabetical(each[1])))
-
-
-def _alphabetical(name: str) -> tuple[bool, str]:
-    """Latin letters first, whatever their marks; then each other script by itself."""
-    latin = ord(name[0]) < _FIRST_OTHER
-    return not latin, fold(name) if latin else name.casefold()
-
-
-_FIRST_OTHER = 0x370  # where Greek begins

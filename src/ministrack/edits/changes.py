@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.record import Ref
 from ministrack.domain.values import dataclass
 from ministrack.edits.writer import Writer
@@ -24,10 +25,13 @@ class ChangeSet:
     edit: EditEntry | None
     changes: tuple[RowChange, ...] = ()
     about: Ref | None = None
-    own: bool = True  # False: another window, process or program wrote it
+    own: bool = True  # False: another process or program wrote it
+    renamed: bool = False  # nothing was written: countries are called, or stand, otherwise from now on
 
     def tables(self) -> frozenset[str]:
-        """The tables in which rows were touched."""
+        """The tables in which rows were touched, or show something else now."""
+        if self.renamed:
+            return frozenset(RECORD_TYPES)
         return frozenset(change.table for change in self.changes)
 
     def touches(self, ref: Ref) -> bool:

@@ -9,6 +9,7 @@ from ministrack.domain.errors import DossierInUse, UndoRefused
 from ministrack.domain.ids import new_id
 from ministrack.domain.language import N_, tr
 from ministrack.domain.levels import standard_levels
+from ministrack.domain.protocol import Protocol
 from ministrack.domain.values import dataclass, replace
 from ministrack.edits.changes import ChangeSet, Edit
 from ministrack.edits.undo import next_redo, next_undo, original, take_back
@@ -91,6 +92,21 @@ class Workspace:
                 self._listeners.remove(listener)
 
         return unsubscribe
+
+    def known_as(self, author: str) -> None:
+        """From now on edits bear this name in the history."""
+        self._identity = replace(self._identity, author=author)
+
+    @property
+    def protocol(self) -> Protocol:
+        """How countries are called, and in which order they stand, in every answer of `read`."""
+        return self._dossier.parties.protocol
+
+    def follow_protocol(self, protocol: Protocol) -> None:
+        """Answers otherwise from now on, and announces that; nothing is written."""
+        if protocol != self.protocol:
+            self._dossier.parties.protocol = protocol
+            self._tell(ChangeSet(None, renamed=True))
 
     def run(self, edit: Edit) -> ChangeSet:
         """Runs an edit in one transaction and announces it. On any error nothing is stored."""
@@ -245,5 +261,8 @@ class Workspace:
 
     def _announce(self, change_set: ChangeSet) -> None:
         if change_set.changes:
-            for listener in tuple(self._listeners):
-                listener(change_set)
+            self._tell(change_set)
+
+    def _tell(self, change_set: ChangeSet) -> None:
+        for listener in tuple(self._listeners):
+            listener(change_set)

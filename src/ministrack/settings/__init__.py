@@ -8,7 +8,8 @@ from pathlib import Path
 
 from ministrack.domain.ids import new_id
 from ministrack.domain.language import N_
-from ministrack.settings.choices import AS_RECORDED, PartyOrder, ThemeChoice, WeekStart, country_languages
+from ministrack.domain.protocol import AS_RECORDED, Protocol
+from ministrack.settings.choices import PartyOrder, ThemeChoice, WeekStart, country_languages
 from ministrack.settings.file import load, write
 from ministrack.settings.setting import (
     Editor,
@@ -98,6 +99,11 @@ class Settings:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._values: dict[str, object] = dict(load(path))
+
+    @property
+    def protocol(self) -> Protocol:
+        """How countries are called, and in which order they stand."""
+        return Protocol(self.country_language, self.party_order.value, self.host_first)
 
     def opened(self, dossier: Path) -> None:
         """Puts a dossier first among the recent ones and remembers it as the last."""

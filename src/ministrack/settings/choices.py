@@ -4,9 +4,7 @@ from collections.abc import Sequence
 
 from ministrack.domain.fields import Choice
 from ministrack.domain.language import N_, tr
-
-AS_RECORDED = ""
-"""The language of country names that leaves them as the dossier has them."""
+from ministrack.domain.protocol import AS_RECORDED
 
 
 class ThemeChoice(Choice):
@@ -29,14 +27,14 @@ class WeekStart(Choice):
 class PartyOrder(Choice):
     """The alphabet in which parties stand."""
 
-    SHOWN = "shown", N_("Alphabet of the names as shown")
-    ENGLISH = "english", N_("English alphabet")
-    FRENCH = "french", N_("French alphabet")
+    SHOWN = AS_RECORDED, N_("Alphabet of the names as shown")
+    ENGLISH = "en", N_("English alphabet")
+    FRENCH = "fr", N_("French alphabet")
 
 
 def country_languages() -> Sequence[tuple[str, str]]:
     """Languages in which countries can be named, each by its own name; first, names as they are recorded."""
     # delayed: start-up time
-    from ministrack.domain.countries import languages
+    from ministrack.domain.country_languages import COUNTRY_LANGUAGES
 
-    return [(AS_RECORDED, tr("As recorded in the dossier")), *languages()]
+    return [(AS_RECORDED, tr("As recorded in the dossier")), *COUNTRY_LANGUAGES]

@@ -9,6 +9,7 @@ from ministrack.domain.filters import EVERYTHING, Filter, Via
 from ministrack.domain.levels import BELOW_MINISTER, MINISTER_LEVEL
 from ministrack.store.columns import column
 from ministrack.store.compile import Condition, compile_filter
+from ministrack.store.party_functions import order
 
 _FEW_MEETINGS = 2_000
 """Up to so many meetings, their parties are found through them; beyond, each party is asked by itself."""
@@ -52,12 +53,13 @@ class Attendance:
     def parties(self, within: Filter, meetings: int, also: Sequence[str] = ()) -> list[str]:
         """Ids of the parties with a delegation `within` the filter, and of those named in `also`.
 
-        States come first, then all others, each by name. `meetings` is how many meetings the filter leaves.
+        States come first, then all others, each in the alphabet chosen. `meetings` is how many meetings the
+        filter leaves.
         """
         where = parties_condition(within, meetings, also)
         sql = (
-            f"SELECT party.id FROM party WHERE {where.sql} ORDER BY party.kind <> 'state', party.sort_name, "
-            "party.id"
+            f"SELECT party.id FROM party WHERE {where.sql} ORDER BY party.kind <> 'state', "
+            f"{order('party')}, party.id"
         )
         return [str(row[0]) for row in self._connection.execute(sql, where.values)]
 

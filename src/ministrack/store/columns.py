@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import FieldKind, specs
 from ministrack.domain.task import UNFINISHED_VALUES
+from ministrack.store.party_functions import order, shown
 
 _UNFINISHED = "('" + "', '".join(UNFINISHED_VALUES) + "')"
 
@@ -34,7 +35,7 @@ _CARRIED = (
     f"WHERE origin.id = task.made_at) OR EXISTS (SELECT 1 {_LATER} AND later.date_first > origin.date_last "
     "WHERE origin.id = task.made_at AND origin.number IS NULL))"
 )
-_PARTIES = "json_group_array(json_array(party.code, coalesce(party.short_name, party.name)))"
+_PARTIES = f"json_group_array(json_array(party.code, coalesce(party.short_name, {shown('party')})))"
 
 
 def _meeting(pointer: str, prefix: str = "meeting") -> dict[str, str]:
@@ -46,8 +47,8 @@ def _meeting(pointer: str, prefix: str = "meeting") -> dict[str, str]:
         f"{prefix}_city": f"(SELECT m.city {found})",
         f"{prefix}_date": f"(SELECT m.date {found})",
         f"{prefix}_series": f"(SELECT m.series {found})",
-        f"{prefix}_country_name": f"(SELECT p.name FROM meeting AS m JOIN party AS p ON p.id = m.country "
-        f"WHERE m.id = {pointer})",
+        f"{prefix}_country_name": f"(SELECT {shown('p')} FROM meeting AS m JOIN party AS p "
+        f"ON p.id = m.country WHERE m.id = {pointer})",
     }
 
 
@@ -55,8 +56,9 @@ def _party(pointer: str, prefix: str) -> dict[str, str]:
     found = f"FROM party AS p WHERE p.id = {pointer}"
     return {
         f"{prefix}_code": f"(SELECT p.code {found})",
-        f"{prefix}_name": f"(SELECT p.name {found})",
-        f"{prefix}_short": f"(SELECT coalesce(p.short_name, p.name) {found})",
+        f"{prefix}_name": f"(SELECT {shown('p')} {found})",
+        f"{prefix}_short": f"(SELECT coalesce(p.short_name, {shown('p')}) {found})",
+        f"{prefix}_order": f"(SELECT {order('p')} {found})",
     }
 
 
@@ -81,6 +83,10 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "delegation": {
         **_party("delegation.party", "party"),
         **_meeting("delegation.meeting"),
+        "protocol_order": "protocol_rank(delegation.party = (SELECT m.host FROM meeting AS m WHERE m.id = "
+        "delegation.meeting), EXISTS (SELECT 1 FROM delegate WHERE delegate.delegation = delegation.id "
+        "AND delegate.role IN ('chair', 'co-chair'))) || (SELECT (p.kind <> 'state') || "
+        f"{order('p')} FROM party AS p WHERE p.id = delegation.party)",
         "head_id": f"(SELECT delegate.id {_HEAD})",
         "head": f"(SELECT delegate.name {_HEAD})",
         "head_title": f"(SELECT delegate.title {_HEAD})",
@@ -93,7 +99,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     "delegate": {
         "person_name": "(SELECT p.name FROM person AS p WHERE p.id = delegate.person)",
         "level_name": "(SELECT l.name FROM level AS l WHERE l.id = delegate.level)",
-        "party_name": "(SELECT p.name FROM delegation AS d JOIN party AS p ON p.id = d.party "
+        "party_name": f"(SELECT {shown('p')} FROM delegation AS d JOIN party AS p ON p.id = d.party "
         "WHERE d.id = delegate.delegation)",
         "party_code": "(SELECT p.code FROM delegation AS d JOIN party AS p ON p.id = d.party "
         "WHERE d.id = delegate.delegation)",
@@ -102,7 +108,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     },
     "person": {
         "last_title": f"(SELECT delegate.title {_LAST_SEAT})",
-        "party_name": f"(SELECT party.name {_LAST_SEAT})",
+        "party_name": f"(SELECT {shown('party')} {_LAST_SEAT})",
         "party_code": f"(SELECT party.code {_LAST_SEAT})",
         "level": f"(SELECT delegate.level {_LAST_SEAT})",
         "level_name": f"(SELECT level.name {_LAST_SEAT})",
@@ -114,7 +120,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         **_party("task.owner_party", "party"),
         **_meeting("task.made_at", "made"),
         **_meeting("task.due_meeting", "before"),
-        "owner": "coalesce((SELECT p.name FROM party AS p WHERE p.id = task.owner_party), "
+        "owner": f"coalesce((SELECT {shown('p')} FROM party AS p WHERE p.id = task.owner_party), "
         "(SELECT b.name FROM body AS b WHERE b.id = task.owner_body), "
         "(SELECT p.name FROM person AS p WHERE p.id = task.owner_person), task.owner_note)",
         "body_name": "(SELECT b.name FROM body AS b WHERE b.id = task.owner_body)",
@@ -160,7 +166,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     },
     "membership": {
         **_party("membership.party", "party"),
-        "organisation_name": "(SELECT p.name FROM party AS p WHERE p.id = membership.organisation)",
+        "organisation_name": f"(SELECT {shown('p')} FROM party AS p WHERE p.id = membership.organisation)",
         "series_name": "(SELECT s.name FROM series AS s WHERE s.id = membership.series)",
     },
     "progress": {**_meeting("progress.meeting")},
@@ -175,6 +181,9 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "published": "(SELECT s.published FROM source AS s WHERE s.id = statement.source)",
     },
     "party": {
+        "name": shown("party"),
+        "label": shown("party"),
+        "alphabet": order("party"),
         "delegation_count": "(SELECT count(*) FROM delegation WHERE delegation.party = party.id)",
     },
 }
@@ -187,7 +196,8 @@ _SORT_NAMED = frozenset(
 _SORTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "document": {"stage_date": ("stage_first", "stage_last")},
     "delegation": {"level": ("head_position",), "party_name": ("sort_name",)},
-    "party": {},
+    "party": {"name": ("alphabet",), "label": ("alphabet",)},
+    **{table: {"party_name": ("party_order",)} for table in ("body_member", "document_party", "membership")},
 }
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from ministrack.domain.errors import DossierMissing, DossierNewer, InvalidValue
 from ministrack.domain.language import tr
 from ministrack.store import adopting, problems
+from ministrack.store.party_functions import PartyFunctions
 from ministrack.store.version import APPLICATION_ID, VERSION
 
 SUFFIX = ".ministrack"
@@ -22,6 +23,7 @@ class Dossier:
         self.path = path
         self.connection = connection
         self.read_only = read_only
+        self.parties = PartyFunctions(connection)
         self._file = _identity(path)
 
     @contextmanager

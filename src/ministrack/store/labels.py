@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ministrack.domain.catalogue import RECORD_TYPES
+from ministrack.store.party_functions import shown
 
 DERIVED_LABELS: Mapping[str, str] = {
     "membership": (
@@ -51,7 +52,7 @@ DERIVED_LABELS: Mapping[str, str] = {
 """For tables whose label the workspace derives: a query for the label of one row."""
 
 _LAST_POST = (
-    "(SELECT coalesce(delegate.title || ', ', '') || party.name FROM delegate "
+    f"(SELECT coalesce(delegate.title || ', ', '') || {shown('party')} FROM delegate "
     "JOIN delegation ON delegation.id = delegate.delegation JOIN party ON party.id = delegation.party "
     "JOIN meeting ON meeting.id = delegation.meeting WHERE delegate.person = person.id "
     "ORDER BY meeting.date_first DESC LIMIT 1)"
@@ -74,6 +75,18 @@ CONTEXT: Mapping[str, str] = {
 """For each table: an expression for the words that stand beside the label; a date follows char(31)."""
 
 
+_SHOWN_LABELS: Mapping[str, str] = {
+    "party": shown("party"),
+    "delegation": (
+        f"(SELECT {shown('party')} || ', ' || meeting.name FROM party, meeting "
+        "WHERE party.id = delegation.party AND meeting.id = delegation.meeting)"
+    ),
+}
+"""Where the label names a country: as it is shown, not as it is recorded."""
+
+
 def label_column(table: str) -> str:
-    """The column by which rows of `table` are known."""
+    """What rows of `table` are known by, as an SQL expression."""
+    if table in _SHOWN_LABELS:
+        return _SHOWN_LABELS[table]
     return f"{table}.{RECORD_TYPES[table].LABEL}"

@@ -37,6 +37,11 @@ class Reader:
         """The file that is read."""
         return self._dossier.path
 
+    @property
+    def country_language(self) -> str:
+        """Code of the language in which countries are named; empty where they are shown as recorded."""
+        return self._dossier.parties.protocol.language
+
     def snapshot(self) -> AbstractContextManager[object]:
         """Several reads that see one state, whatever others write meanwhile; not inside an edit."""
         return self._dossier.snapshot()

@@ -9,6 +9,7 @@ from ministrack.ui.actions.edit import EditActions
 from ministrack.ui.actions.file import FileActions
 from ministrack.ui.actions.help import HelpActions
 from ministrack.ui.actions.moving import MovingActions
+from ministrack.ui.actions.preferences import PreferenceActions
 from ministrack.ui.actions.record import RecordActions
 from ministrack.ui.actions.view import ViewActions
 from ministrack.ui.actions.windows import WindowActions
@@ -42,6 +43,7 @@ class Menus(QObject):
             self.windows,
             MovingActions(window, desk, commands, host),
             self.records,
+            PreferenceActions(window, desk, commands, host),
             HelpActions(window, desk, commands, host),
         )
         self._build(window)

@@ -40,7 +40,7 @@ def touched(read: Reader, change_set: ChangeSet) -> Touched | None:
     for each in change_set.changes:
         if not _SAID.get(each.table, _NOTHING).isdisjoint(each.fields()):
             rows.setdefault(each.table, set()).add(each.row)
-    if _NAMES & rows.keys() or sum(map(len, rows.values())) > _MOST:
+    if change_set.renamed or _NAMES & rows.keys() or sum(map(len, rows.values())) > _MOST:
         return None
     keys: set[Ref] = set()
     for table, linked in (

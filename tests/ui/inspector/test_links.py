@@ -66,7 +66,7 @@ def test_every_list_of_every_record_can_be_read(desk: Desk) -> None:
 def test_delegations_of_a_meeting_say_who_came_at_which_level(desk: Desk) -> None:
     said = entries(desk, subject(desk, "meeting", "Second"), "delegations")
     assert [entry.primary for entry in said] == [
-        "Azerbaijan", "Kazakhstan", "Kyrgyzstan", "OTS Secretariat", "Türkiye", "Uzbekistan",
+        "Azerbaijan", "Kazakhstan", "Kyrgyzstan", "Türkiye", "Uzbekistan", "OTS Secretariat",
     ]  # fmt: skip
     kyrgyzstan = said[2]
     assert kyrgyzstan.secondary == "Iskender Sydygaliev · Deputy Minister of Justice"

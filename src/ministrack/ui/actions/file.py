@@ -67,6 +67,9 @@ class FileActions(Actions):
 
     def _ask_copy(self) -> None:
         dialog = self._dialog(tr("Save a copy"), QFileDialog.AcceptMode.AcceptSave)
+        copies = self.desk.preferences.settings.copies
+        if copies is not None and copies.is_dir():
+            dialog.setDirectory(str(copies))
         dialog.selectFile(tr("{name} copy", name=self.desk.workspace.path.stem) + DOSSIER_SUFFIX)
         dialog.fileSelected.connect(self._copied)
         dialog.open()

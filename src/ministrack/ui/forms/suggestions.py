@@ -69,7 +69,7 @@ def _with_countries(read: Reader, text: str, refs: list[Ref]) -> tuple[dict[Ref,
     """Records with those found under another name of their country; then countries not recorded yet."""
     found: list[Ref] = []
     new: list[Suggestion] = []
-    for each in find_countries(text, interface_language(), _COUNTRIES):
+    for each in find_countries(text, read.country_language or interface_language(), _COUNTRIES):
         recorded = read.find(Party, Compare("code", each.code))
         if recorded:
             found.append(Ref("party", recorded[0].id))

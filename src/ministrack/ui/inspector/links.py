@@ -72,7 +72,7 @@ def _one(name: str, linked: LinkedList) -> LinkTab:
 _MEETING = (
     _one("delegations", LinkedList(
         title=N_("Delegations"), table="delegation", columns=rows_people.DELEGATION,
-        row=rows_people.delegation_by_party, points="meeting", sort="party_name", scoped="delegation",
+        row=rows_people.delegation_by_party, points="meeting", sort="protocol_order", scoped="delegation",
         empty=N_("No delegations are recorded for this meeting."), add=N_("Add delegation"),
     )),
     _one("programme", LinkedList(

@@ -28,7 +28,7 @@ def attendance(read: Reader, shared: SharedFilter) -> CardText:
     named = {f"meeting_{name}": meeting[name] for name in _MEETING}
     heading = tr("Attendance by level, {meeting}", meeting=meeting_in_place(named, "meeting"))
     wanted = every((scope("delegation", shared), Compare("meeting", meeting["id"])))
-    rows = read.rows(ListQuery("delegation", _COLUMNS, wanted, "party_name"), _SHOWN)
+    rows = read.rows(ListQuery("delegation", _COLUMNS, wanted, "protocol_order"), _SHOWN)
     rows.sort(key=_is_organisation)
     hidden = read.count("delegation", wanted) - len(rows)
     more = trn("and {n} more in Delegations", "and {n} more in Delegations", hidden) if hidden else ""
