@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from ministrack.domain.errors import InvalidValue
+from ministrack.domain.fields import specs
 from ministrack.domain.meeting import Meeting, MeetingStatus
 from ministrack.domain.party import Party
 from ministrack.domain.record import Ref
 from ministrack.domain.source import Source, Statement
+from ministrack.domain.values import replace
 from ministrack.edits.records import add_record
-from ministrack.edits.statements import choose_statement, statements_of
+from ministrack.edits.statements import add_statement, as_stated, choose_statement, statements_of
 from ministrack.edits.workspace import Identity, Workspace
 
 MEETING = Meeting(name="Üçüncü görüş", date="2026")
@@ -102,3 +104,60 @@ def test_a_statement_without_a_value_is_only_marked(workspace: Workspace) -> Non
     workspace.run(choose_statement(workspace.read, said))
     assert meeting(workspace).date == "2026"
     assert chosen(workspace, "date") == [said.id]
+
+
+def test_the_reason_is_kept_with_the_choice_and_goes_with_its_undo(workspace: Workspace) -> None:
+    autumn = say(workspace, "date", "2026-23")
+    workspace.run(choose_statement(workspace.read, autumn, " Named by the ministry "))
+    kept = workspace.read.get(Statement, autumn.id)
+    assert kept is not None
+    assert kept.reason == "Named by the ministry"
+    workspace.undo()
+    again = workspace.read.get(Statement, autumn.id)
+    assert again is not None
+    assert (again.reason, again.chosen) == (None, False)
+
+
+def spoken(field: str, value: str | None) -> Statement:
+    quote = "Növbəti görüş payızda keçiriləcək."
+    return Statement(
+        source=SOURCE.id, subject_table="meeting", subject=MEETING.id, field=field, value=value, quote=quote
+    )
+
+
+def test_the_first_statement_that_gives_the_present_value_is_the_chosen_one(workspace: Workspace) -> None:
+    same, other = spoken("date", "2026"), spoken("date", "2026-23")
+    workspace.run(add_statement(workspace.read, same))
+    workspace.run(add_statement(workspace.read, other))
+    assert chosen(workspace, "date") == [same.id]
+    assert meeting(workspace).date == "2026"
+
+
+def test_a_new_source_its_sentence_and_the_value_are_one_step(workspace: Workspace) -> None:
+    before = say(workspace, "city", "Ankara", chosen=True)
+    paper = Source(title="Resmî Gazete")
+    statement = replace(spoken("city", "İstanbul"), source=paper.id)
+    workspace.run(add_statement(workspace.read, statement, [paper], use=True))
+    assert meeting(workspace).city == "İstanbul"
+    assert chosen(workspace, "city") == [statement.id]
+    workspace.undo()
+    assert meeting(workspace).city is None
+    assert chosen(workspace, "city") == [before.id]
+    assert workspace.read.get(Source, paper.id) is None
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "stated"),
+    [
+        ("date", "autumn 2026", "2026-23"),
+        ("date", "when the leaves fall", "when the leaves fall"),
+        ("status", "Confirmed", "confirmed"),
+        ("country", "Türkiye", "Türkiye"),
+        ("city", "  ", None),
+    ],
+)
+def test_what_is_typed_as_the_value_is_kept_as_it_would_be_stored(
+    workspace: Workspace, field: str, typed: str, stated: str | None
+) -> None:
+    spec = specs(Meeting)[field]
+    assert as_stated(workspace.read, spec, spoken(field, None), typed) == stated

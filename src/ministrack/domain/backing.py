@@ -43,6 +43,10 @@ IN_FORM: Mapping[str, tuple[tuple[str, str], ...]] = {
 _BACKED = frozenset(("meeting", "delegation", "person", "task", "document", "body", "series", "party"))
 
 
+SOURCED = _BACKED | {part for parts in IN_FORM.values() for part, _ in parts} | {"programme_item", "progress"}
+"""Kinds of records for whose fields a source may be named."""
+
+
 def without_source(table: str) -> Filter:
     """Records of which no source says anything."""
     if table == "source":

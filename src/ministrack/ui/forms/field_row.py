@@ -17,7 +17,7 @@ class FieldRow(QWidget):
     """Keeps the values it started from (`seen`) until they are stored or given up.
 
     Signals: `commit_wanted(FieldRow)`, `given_up(FieldRow)`, `keep_mine(FieldRow)`, `take_theirs(FieldRow)`,
-    `keep_both(FieldRow)`, `sources_wanted(str)` with the name of the field.
+    `keep_both(FieldRow)`, `sources_wanted(str)` with the name of the field, also where there are none yet.
     """
 
     commit_wanted = Signal(object)
@@ -39,6 +39,7 @@ class FieldRow(QWidget):
         self._error: QLabel | None = None
         self._conflict: ConflictChoice | None = None
         self._marker: QPushButton | None = None
+        self._sources, self._disagree, self._may_add = 0, False, False
         self.label = small_label("soft")
         self.label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.label.setBuddy(editor.input)
@@ -53,6 +54,7 @@ class FieldRow(QWidget):
         editor.edited.connect(self._edited)
         editor.hinted.connect(self.show_hint)
         editor.sources_wanted.connect(self._show_sources)
+        editor.focused.connect(self._show_marker)
 
     def set_label(self, label: str) -> None:
         """Calls the field something else."""
@@ -125,16 +127,36 @@ class FieldRow(QWidget):
             self._mark(False)
             self.editor.input.setAccessibleDescription("")
 
-    def show_sources(self, count: int) -> None:
-        """Shows how many statements there are about the field; none: no marker."""
-        if not count:
+    def show_sources(self, count: int, *, disagree: bool = False, may_add: bool = False) -> None:
+        """Shows how many statements there are about the field. None: a way to add one, while it has the
+        keyboard and where that `may` be.
+        """
+        self._sources, self._disagree, self._may_add = count, disagree, may_add
+        self._show_marker()
+
+    def _show_marker(self, *_: object) -> None:
+        adds = not self._sources and self._may_add and self.editor.input.hasFocus()
+        if not self._sources and not adds:
             if self._marker is not None:
                 self.editor.place_marker(None)
                 self._marker.hide()
             return
         if self._marker is None:
             self._marker = self._new_marker()
-        self._marker.setText(trn("{n} source", "{n} sources", count))
+        field = self.label.text()
+        if adds:
+            self._marker.setText(tr("+ source"))
+            self._marker.setAccessibleName(tr("Add a source for {field}", field=field))
+            self._marker.setToolTip(tr("Add a source (Alt+Enter)"))
+        else:
+            said = trn("{n} source", "{n} sources", self._sources)
+            self._marker.setText(tr("{n} disagree", n=self._sources) if self._disagree else said)
+            self._marker.setAccessibleName(tr("Sources of {field}", field=field))
+            self._marker.setToolTip(
+                tr("Compare what the sources say (Alt+Enter)")
+                if self._disagree
+                else tr("Show what the sources say (Alt+Enter)")
+            )
         self._marker.ensurePolished()
         self.editor.place_marker(self._marker)
 
@@ -142,8 +164,6 @@ class FieldRow(QWidget):
         marker = QPushButton(self.editor.input)
         marker.setProperty("kind", "source")
         marker.setObjectName(f"source.{self._record}.{self.name}{self._suffix}")
-        marker.setAccessibleName(tr("Sources of {field}", field=self.label.text()))
-        marker.setToolTip(tr("Show what the sources say (Alt+Enter)"))
         marker.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field
         marker.setCursor(Qt.CursorShape.ArrowCursor)
         marker.setAutoDefault(False)
@@ -179,5 +199,5 @@ class FieldRow(QWidget):
         self.keep_both.emit(self)
 
     def _show_sources(self) -> None:
-        if self._marker is not None and not self._marker.isHidden():
+        if self._sources or self._may_add:
             self.sources_wanted.emit(self.name)

@@ -1,6 +1,5 @@
 """The base of all forms: fills rows from a record, stores each when it is left, shows what went wrong."""
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ministrack.domain.backing import SOURCED, disagree
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.errors import Conflict, InvalidValue, MinistrackError
 from ministrack.domain.fields import specs
@@ -190,12 +190,17 @@ class RecordForm(QWidget):
         return storing.values_of(record) if record is not None else None
 
     def _count_sources(self) -> None:
-        counts: Counter[str] = Counter()
+        said: list[Statement] = []
         if self.ref is not None:
             about = every((Compare("subject_table", self.TABLE), Compare("subject", self.ref.id)))
-            counts.update(statement.field for statement in self.desk.read.find(Statement, about))
+            said = self.desk.read.find(Statement, about)
+        may_add = self.ref is not None and not self.desk.workspace.read_only and self.TABLE in SOURCED
         for row in self._rows:
-            row.show_sources(sum(counts[name] for name in row.editor.names))
+            own = [each for each in said if each.field in row.editor.names]
+            disputed = any(
+                disagree(each.value for each in own if each.field == name) for name in row.editor.names
+            )
+            row.show_sources(len(own), disagree=disputed, may_add=may_add)
 
     def commit_row(self, row: FieldRow) -> bool:
         """Stores what is typed into one field; False where that cannot be, which is said beside it."""

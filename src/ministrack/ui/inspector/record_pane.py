@@ -224,6 +224,11 @@ class RecordPane(QWidget):
             self.delete_wanted.emit(self._subject.ref)
 
     def _show_statements(self, about: Ref, field: str) -> None:
+        # delayed: start-up time
+        from ministrack.ui.inspector.sourcing import open_sources
+
+        if open_sources(self._desk, Ref(*about), field, self.window()):
+            return
         self._tabs.choose(SOURCES)
         self._sources.show_field(about, field)
 

@@ -1,6 +1,6 @@
 """The full text of a source with one sentence of it pointed out."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -11,13 +11,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ministrack.domain.backing import SOURCED
+from ministrack.domain.filters import Compare
 from ministrack.domain.language import tr
+from ministrack.domain.record import Ref
 from ministrack.domain.source import Source, Statement
 from ministrack.ui.desk import Desk
 from ministrack.ui.naming import day
 from ministrack.ui.style.metrics import MARGIN, SPACE
-from ministrack.ui.style.theme import Theme, ThemeSource
+from ministrack.ui.style.theme import Theme
 from ministrack.ui.widgets.words import words
+
+_OFFERED = 60  # records to choose from
+_SPOKEN_OF = 400
 
 
 def show_source_text(desk: Desk, statement: Statement, parent: QWidget) -> QDialog | None:
@@ -25,7 +31,15 @@ def show_source_text(desk: Desk, statement: Statement, parent: QWidget) -> QDial
     source = desk.read.get(Source, statement.source)
     if source is None:
         return None
-    dialog = SourceText(desk.themes, source, quote_span(source.text or "", statement), parent)
+    about = Ref(statement.subject_table, statement.subject)
+    dialog = SourceText(desk, source, quote_span(source.text or "", statement), about, parent)
+    dialog.open()
+    return dialog
+
+
+def read_source(desk: Desk, source: Source, parent: QWidget) -> QDialog:
+    """Opens the text of a source, to pick sentences from it."""
+    dialog = SourceText(desk, source, None, None, parent)
     dialog.open()
     return dialog
 
@@ -42,13 +56,14 @@ def quote_span(text: str, statement: Statement) -> tuple[int, int] | None:
 
 
 class SourceText(QDialog):
-    """Reads, never writes."""
+    """Reads; a sentence that is selected in it can be used for a field of a record."""
 
     def __init__(
-        self, themes: ThemeSource, source: Source, span: tuple[int, int] | None, parent: QWidget
+        self, desk: Desk, source: Source, span: tuple[int, int] | None, about: Ref | None, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._themes = themes
+        self._desk, self._source, self._about = desk, source, about
+        themes = desk.themes
         self.setObjectName("sourceText")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Text of the source"))
@@ -59,9 +74,20 @@ class SourceText(QDialog):
         self._text.setObjectName("sourceText.text")
         self._text.setAccessibleName(tr("Text of the source"))
         self._text.setReadOnly(True)
+        self._text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self._text.setPlainText(source.text or tr("The text of this source is not kept in the dossier."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        self._use = buttons.addButton(
+            tr("Use this sentence for a field…"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self._use.setObjectName("sourceText.use")
+        self._use.setToolTip(tr("Select a sentence in the text first"))
+        self._use.setEnabled(False)
+        self._use.clicked.connect(self._use_sentence)
+        self._text.copyAvailable.connect(self._offer_sentence)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(2 * SPACE)
@@ -70,6 +96,18 @@ class SourceText(QDialog):
         self._cursor = self._cursor_at(source.text or "", span) if span else None
         self._highlight(themes.theme)
         themes.changed.connect(self._highlight)
+
+    def _offer_sentence(self, selected: bool) -> None:
+        self._use.setEnabled(selected and bool(self._source.text) and not self._desk.workspace.read_only)
+
+    def _use_sentence(self) -> None:
+        # delayed: start-up time
+        from ministrack.ui.inspector.stating import Begun, add_source
+
+        sentence = self._text.textCursor().selectedText().replace("\u2029", "\n").strip()
+        records = records_to_speak_of(self._desk, self._source, self._about)
+        if sentence and records:
+            add_source(self._desk, Begun(records, source=self._source.id, quote=sentence), self)
 
     def _cursor_at(self, text: str, span: tuple[int, int]) -> QTextCursor:
         cursor = QTextCursor(self._text.document())
@@ -90,7 +128,17 @@ class SourceText(QDialog):
         start = QTextCursor(self._text.document())
         start.setPosition(self._cursor.selectionStart())
         self._text.setTextCursor(start)
-        self._text.centerCursor()
+        QTimer.singleShot(0, self._text, self._text.centerCursor)  # once the lines have their places
+
+
+def records_to_speak_of(desk: Desk, source: Source, first: Ref | None) -> list[Ref]:
+    """Records that a sentence may be about: the one at hand, those seen last, those the source speaks of."""
+    spoken = desk.read.find(Statement, Compare("source", source.id))[:_SPOKEN_OF]
+    at_hand = [first, desk.focus.record, *desk.focus.recent()]
+    found = [ref for ref in at_hand if ref is not None]
+    found += [Ref(each.subject_table, each.subject) for each in spoken]
+    known = [ref for ref in dict.fromkeys(found) if ref.table in SOURCED and desk.read.exists(ref)]
+    return known[:_OFFERED]
 
 
 def _units(text: str) -> int:

@@ -21,11 +21,15 @@ MOST = 200  # statements shown of one record
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """One statement: the value as stated, in words, and who said it when ("News.Az, 20 Nov 2025")."""
+    """One statement: the value as stated, in words, and who said it when ("News.Az, 20 Nov 2025").
+
+    `title` is that of the source.
+    """
 
     statement: Statement
     value: str
     said_by: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,17 @@ def stated_fields(read: Reader, subject: Subject) -> list[StatedField]:
             for name in (*declared, *others)
         ]
     return found
+
+
+def stated_of(read: Reader, about: Ref, field: str) -> StatedField:
+    """All that is said about one field."""
+    said = tuple(_stated(read, about, statement) for statement in statements_of(read, about, field))
+    return StatedField(about, field, _label(about, field, ""), said)
+
+
+def is_part(field: str, row: str) -> bool:
+    """Whether a row of the form stands for a field: "owner" does for owner_party and owner_body."""
+    return field == row or field.startswith(f"{row}_")
 
 
 def count_statements(read: Reader, subject: Subject) -> int:
@@ -97,7 +112,8 @@ def _stated(read: Reader, about: Ref, statement: Statement) -> Stated:
     source = read.row(Ref("source", statement.source), ("publisher", "title", "published")) or {}
     said_by = text(source.get("publisher")) or text(source.get("title"))
     published = day(source.get("published"))
-    return Stated(statement, value, ", ".join(part for part in (said_by, published) if part))
+    when = ", ".join(part for part in (said_by, published) if part)
+    return Stated(statement, value, when, text(source.get("title")))
 
 
 def _label(about: Ref, field: str, whose: str) -> str:

@@ -16,10 +16,13 @@ from ministrack.ui.widgets.words import words
 
 
 class StatementCard(QFrame):
-    """Signals: `text_wanted(Statement)` to see it in its source, `chosen(Statement)` to take its value."""
+    """Signals: `text_wanted(Statement)` to see it in its source, `chosen(Statement)` to take its value,
+    `unwanted(Statement)` to remove it.
+    """
 
     text_wanted = Signal(object)
     chosen = Signal(object)
+    unwanted = Signal(object)
 
     def __init__(self, desk: Desk, stated: Stated, *, disagree: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +39,11 @@ class StatementCard(QFrame):
         quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._column.addWidget(quote)
         self._column.addWidget(words("hint", stated.said_by))
-        self._add_links(disagree)
+        if stated.statement.reason:
+            reason = words("hint", tr("Reason: {reason}", reason=stated.statement.reason))
+            reason.setObjectName(f"statement.{stated.statement.field}.reason")
+            self._column.addWidget(reason)
+        self._add_links(disagree, may_write=not desk.workspace.read_only)
         self._column.addWidget(self._error)
         self.set_flashed(False)
 
@@ -67,7 +74,7 @@ class StatementCard(QFrame):
             row.addWidget(Pill(desk.themes, tr("In use"), Tone.ACCENT))
         self._column.addLayout(row)
 
-    def _add_links(self, disagree: bool) -> None:
+    def _add_links(self, disagree: bool, *, may_write: bool) -> None:
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
         show = TextLink(f"statement.{self._stated.statement.field}.text")
@@ -75,13 +82,21 @@ class StatementCard(QFrame):
         show.say(tr("Show in the text"))
         show.clicked.connect(self._want_text)
         row.addWidget(show)
-        if disagree and not self._stated.statement.chosen:
+        if may_write and disagree and not self._stated.statement.chosen:
             use = TextLink(f"statement.{self._stated.statement.field}.use")
             use.say(tr("Use this one"), tr("Use “{value}”", value=self._stated.value))
             use.clicked.connect(self._choose)
             row.addWidget(use)
         row.addStretch(1)
+        if may_write:
+            remove = TextLink(f"statement.{self._stated.statement.field}.remove")
+            remove.say(tr("Remove"), tr("Remove what {source} says", source=self._stated.said_by))
+            remove.clicked.connect(self._let_go)
+            row.addWidget(remove)
         self._column.addLayout(row)
+
+    def _let_go(self) -> None:
+        self.unwanted.emit(self._stated.statement)
 
     def _want_text(self) -> None:
         self.text_wanted.emit(self._stated.statement)

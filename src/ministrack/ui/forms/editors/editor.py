@@ -28,7 +28,7 @@ class Editor(QWidget):
 
     Signals: `edited()` when something was typed or chosen; `finished()` when it is to be stored: the input
     was left, or Enter; `given_up()` on Escape; `sources_wanted()` on Alt+Enter; `hinted(str)` with words that
-    belong below the field.
+    belong below the field; `focused(bool)` when the keyboard comes or goes.
     """
 
     edited = Signal()
@@ -36,6 +36,7 @@ class Editor(QWidget):
     given_up = Signal()
     sources_wanted = Signal()
     hinted = Signal(str)
+    focused = Signal(bool)
 
     enter_finishes = True
     can_join = False  # whether two texts make sense together, to be edited into one
@@ -115,8 +116,10 @@ class Editor(QWidget):
         if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             if event.reason() != Qt.FocusReason.PopupFocusReason:
                 self.finished.emit()
+                self.focused.emit(False)
         elif kind == QEvent.Type.FocusIn:
             self.entered()
+            self.focused.emit(True)
         elif kind == QEvent.Type.Resize:
             self._put_marker()
         elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
