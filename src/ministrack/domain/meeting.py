@@ -20,12 +20,6 @@ class MeetingStatus(Choice):
     CANCELLED = "cancelled", N_("Cancelled")
 
 
-AHEAD_VALUES = tuple(
-    status.value for status in (MeetingStatus.PLANNED, MeetingStatus.ANNOUNCED, MeetingStatus.CONFIRMED)
-)
-"""The statuses of meetings still to come: their date may be moved, where that of others is a fact."""
-
-
 class MeetingMode(Choice):
     """How people take part."""
 

@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from ministrack.domain.dates import show_long
 from ministrack.domain.filters import Compare, OneOf, every
 from ministrack.domain.known_days import beginning_on
+from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.record import Ref
@@ -11,6 +13,7 @@ from ministrack.domain.task import UNFINISHED_VALUES
 from ministrack.domain.values import dataclass
 from ministrack.edits.changes import Edit
 from ministrack.edits.records import change_record
+from ministrack.edits.writer import Writer
 from ministrack.store.reader import Reader
 
 _NAMED = 3  # tasks that are named; the others are counted
@@ -32,6 +35,15 @@ def is_movable(status: object) -> bool:
 def move_meeting(read: Reader, meeting: Ref, day: date, seen: str | None) -> Edit:
     """Puts a meeting on a day, as long as it was; `seen` is the date that the mover saw."""
     return change_record(read, meeting, new={"date": beginning_on(seen, day)}, seen={"date": seen})
+
+
+def move_meeting_to(meeting: Ref, edtf: str, seen: str | None) -> Edit:
+    """Gives a meeting another date, to a day or looser; `seen` is the one that the mover saw."""
+
+    def apply(writer: Writer) -> None:
+        writer.change(meeting, {"date": edtf}, {"date": seen})
+
+    return Edit(tr("Move meeting to {date}", date=show_long(edtf)), apply, meeting)
 
 
 def consequences(read: Reader, meeting: Ref) -> Consequences:

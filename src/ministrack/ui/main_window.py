@@ -18,11 +18,10 @@ from ministrack.ui.navigation import Navigation
 from ministrack.ui.panes import Panes
 from ministrack.ui.placing import place_within_screen
 from ministrack.ui.status_line import StatusLine
-from ministrack.ui.timeline_feed import TimelineFeed
+from ministrack.ui.timeline_pane import TimelinePane
 from ministrack.ui.top_bar import TopBar
 from ministrack.ui.view_stack import ViewStack
 from ministrack.ui.views import view_of_table
-from ministrack.ui.views.timeline.view import Timeline
 from ministrack.ui.widgets.view import View
 
 if TYPE_CHECKING:
@@ -58,7 +57,8 @@ class MainWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(_SIZE)
         self._strip = strip
-        self.timeline = Timeline(desk.themes, self)
+        self.timeline_pane = TimelinePane(desk, self)
+        self.timeline = self.timeline_pane.timeline
         self.views = ViewStack(desk, self._prepare_view, self)
         self.inspector = Inspector(desk, self)
         self.navigation = Navigation(desk, self)
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore_layout()
         self._share_room()
-        TimelineFeed(desk, self.timeline, self)
+        self.timeline_pane.fill()
         self.menus.refresh()
         self.focus_view()
 
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._floors = QSplitter(Qt.Orientation.Vertical, self)
         self._floors.setObjectName("floors")
         self._floors.addWidget(self._panes)
-        self._floors.addWidget(self.timeline)
+        self._floors.addWidget(self.timeline_pane)
         self._floors.setStretchFactor(0, 1)
         self._floors.setSizes([610, 190])
         self._floors.setCollapsible(0, False)
@@ -98,8 +98,8 @@ class MainWindow(QMainWindow):
         self.desk.runner.failed.connect(self.show_problem)
         feed.trouble.connect(self.show_problem)
         feed.changed.connect(self._after_change)
-        self.timeline.activated.connect(self.open_record)
-        self.timeline.selected.connect(self._panes.show_if_narrow)
+        self.timeline_pane.activated.connect(self.open_record)
+        self.timeline_pane.selected.connect(self._panes.show_if_narrow)
         self.views.pointed.connect(self._panes.show_if_narrow)
         self.desk.focus.view_changed.connect(self._share_room)
         self._panes.inspector_shown.connect(self.menus.commands["pane.inspector"].setChecked)
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         if name == "inspector":
             self._panes.show_inspector(shown)
         else:
-            {"navigation": self.navigation, "timeline": self.timeline}[name].setVisible(shown)
+            {"navigation": self.navigation, "timeline": self.timeline_pane}[name].setVisible(shown)
 
     def edit_record(self, ref: Ref) -> None:
         """Enter or a double click in a table: on to the first field of the record."""
@@ -203,11 +203,13 @@ class MainWindow(QMainWindow):
         if panes is not None:
             self._panes.restore(panes)
         self._memory.restore_splitter(self._floors)
+        self.timeline_pane.restore_layout(self._memory)
 
     def _keep_layout(self) -> None:
         self._memory.keep_window(self)
         self._memory.keep_bytes("panes", self._panes.state())
         self._memory.keep_splitter(self._floors)
+        self.timeline_pane.keep_layout(self._memory)
         for view in self.views.made().values():
             view.keep_layout(self._memory)
         self._memory.write()

@@ -11,6 +11,7 @@ from ministrack.ui.actions.help import HelpActions
 from ministrack.ui.actions.moving import MovingActions
 from ministrack.ui.actions.preferences import PreferenceActions
 from ministrack.ui.actions.record import RecordActions
+from ministrack.ui.actions.timeline import TimelineActions
 from ministrack.ui.actions.view import ViewActions
 from ministrack.ui.actions.windows import WindowActions
 from ministrack.ui.commands import Commands
@@ -40,6 +41,7 @@ class Menus(QObject):
             self.files,
             EditActions(window, desk, commands, host),
             self.views,
+            TimelineActions(window, desk, commands, host),
             self.windows,
             MovingActions(window, desk, commands, host),
             self.records,

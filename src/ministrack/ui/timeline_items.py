@@ -1,20 +1,23 @@
 """What the timeline shows of a dossier: meetings, dated stages of documents, and tasks."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cache
 
-from ministrack.domain.dates import Precision, explain, show, show_long
+from ministrack.domain.dates import Precision, explain, show
 from ministrack.domain.document import Stage
 from ministrack.domain.fields import Choice
 from ministrack.domain.filters import EVERYTHING, Filter, SharedFilter
 from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery, Row
-from ministrack.domain.meeting import AHEAD_VALUES, MeetingStatus
+from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.scope import scope
 from ministrack.domain.task import TaskStatus, days_overdue
 from ministrack.edits.asking import Reader
+from ministrack.edits.rescheduling import is_movable
 from ministrack.edits.wording import meeting_in_words, shortened
-from ministrack.ui.views.timeline.items import Item, Lane, Ref
+from ministrack.ui.views.timeline.items import Item, Lane, Ref, Said
 
 _MOST = 200_000  # items of one kind
 _MEETING = (
@@ -42,6 +45,8 @@ _TASK = (
     "before_name",
     "before_date",
 )
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_ISOLATE, _END = "\u2068", "\u2069"
 _FIRST, _LAST = "0000-01-01", "9999-12-31"  # stand for an open end in derived columns
 
 
@@ -75,10 +80,15 @@ def records_within(read: Reader, shared: SharedFilter) -> set[Ref] | None:
     }
 
 
+def _apart(name: str) -> str:
+    """A name with letters that run from right to left, set apart: figures after it stay in their order."""
+    return f"{_ISOLATE}{name}{_END}" if _RIGHT_TO_LEFT.search(name) else name
+
+
 def _meetings(rows: list[Row], _: date) -> Iterator[Item]:
     for row in rows:
         first, last = _days(row, "date")
-        place = row["city"] or row["country_name"]
+        place = _apart(str(row["city"] or row["country_name"] or ""))
         label = meeting_in_words(row["number"], place, row["date"]) or str(row["name"])
         yield Item(
             ref=("meeting", str(row["id"])),
@@ -91,8 +101,10 @@ def _meetings(rows: list[Row], _: date) -> Iterator[Item]:
             exact=_exact(row, "date"),
             tone=str(row["status"]),
             tooltip=_tip(str(row["name"]), row["date"]),
-            spoken=_said(tr("Meeting"), row["name"], row["date"], _word(MeetingStatus, row["status"])),
-            is_movable=row["status"] in AHEAD_VALUES,
+            said=Said(
+                tr("Meeting"), str(row["name"]), str(row["date"] or ""), _word(MeetingStatus, row["status"])
+            ),
+            movable=str(row["date"] or "") if is_movable(row["status"]) else "",
         )
 
 
@@ -107,7 +119,10 @@ def _stages(rows: list[Row], _: date) -> Iterator[Item]:
             lane=Lane.DOCUMENTS,
             group="",
             label=tr(
-                "{title} {stage} · {date}", title=title, stage=row["stage"], date=show(str(row["date"]))
+                "{title} {stage} · {date}",
+                title=_apart(title),
+                stage=row["stage"],
+                date=show(str(row["date"])),
             ),
             short=shortened(title),
             first=first,
@@ -115,7 +130,7 @@ def _stages(rows: list[Row], _: date) -> Iterator[Item]:
             exact=_exact(row, "date"),
             tone=str(row["stage"]),
             tooltip=_tip(tr("{title}, {stage}", title=title, stage=row["stage"]), row["date"]),
-            spoken=_said(tr("Document"), title, row["date"], _word(Stage, row["stage"])),
+            said=Said(tr("Document"), title, str(row["date"] or ""), _word(Stage, row["stage"])),
             row=("document_stage", str(row["id"])),
         )
 
@@ -129,7 +144,12 @@ def _task(row: Row, today: date) -> Item:
     first, last = _days(row, "due")
     overdue = days_overdue(row["status"], row["due_last"], today)
     due = row["due"] or row["before_date"]
-    words = [str(row["title"]), str(row["owner"] or ""), show(str(due)) if due else tr("no date")]
+    status = tr("Overdue") if overdue else _word(TaskStatus, row["status"])
+    words = [
+        _apart(str(row["title"])),
+        _apart(str(row["owner"] or "")),
+        show(str(due)) if due else tr("no date"),
+    ]
     return Item(
         ref=("task", str(row["id"])),
         lane=Lane.TASKS,
@@ -143,9 +163,7 @@ def _task(row: Row, today: date) -> Item:
         tooltip=_task_tip(row),
         since=_given(row["made_date"]),
         after=_origins(row),
-        spoken=_said(
-            tr("Task"), row["title"], due, tr("Overdue") if overdue else _word(TaskStatus, row["status"])
-        ),
+        said=Said(tr("Task"), str(row["title"]), str(due or ""), status),
     )
 
 
@@ -155,14 +173,14 @@ def _origins(row: Row) -> tuple[Ref, ...]:
     return tuple((table, str(identity)) for table, identity in found if identity)
 
 
-def _said(kind: str, name: object, edtf: object, status: str) -> str:
-    """What assistive tools say: kind, name, date in words, status."""
-    words = show_long(str(edtf)) if edtf else tr("no date")
-    return tr("{kind}: {name}, {date}, {status}", kind=kind, name=name, date=words, status=status)
-
-
 def _word(choices: type[Choice], value: object) -> str:
-    return next((tr(member.label) for member in choices if member.value == value), str(value))
+    """A choice in the language of the interface."""
+    return _words(choices).get(str(value), str(value))
+
+
+@cache
+def _words(choices: type[Choice]) -> Mapping[str, str]:
+    return {member.value: tr(member.label) for member in choices}
 
 
 _TASK_TONES = {"in progress": "progress", "partly": "progress"}

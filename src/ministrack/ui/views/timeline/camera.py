@@ -120,10 +120,12 @@ class Camera:
 
     def period(self) -> str:
         """The days in view as text: "2024 – 2026 · fit all", "Mar – Nov 2025" with months in between."""
-        if self._fitted_to is None:
-            return _range_text(self.scale.start, self.scale.end)
-        period = _range_text(*self._fitted_to)
-        return tr("{period} · fit all", period=period) if self.is_fitted else period
+        is_all = self._fitted_to is not None and self.is_fitted
+        return tr("{period} · fit all", period=self.range()) if is_all else self.range()
+
+    def range(self) -> str:
+        """The days in view as text: "2024 – 2026"."""
+        return _range_text(*(self._fitted_to or (self.scale.start, self.scale.end)))
 
     def _least(self) -> float:
         # Of everything, filtered out or not: a filter moves no slider.

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ministrack.domain.date_tables import words_of
 from ministrack.domain.language import interface_language, tr
@@ -19,7 +19,8 @@ from ministrack.ui.views.timeline.items import Item, Lane, Ref
 from ministrack.ui.views.timeline.lanes import least_height, share
 from ministrack.ui.views.timeline.layout import Setting, best_anchor, lay_out
 from ministrack.ui.views.timeline.painting import Look, paint
-from ministrack.ui.views.timeline.picture import Picture, Style
+from ministrack.ui.views.timeline.picture import Ghost, Picture, Style
+from ministrack.ui.views.timeline.rows_bar import RowsBar
 from ministrack.ui.views.timeline.spoken import say
 
 _LEAST_WIDTH = 320
@@ -28,9 +29,13 @@ _MEASURED = 60  # names of series
 
 
 class TimelineCanvas(QWidget):
-    """Shows items on one axis. Signal: zoom_changed() whenever another part of time is shown."""
+    """Shows items on one axis.
+
+    Signals: zoom_changed() whenever another part of time is shown, content_changed() when other items are.
+    """
 
     zoom_changed = Signal()
+    content_changed = Signal()
 
     def __init__(self, themes: ThemeSource, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,10 +59,7 @@ class TimelineCanvas(QWidget):
         self._fonts = Fonts(self.font())
         self._months = words_of(interface_language()).months_short
         self._picture: Picture | None = None
-        self._rows_bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._rows_bar.setObjectName("timelineRows")
-        self._rows_bar.setAccessibleName(tr("Series in view"))
-        self._rows_bar.setVisible(False)
+        self._rows_bar = RowsBar(self)
         self._rows_bar.valueChanged.connect(self._show_rows_from)
         self._place()
         themes.changed.connect(self._take_theme)
@@ -107,6 +109,7 @@ class TimelineCanvas(QWidget):
         self._camera.follow(self._content, self._today)
         self._say()
         self._place()
+        self.content_changed.emit()
 
     def set_selected(self, ref: Ref | None) -> None:
         """Ring an item. It is scrolled into view only when it is outside."""
@@ -128,6 +131,15 @@ class TimelineCanvas(QWidget):
         """What is said while there are no items."""
         self._empty_text = text
         self.update()
+
+    @property
+    def content(self) -> Content:
+        """What is shown."""
+        return self._content
+
+    def line_height(self) -> float:
+        """Height of a line of text."""
+        return self._fonts.line
 
     def selected_ref(self) -> Ref | None:
         """What is ringed."""
@@ -158,19 +170,12 @@ class TimelineCanvas(QWidget):
         if span is None:
             return
         before = self._camera.scale
-        self._bring_in_row(self._content.row_of(self._number()))
+        row = self._content.row_of(self._number())
+        self._rows_bar.setValue(self._rows_bar.first_for(row, self._first_row))
         self._camera.bring_in(span, best_anchor(self._content.items[self._number()], span))
         if self._camera.scale != before:
             self._picture = None
             self.zoom_changed.emit()
-
-    def _bring_in_row(self, row: int) -> None:
-        """Scroll to the row of a series where it is out of view."""
-        shown = self._rows_bar.pageStep()
-        if row < 0 or not self._rows_bar.maximum():
-            return
-        first = min(max(self._first_row, row - shown + 1), row)
-        self._rows_bar.setValue(first)
 
     def _setting(self) -> Setting:
         return Setting(
@@ -188,22 +193,16 @@ class TimelineCanvas(QWidget):
     def _place(self) -> None:
         """Share the width between the names of the lanes and the axis."""
         self.setMinimumSize(_LEAST_WIDTH, ceil(least_height(self._fonts.line)))
-        lanes = share(self.height(), self._fonts.line, len(self._content.groups()), self._folded)
-        hidden = len(self._content.groups()) - len(lanes.meetings)
-        scrolls = hidden > 0 and bool(lanes.meetings)
-        room = self._rows_bar.sizeHint().width() if scrolls else 0
+        groups = len(self._content.groups())
+        lanes = share(self.height(), self._fonts.line, groups, self._folded)
+        band = lanes.band(Lane.MEETINGS)
+        room = self._rows_bar.arrange(band, groups, len(lanes.meetings), self._first_row)
         self._camera.resize(round(self._margin()), self.width() - room)
-        self._rows_bar.setVisible(scrolls)
-        if scrolls:
-            band = lanes.band(Lane.MEETINGS)
-            self._rows_bar.setGeometry(
-                self.width() - room, round(band.top), room, round(band.bottom - band.top)
-            )
-            with QSignalBlocker(self._rows_bar):
-                self._rows_bar.setRange(0, hidden)
-                self._rows_bar.setPageStep(len(lanes.meetings))
-                self._rows_bar.setValue(self._first_row)
         self._changed()
+
+    def ghost(self) -> Ghost | None:
+        """What is being moved; None on a timeline where nothing is."""
+        return None
 
     def _margin(self) -> float:
         """The width of the names: of all lanes, and of as much of the series as is reasonable."""
@@ -253,7 +252,15 @@ class TimelineCanvas(QWidget):
             painter,
             self.picture(),
             self._content,
-            Look(self._inks, self._fonts, self._empty_text, self._hover, self._hovered, focused),
+            Look(
+                self._inks,
+                self._fonts,
+                self._empty_text,
+                self._hover,
+                self._hovered,
+                focused,
+                ghost=self.ghost(),
+            ),
         )
         painter.end()
 

@@ -16,6 +16,16 @@ class Lane(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """The words of an item: kind, full name, date (EDTF, "" for none), status."""
+
+    kind: str
+    name: str
+    date: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One thing on the timeline. Days are ordinals (`date.toordinal`), `last` is the last possible day."""
 
@@ -31,8 +41,8 @@ class Item:
     tooltip: str  # plain text: the exact meaning of the date
     since: int | None = None  # the day a task was given
     after: tuple[Ref, ...] = ()  # what it follows from: the meeting and the document of a task
-    spoken: str = ""  # kind, name, date and status in words; "" where the label says enough
-    is_movable: bool = False  # a planned meeting: its date can be changed by dragging it
+    said: Said | None = None  # for the list, and for assistive tools
+    movable: str = ""  # the date of a meeting that is still to come: it can be dragged to another
     row: Ref | None = None  # the row of the dossier it comes from, where that is not the record itself
 
     @property

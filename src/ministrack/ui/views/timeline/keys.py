@@ -22,6 +22,7 @@ class Action(StrEnum):
     ROWS_UP = "rows up"
     ROWS_DOWN = "rows down"
     FOLD = "fold"
+    MOVE = "move"
 
 
 _KEYS = {
@@ -40,6 +41,7 @@ _KEYS = {
     Qt.Key.Key_PageUp: Action.ROWS_UP,
     Qt.Key.Key_PageDown: Action.ROWS_DOWN,
     Qt.Key.Key_F: Action.FOLD,
+    Qt.Key.Key_M: Action.MOVE,
 }
 _FREE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 

@@ -43,6 +43,12 @@ def least_height(line: float) -> float:
     return axis_height(line) + (line + 20) + (line + 6) + (line + 9) + 4
 
 
+def full_height(line: float, groups: int, task_rows: int) -> float:
+    """The height in which every series and so many rows of tasks have all the room they can use."""
+    meetings = (line + 20 + 30) if groups < 2 else groups * (line + 20 + 12)
+    return axis_height(line) + meetings + (line + 20) + max(line + 9, task_rows * (line + 6) + 5)
+
+
 def share(height: float, line: float, groups: int, folded: Collection[Lane], first_row: int = 0) -> Lanes:
     """Share `height` px between the lanes for texts `line` px high and so many series; `first_row` is the
     one that is wanted on top.

@@ -17,7 +17,7 @@ from ministrack.ui.views.timeline.strip import Strip
 NODE = 6.5
 SPAN = 9.0  # half the height of a soft span
 _FAR = 3000.0  # an end of a line that is further outside is drawn from here
-_FLAT = 8.0  # a row with less room has straight lines: they are drawn much faster, and look calmer
+_FLAT = 16.0  # a row with less room has straight lines: they are drawn much faster, and look calmer
 _AHEAD = frozenset({"planned", "announced", "confirmed", "postponed", "cancelled"})
 
 

@@ -11,7 +11,7 @@ from ministrack.ui.views.timeline.fonts import Fonts
 from ministrack.ui.views.timeline.headings import SIGN_X, TEXT_X
 from ministrack.ui.views.timeline.items import Lane
 from ministrack.ui.views.timeline.painting_items import ItemPainter
-from ministrack.ui.views.timeline.picture import Box, Heading, Picture, Style
+from ministrack.ui.views.timeline.picture import Box, Ghost, Heading, Picture, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,11 @@ class Look:
     hover: Lane | None = None
     hovered: int = -1  # the item that the pointer is on: what hangs together with it stands out
     has_focus: bool = False
-    has_signs: bool = True  # paper cannot be folded
+    on_paper: bool = False  # where nothing can be folded, and nothing is clipped
+    ghost: Ghost | None = None  # a meeting that is being moved
+
+
+_OUTSIDE = 500.0
 
 
 def rect(box: Box) -> QRectF:
@@ -45,7 +49,11 @@ def paint(painter: QPainter, picture: Picture, content: Content, look: Look) -> 
     items.paint_behind()
     _today_line(painter, picture, look)
     items.paint_front()
+    if look.ghost is not None:
+        _ghost(painter, picture, look.ghost, look)
     painter.restore()
+    if look.on_paper:
+        _cover_edges(painter, picture, look)
     _today_flag(painter, picture, look)
     folded = {band.lane for band in picture.bands if band.is_folded}
     for heading in picture.headings:
@@ -65,6 +73,14 @@ def _ground(painter: QPainter, picture: Picture, look: Look) -> None:
     for band in picture.bands:
         if band.is_folded:
             painter.fillRect(QRectF(0, band.top, picture.width, band.bottom - band.top), folded)
+
+
+def _cover_edges(painter: QPainter, picture: Picture, look: Look) -> None:
+    """A drawing as SVG is not clipped: what reaches out of the axis on either side is covered."""
+    ground = look.inks.role("surface")
+    height = picture.height - picture.axis
+    painter.fillRect(QRectF(-_OUTSIDE, picture.axis, _OUTSIDE + picture.gutter - 1, height), ground)
+    painter.fillRect(QRectF(picture.width, picture.axis, _OUTSIDE, height), ground)
 
 
 def _axis(painter: QPainter, picture: Picture, look: Look) -> None:
@@ -123,13 +139,28 @@ def _heading(painter: QPainter, heading: Heading, is_folded: bool, look: Look) -
     line = look.fonts.line
     y = look.fonts.baseline(Style.LANE, heading.y - line / 2, line)
     painter.drawText(QPointF(TEXT_X, y), heading.text)
-    if not heading.has_sign or not look.has_signs:
+    if not heading.has_sign or look.on_paper:
         return
     x, y = SIGN_X, heading.y
     corners = ((-1.5, -3), (1.5, 0), (-1.5, 3)) if is_folded else ((-3, -1.5), (0, 1.5), (3, -1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(look.inks.role("text" if is_hot else "text_faint"), 1.4))
     painter.drawPolyline(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in corners]))
+
+
+def _ghost(painter: QPainter, picture: Picture, ghost: Ghost, look: Look) -> None:
+    """The date that a meeting would have: a band over all lanes, and the meeting in it."""
+    ink = look.inks.role("focus")
+    left, right = max(ghost.left, picture.gutter - 4), min(ghost.right, picture.width + 4)
+    width = max(right - left, 2.0)
+    painter.fillRect(QRectF(left, picture.axis, width, picture.height), faded(ink, 0.1))
+    painter.setPen(QPen(ink, 1.4))
+    painter.drawLine(QLineF(left, picture.axis, left, picture.height))
+    if not ghost.is_exact:
+        painter.drawLine(QLineF(left + width, picture.axis, left + width, picture.height))
+    painter.setBrush(look.inks.role("surface") if not ghost.is_exact else ink)
+    painter.setPen(QPen(ink, 2.2))
+    painter.drawEllipse(QPointF(left + width / 2, ghost.y), 7, 7)
 
 
 def _empty(painter: QPainter, picture: Picture, look: Look) -> None:

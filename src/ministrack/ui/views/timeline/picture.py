@@ -201,6 +201,16 @@ class Link:
     y1: float
 
 
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """Where a meeting would be that is being moved; its days are known, or lie somewhere in between."""
+
+    left: float
+    right: float
+    y: float
+    is_exact: bool
+
+
 @dataclass(slots=True)
 class Picture:
     """One frame, from back to front."""

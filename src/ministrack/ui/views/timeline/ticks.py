@@ -34,7 +34,7 @@ def ticks(
     if taken is not None:
         strip.take(taken[0] - 4, taken[1] + 4)
     months = tuple(months)
-    major_unit, minor_unit = _units(scale.per_day)
+    major_unit, minor_unit = units(scale.per_day)
     majors = _majors(scale, major_unit, months, width, strip)
     own = {tick.x for tick in majors}
     minors = []
@@ -81,7 +81,7 @@ def _minor(x: float, text: str, scale: Scale, width: Width, strip: Strip) -> Tic
     return Tick(x, label_x, text if fits else "", False)
 
 
-def _units(per_day: float) -> tuple[str, str]:
+def units(per_day: float) -> tuple[str, str]:
     """Major and minor unit for a zoom, in px to a day: the finest whose labels have room."""
     if per_day >= 24:
         return "month", "day"

@@ -1,27 +1,28 @@
 """The timeline as a person uses it: wheel, drag, click, keys and tooltips over the canvas."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
-from ministrack.domain.language import trn
+from ministrack.domain.language import tr, trn
 from ministrack.ui.style.theme import ThemeSource
 from ministrack.ui.views.timeline import moves
 from ministrack.ui.views.timeline.items import Lane, Ref
 from ministrack.ui.views.timeline.keys import Action, action_of
 from ministrack.ui.views.timeline.layout import best_anchor
+from ministrack.ui.views.timeline.movable import MovableTimeline
 from ministrack.ui.views.timeline.picture import Mark
 from ministrack.ui.views.timeline.spoken import plain_tip
-from ministrack.ui.views.timeline.zooming import ZoomableTimeline
 
 _STEP = 1.25  # of a key press or a notch of the wheel
 _NOTCH = 120.0  # eighths of a degree
 _LISTED = 40  # so many items fit into the list of a mark
 
 
-class Timeline(ZoomableTimeline):
+class Timeline(MovableTimeline):
     """All items on one axis.
 
     Signals: selected(ref) when the user picks an item, activated(ref) when one is to be opened, and
@@ -35,6 +36,11 @@ class Timeline(ZoomableTimeline):
         super().__init__(themes, parent)
         self._pressed_at: QPointF | None = None
         self._dragged_from: float | None = None  # x of the last step of a drag
+        self._grip: int | None = None  # the movable meeting that was pressed
+
+    def pick_ref(self, ref: tuple[str, str]) -> None:
+        """Select what was picked in the list twin."""
+        self.pick(ref)
 
     def pick(self, ref: Ref) -> None:
         """Select an item and say so."""
@@ -44,6 +50,11 @@ class Timeline(ZoomableTimeline):
     # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.move_by_key(event):
+            if not self.is_moving():
+                self._pressed_at = None  # the pointer that held it moves nothing any more
+            event.accept()
+            return
         action = action_of(event)
         if action is None:
             super().keyPressEvent(event)
@@ -54,21 +65,29 @@ class Timeline(ZoomableTimeline):
         event.accept()
 
     def _act(self, action: Action) -> None:
-        if action is Action.FIT:
-            self.fit()
-        elif action in {Action.ZOOM_IN, Action.ZOOM_OUT}:
-            self.zoom(_STEP if action is Action.ZOOM_IN else 1 / _STEP, self._selected_x())
-        elif action is Action.OPEN:
-            self._open()
-        elif action in {Action.ROWS_UP, Action.ROWS_DOWN}:
-            self.scroll_rows(-1 if action is Action.ROWS_UP else 1)
-        elif action is Action.FOLD:
-            if self._number() >= 0:
-                self.toggle_lane(self.item(self._number()).lane)
-        else:
-            target = self._target(action)
-            if target is not None and target != self._number():
-                self.pick(self.item(target).ref)
+        simple: dict[Action, Callable[[], object]] = {
+            Action.FIT: self.fit,
+            Action.OPEN: self._open,
+            Action.MOVE: self.start_moving_selected,
+            Action.FOLD: self._fold_selected,
+            Action.ROWS_UP: partial(self.scroll_rows, -1),
+            Action.ROWS_DOWN: partial(self.scroll_rows, 1),
+            Action.ZOOM_IN: partial(self._zoom_by_key, _STEP),
+            Action.ZOOM_OUT: partial(self._zoom_by_key, 1 / _STEP),
+        }
+        if action in simple:
+            simple[action]()
+            return
+        target = self._target(action)
+        if target is not None and target != self._number():
+            self.pick(self.item(target).ref)
+
+    def _zoom_by_key(self, factor: float) -> None:
+        self.zoom(factor, self._selected_x())
+
+    def _fold_selected(self) -> None:
+        if self._number() >= 0:
+            self.toggle_lane(self.item(self._number()).lane)
 
     def _open(self) -> None:
         """Open the selected item; where it is only counted, zoom in first, so that it can be seen."""
@@ -131,6 +150,8 @@ class Timeline(ZoomableTimeline):
             return
         self._pressed_at = event.position()
         self._dragged_from = None
+        self._grip = self.grip_at(event.position())
+        self.give_up()
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -138,11 +159,19 @@ class Timeline(ZoomableTimeline):
         if self._pressed_at is None:
             self._hover_over(at)
             return
+        if self.is_moving():
+            self.carry_to(at, event.modifiers())
+            return
         if self._dragged_from is None:
             far = (at - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
             if not far or self._pressed_at.x() < self.picture().gutter:
                 return
             self._dragged_from = self._pressed_at.x()
+            if self._grip is not None:
+                self.setCursor(Qt.CursorShape.SizeHorCursor)
+                self.start_moving(self._grip, self._pressed_at)
+                self.carry_to(at, event.modifiers())
+                return
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         self.pan(at.x() - self._dragged_from)
         self._dragged_from = at.x()
@@ -153,6 +182,7 @@ class Timeline(ZoomableTimeline):
             return
         was_drag = self._dragged_from is not None
         self._pressed_at = self._dragged_from = None
+        self.put_down()
         if not was_drag:
             self._click(event.position())
         self._hover_over(event.position())
@@ -210,7 +240,9 @@ class Timeline(ZoomableTimeline):
         mark = picture.mark_at(at.x(), at.y())
         number = picture.item_at(at.x(), at.y()) if mark is None else None
         self._set_hovered(-1 if number is None else number)
-        if lane is not None or mark is not None or number is not None:
+        if number is not None and self.grip_at(at) is not None:
+            self.setCursor(Qt.CursorShape.SizeHorCursor)
+        elif lane is not None or mark is not None or number is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         else:
             self.unsetCursor()
@@ -242,4 +274,5 @@ class Timeline(ZoomableTimeline):
             QToolTip.hideText()
             event.ignore()
             return
-        QToolTip.showText(event.globalPos(), plain_tip(self.item(number)), self)
+        hint = tr("Drag it, or press M, to move it to another date.") if self.may_move(number) else ""
+        QToolTip.showText(event.globalPos(), plain_tip(self.item(number), hint), self)

@@ -1,6 +1,6 @@
 """Which part of time, and which of the lanes and series, the timeline shows: the canvas with a will."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ministrack.ui.views.timeline.canvas import TimelineCanvas
 from ministrack.ui.views.timeline.content import LANES
@@ -45,6 +45,14 @@ class ZoomableTimeline(TimelineCanvas):
         self._camera.show_days(mark.first, mark.last)
         self._changed()
         return self._camera.scale.per_day > before.per_day * 1.02
+
+    def days(self) -> tuple[float, float]:
+        """First and last position in view."""
+        return self._camera.scale.start, self._camera.scale.end
+
+    def days_text(self) -> str:
+        """The time in view: "2024 – 2026"."""
+        return self._camera.range()
 
     def period_text(self) -> str:
         """The time in view: "2024 – 2026 · fit all"."""
@@ -92,6 +100,15 @@ class ZoomableTimeline(TimelineCanvas):
         """Show the series further up (-1) or down (1)."""
         bar = self._rows_bar
         bar.setValue(bar.value() + pages * bar.pageStep())
+
+    def is_folded(self, lane: Lane) -> bool:
+        """Whether a lane is folded."""
+        return lane in self._folded
+
+    def set_folded(self, lanes: Iterable[Lane]) -> None:
+        """Fold these lanes, and no others."""
+        self._folded = frozenset(lanes)
+        self._place()
 
     def toggle_lane(self, lane: Lane) -> None:
         """Fold a lane to a strip that says how much there is where, or unfold it."""
