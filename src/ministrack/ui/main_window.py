@@ -12,6 +12,7 @@ from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
 from ministrack.ui.desk import Desk
 from ministrack.ui.inspector.inspector import Inspector
+from ministrack.ui.inspector_window import InspectorPlace
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.menus import Menus
 from ministrack.ui.navigation import Navigation
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._panes = Panes(self.navigation, self.views, self.inspector, self)
+        self.inspector_place = InspectorPlace(self, self._panes, self.inspector, self._memory)
         self._floors = QSplitter(Qt.Orientation.Vertical, self)
         self._floors.setObjectName("floors")
         self._floors.addWidget(self._panes)
@@ -104,6 +106,9 @@ class MainWindow(QMainWindow):
         self.desk.focus.view_changed.connect(self._share_room)
         self._panes.inspector_shown.connect(self.menus.commands["pane.inspector"].setChecked)
         self._panes.left.connect(self.focus_view)
+        self.inspector_place.left.connect(self.focus_view)
+        self.inspector_place.moved.connect(self.menus.commands["inspector.window"].setChecked)
+        self.inspector.move_wanted.connect(self.inspector_place.toggle)
         self.views.activated.connect(self.edit_record)
         self.views.open_wanted.connect(self.open_record)
         self.views.create_wanted.connect(self.new_record)
@@ -165,16 +170,18 @@ class MainWindow(QMainWindow):
         self.views.current().focus_content()
 
     def show_pane(self, name: str, shown: bool) -> None:
-        """Shows or hides "navigation", "inspector" or "timeline"."""
+        """Shows or hides "navigation", "inspector" or "timeline"; "inspector.window" is one of its own."""
         if name == "inspector":
-            self._panes.show_inspector(shown)
+            self.inspector_place.show_pane(shown)
+        elif name == "inspector.window":
+            self.inspector_place.move(shown)
         else:
             {"navigation": self.navigation, "timeline": self.timeline_pane}[name].setVisible(shown)
 
     def edit_record(self, ref: Ref) -> None:
         """Enter or a double click in a table: on to the first field of the record."""
         self.desk.focus.select(ref)
-        self._panes.show_inspector()
+        self.inspector_place.bring()
         self.inspector.edit_first_field()
 
     def _share_room(self, _view: str = "") -> None:
@@ -210,6 +217,7 @@ class MainWindow(QMainWindow):
         self._memory.keep_bytes("panes", self._panes.state())
         self._memory.keep_splitter(self._floors)
         self.timeline_pane.keep_layout(self._memory)
+        self.inspector_place.keep(self._memory)
         for view in self.views.made().values():
             view.keep_layout(self._memory)
         self._memory.write()
@@ -220,6 +228,7 @@ class MainWindow(QMainWindow):
             self._ask_to_leave()
             return
         self._keep_layout()
+        self.inspector_place.close()
         self.desk.feed.stop()
         super().closeEvent(event)
         self.closed.emit()

@@ -25,6 +25,7 @@ class Panes(QWidget):
         super().__init__(parent)
         self._inspector = inspector
         self._is_narrow = False
+        self._is_out = False  # the inspector has a window of its own
         self._is_wanted = True  # beside the view, where there is room
         self._is_for_details = True  # the view is one of single records
         self._wide_state = QByteArray()
@@ -49,11 +50,13 @@ class Panes(QWidget):
     @property
     def shows_inspector(self) -> bool:
         """Whether the inspector can be seen."""
+        if self._is_out:
+            return False
         return not self._over.isHidden() if self._is_narrow else self._is_wanted
 
     def show_inspector(self, shown: bool = True) -> None:
         """Opens or closes the inspector; over the view where there is no room beside it."""
-        if shown == self.shows_inspector:
+        if shown == self.shows_inspector or self._is_out:
             return
         had_keyboard = self._has_keyboard()
         if self._is_narrow:
@@ -65,6 +68,23 @@ class Panes(QWidget):
         self.inspector_shown.emit(shown)
         if had_keyboard and not shown:
             self.left.emit()
+
+    def release(self) -> None:
+        """Lets the inspector go into a window of its own."""
+        if not self._is_narrow:
+            self._wide_state = self._splitter.saveState()
+        self._is_out = True
+        self._over.hide()
+        self.inspector_shown.emit(False)
+
+    def take_back(self) -> None:
+        """Takes it in again, where it is seen."""
+        self._is_out = False
+        self._is_wanted = True
+        if self._is_narrow:
+            self._lay_over(shown=True)
+        else:
+            self._lay_beside()
 
     def show_if_narrow(self) -> None:
         """Somebody picked a record: where the inspector waits, it comes."""
@@ -78,11 +98,11 @@ class Panes(QWidget):
 
     def state(self) -> QByteArray:
         """Widths, to be remembered: those of a window that is wide enough."""
-        return self._wide_state if self._is_narrow else self._splitter.saveState()
+        return self._wide_state if self._is_narrow or self._is_out else self._splitter.saveState()
 
     def restore(self, state: QByteArray) -> bool:
         """Takes back what state() gave; False for what is none."""
-        if self._is_narrow:
+        if self._is_narrow or self._is_out:
             self._wide_state = state
             return True
         return self._splitter.restoreState(state)
@@ -111,18 +131,26 @@ class Panes(QWidget):
         self._place()
 
     def _fold(self) -> None:
-        had_keyboard = self._has_keyboard()
-        self._wide_state = self._splitter.saveState()
         self._is_narrow = True
+        if not self._is_out:
+            self._wide_state = self._splitter.saveState()
+            self._lay_over(shown=self._has_keyboard())  # whoever was writing goes on
+
+    def _lay_over(self, *, shown: bool) -> None:
         layout = self._over.layout()
         if layout is not None:
             layout.addWidget(self._inspector)
         self._inspector.show()
-        self._over.setVisible(had_keyboard)  # whoever was writing goes on
-        self.inspector_shown.emit(had_keyboard)
+        self._over.setVisible(shown)
+        self._over.raise_()
+        self.inspector_shown.emit(shown)
 
     def _unfold(self) -> None:
         self._is_narrow = False
+        if not self._is_out:
+            self._lay_beside()
+
+    def _lay_beside(self) -> None:
         self._over.hide()
         self._splitter.addWidget(self._inspector)
         self._splitter.setCollapsible(1, False)

@@ -48,8 +48,10 @@ class MovingActions(Actions):
         name = stops[(at + step) % len(stops)]
         target = self._stop(name)
         if name == "view" or target is None:
+            self.window.activateWindow()
             self.host.focus_view()
         else:
+            target.window().activateWindow()  # the inspector may have one of its own
             target.setFocus(_SHORTCUT)
 
     def _here(self) -> str:

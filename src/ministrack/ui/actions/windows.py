@@ -1,4 +1,4 @@
-"""Windows: another one on the same dossier."""
+"""Windows: another one on the same dossier, and one for the inspector alone."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QMenu
 from ministrack.domain.language import N_
 from ministrack.ui.actions.actions import Actions
 from ministrack.ui.commands import Command
+
+_INSPECTOR = "inspector.window"
 
 
 class WindowActions(Actions):
@@ -21,6 +23,12 @@ class WindowActions(Actions):
     def add_commands(self) -> None:
         command = Command("new_window", N_("New window"), "Ctrl+Shift+N", "copy")
         self.commands.add(command, self.another_wanted.emit)
+        name = N_("Inspector in its own window")
+        out = Command(_INSPECTOR, name, "Ctrl+Shift+I", "external-link", checkable=True)
+        self.commands.add(out, self._move_inspector)
 
     def build(self, menu: QMenu) -> None:
-        self.fill(menu, ("new_window",))
+        self.fill(menu, ("new_window", _INSPECTOR))
+
+    def _move_inspector(self) -> None:
+        self.host.show_pane(_INSPECTOR, self.commands[_INSPECTOR].isChecked())

@@ -14,6 +14,7 @@ from ministrack.ui.style.metrics import FLAG_SIZE, ICON_SIZE, MARGIN, SPACE, sca
 from ministrack.ui.widgets.pill import Pill
 
 _SMALL = 0.9
+_SLIM = "QToolButton { padding: 3px 5px; } QToolButton::menu-indicator { image: none; }"
 _PLACES = 2  # things that a record is said to belong to, at most
 
 
@@ -21,12 +22,13 @@ class Header(QWidget):
     """Shows a Headline.
 
     Signals: `opened(Ref)` when a link was followed; `show_in_table_wanted()` and `delete_wanted()` from the
-    menu of actions.
+    menu of actions; `move_wanted()` out into a window of its own, or back.
     """
 
     opened = Signal(object)
     show_in_table_wanted = Signal()
     delete_wanted = Signal()
+    move_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class Header(QWidget):
         self._between.setText("·")
         self._after = self._link("inspector.after")
         self._also = self._link("inspector.also")
+        self._move = self._move_button()
         self.actions_button = self._menu_button()
         self._lay_out()
         desk.flags.changed.connect(self._show_flag)
@@ -70,6 +73,13 @@ class Header(QWidget):
         self._show_flag()
         self._in_table.setEnabled(has_table)
         self._delete.setEnabled(can_delete)
+
+    def show_out(self, is_out: bool) -> None:
+        """Says where the button leads to."""
+        said = tr("Back into the main window") if is_out else tr("In its own window (Ctrl+Shift+I)")
+        self._move.setToolTip(said)
+        self._move.setAccessibleName(said)
+        self._move.setIcon(self._desk.icons.icon("panel-right" if is_out else "external-link"))
 
     def _show_neighbours(self, head: Headline) -> None:
         before, after = head.before, head.after
@@ -111,6 +121,14 @@ class Header(QWidget):
         link.clicked.connect(self._follow)
         return link
 
+    def _move_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("inspector.move")
+        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        button.setStyleSheet(_SLIM)
+        button.clicked.connect(self.move_wanted)
+        return button
+
     def _menu_button(self) -> QToolButton:
         button = QToolButton()
         button.setObjectName("inspector.actions")
@@ -119,7 +137,7 @@ class Header(QWidget):
         button.setIcon(self._desk.icons.icon("ellipsis"))
         button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setStyleSheet("QToolButton { padding: 3px 5px; } QToolButton::menu-indicator { image: none; }")
+        button.setStyleSheet(_SLIM)
         menu = QMenu(button)
         self._in_table = QAction(self._desk.icons.icon("table-2"), tr("Show in table"), menu)
         self._in_table.setObjectName("inspector.actions.table")
@@ -139,6 +157,7 @@ class Header(QWidget):
         for link in self._belongs:
             where.addWidget(link)
         where.addStretch(1)
+        where.addWidget(self._move)
         where.addWidget(self.actions_button)
         named = QHBoxLayout()
         named.setSpacing(2 * SPACE)

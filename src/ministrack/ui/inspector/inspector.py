@@ -19,16 +19,18 @@ class Inspector(QWidget):
     """Shows the record in focus in a `RecordPane`, which is made when one is first to be seen.
 
     Signals: `delete_wanted(Ref)`, and `create_wanted(str, dict)` with the table of a new record and the
-    fields it starts with.
+    fields it starts with; `move_wanted()` out into a window of its own, or back.
     """
 
     delete_wanted = Signal(object)
     create_wanted = Signal(str, dict)
+    move_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._pane: RecordPane | None = None
+        self._is_out = False
         self._hint: QLabel = calm_text()
         self._hint.setText(nothing_selected())
         self.setObjectName("inspector")
@@ -38,6 +40,12 @@ class Inspector(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self._hint)
         desk.focus.record_changed.connect(self._follow)
+
+    def show_out(self, is_out: bool) -> None:
+        """Says whether it has a window of its own."""
+        self._is_out = is_out
+        if self._pane is not None:
+            self._pane.header.show_out(is_out)
 
     def commit(self) -> bool:
         """Leaves every field; False where something typed cannot be stored. It is shown then."""
@@ -83,6 +91,8 @@ class Inspector(QWidget):
         self._pane = pane = RecordPane(self._desk, self)
         pane.delete_wanted.connect(self.delete_wanted)
         pane.create_wanted.connect(self.create_wanted)
+        pane.header.move_wanted.connect(self.move_wanted)
+        pane.header.show_out(self._is_out)
         self._column.replaceWidget(self._hint, pane)
         self._hint.setParent(None)
         self._hint.deleteLater()

@@ -42,7 +42,7 @@ class RecordPane(QWidget):
         self._due = False
         self._link_pages: dict[tuple[str, str], LinksPage] = {}
         self.setObjectName("inspector.record")
-        self._header = Header(desk)
+        self.header = Header(desk)
         self._notice = Notice()
         self._tabs = RecordTabs()
         self._details = DetailsPage(desk)
@@ -128,12 +128,12 @@ class RecordPane(QWidget):
         had_focus = self._has_focus()
         subject = find_subject(self._desk.read, ref) if ref is not None else None
         self._subject = subject
-        for part in (self._header, self._tabs, self._line):
+        for part in (self.header, self._tabs, self._line):
             part.setVisible(subject is not None)
         if subject is None:
             self._say_nothing(ref)
             return
-        self._header.show_headline(
+        self.header.show_headline(
             headline(self._desk.read, subject),
             can_delete=not self._desk.workspace.read_only,
             has_table=view_of_table(subject.ref.table) is not None,
@@ -265,9 +265,9 @@ class RecordPane(QWidget):
         desk.focus.record_changed.connect(self._follow)
         desk.focus.filter_changed.connect(self._filter_changed)
         desk.feed.changed.connect(self._hear)
-        self._header.opened.connect(self._open)
-        self._header.show_in_table_wanted.connect(self._show_in_table)
-        self._header.delete_wanted.connect(self._delete)
+        self.header.opened.connect(self._open)
+        self.header.show_in_table_wanted.connect(self._show_in_table)
+        self.header.delete_wanted.connect(self._delete)
         self._tabs.tab_chosen.connect(self._show_page)
         forms.link_wanted.connect(self._open)
         forms.statements_wanted.connect(self._show_statements)
@@ -287,7 +287,7 @@ class RecordPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._notice)
-        column.addWidget(self._header)
+        column.addWidget(self.header)
         column.addLayout(tabs)
         column.addWidget(self._line)
         column.addWidget(self._pages, 1)
