@@ -3,7 +3,6 @@ the month, quarter or year that is meant if it is not. A date never becomes loos
 """
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -85,6 +84,9 @@ def _months_later(day: date, months: int) -> date:
     years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not date.min.year <= years <= date.max.year:
         raise ValueError(years)
+    # delayed: start-up time; only moving needs it
+    from calendar import monthrange
+
     return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
 
 
