@@ -56,6 +56,15 @@ class Listing:
             start = max(start - count, 0)
         return found
 
+    def first_ids(self, length: int) -> list[str]:
+        """The ids of the first rows, found without counting how many there are."""
+        found: list[str] = []
+        for terms, where in _orders(self._query):
+            if len(found) < length:
+                segment = _Segment(self._connection, self._query, terms, where, length)
+                found += segment.ids(0, length - len(found))
+        return found
+
     def rows_of(self, ids: Sequence[str]) -> list[Row]:
         """The rows with these ids, in the order given; those that are gone are left out."""
         marks = ", ".join("?" * len(ids))
@@ -85,17 +94,25 @@ class Listing:
         return self._in_order is None and any(segment.extend() for segment in segments)
 
 
-def _segments(connection: sqlite3.Connection, query: ListQuery) -> list["_Segment"]:
-    """Rows with a known value to sort by, then those without."""
+def _orders(query: ListQuery) -> list[tuple[tuple[str, ...], Condition]]:
+    """Rows with a known value to sort by, then those without: each by what they are sorted, and which."""
     where = compile_filter(query.table, query.filter)
     terms = sort_terms(query.table, query.sort) if query.sort != "id" else ()
-    counts = _counts(connection, query, terms, where)
-    known = Condition(f"{where.sql} AND {terms[0]} IS NOT NULL", where.values) if terms else where
-    segments = [_Segment(connection, query, terms, known, counts[0])]
-    if counts[1]:
-        unknown = Condition(f"({where.sql}) AND {terms[0]} IS NULL", where.values)
-        segments.append(_Segment(connection, query, (), unknown, counts[1]))
-    return segments
+    if not terms:
+        return [((), where)]
+    known = Condition(f"{where.sql} AND {terms[0]} IS NOT NULL", where.values)
+    return [(terms, known), ((), Condition(f"({where.sql}) AND {terms[0]} IS NULL", where.values))]
+
+
+def _segments(connection: sqlite3.Connection, query: ListQuery) -> list["_Segment"]:
+    """The same with their numbers; without those that nobody needs."""
+    orders = _orders(query)
+    counts = _counts(connection, query, orders[0][0], compile_filter(query.table, query.filter))
+    segments = [
+        _Segment(connection, query, terms, where, count)
+        for (terms, where), count in zip(orders, counts, strict=False)
+    ]
+    return [segment for place, segment in enumerate(segments) if segment.count or not place]
 
 
 def _counts(

@@ -68,10 +68,9 @@ class Reader:
     def rows(self, query: ListQuery, limit: int = 1000) -> list[Row]:
         """The first rows of a query."""
         listing = self.listing(query)
-        found: list[Row] = []
-        while len(found) < limit and (page := listing.rows(len(found), min(_PAGE, limit - len(found)))):
-            found += page
-        return found
+        ids = listing.first_ids(limit)
+        pages = (ids[start : start + _PAGE] for start in range(0, len(ids), _PAGE))
+        return [row for page in pages for row in listing.rows_of(page)]
 
     def row(self, ref: Ref, columns: tuple[str, ...]) -> Row | None:
         """Columns of one record, or None when it is gone."""

@@ -27,7 +27,7 @@ _AHEAD = tuple(
     )
 )
 _COLUMNS = (
-    "name", "series", "series_name", "date", "date_first", "date_precision", "status", "city", "country_name",
+    "name", "series_name", "date", "date_first", "date_precision", "status", "city", "country_name",
     "country_code", "delegation_count", "carried_tasks",
 )  # fmt: skip
 _READ = 200  # meetings to come; a dossier rarely plans more
@@ -35,17 +35,19 @@ SHOWN = 5  # other series
 
 
 def next_meetings(read: Reader, shared: SharedFilter, today: date) -> list[Row]:
-    """The first meeting to come of each series, soonest first, then those without a date.
+    """The first meeting to come of each series that is shown: soonest first, those without a date last.
 
-    Last, for series without one, those whose day has passed though nobody said that they were held.
+    At the end, for series without one, those whose day has passed though nobody said that they were held.
     """
     passed = Compare("date_last", today.isoformat(), Comparison.BELOW)
-    first: dict[str, Row] = {}
+    first: dict[str, str] = {}
     for when, descending in ((Not(passed), False), (passed, True)):
+        if len(first) > SHOWN:
+            break
         wanted = every((scope("meeting", shared), OneOf("status", _AHEAD), when))
-        for row in read.rows(ListQuery("meeting", _COLUMNS, wanted, "date", descending), _READ):
-            first.setdefault(text(row["series"]) or text(row["id"]), row)
-    return list(first.values())
+        for row in read.rows(ListQuery("meeting", ("series",), wanted, "date", descending), _READ):
+            first.setdefault(text(row["series"]) or text(row["id"]), text(row["id"]))
+    return read.listing(ListQuery("meeting", _COLUMNS)).rows_of(list(first.values())[: SHOWN + 1])
 
 
 def where_and_when(row: Row, today: date) -> str:

@@ -19,6 +19,8 @@ def unknown(read: Reader, shared: SharedFilter) -> CardText:
     """The card of gaps."""
     lines: list[Entry] = []
     for gap in GAPS:
+        if len(lines) >= _SHOWN:
+            break  # what is not shown is not looked for
         lines += _lines(read, gap, shared)
     return CardText(tr("What is unknown"), lines[:_SHOWN], tr("Everything that is asked for is known."))
 
