@@ -112,6 +112,18 @@ def test_any_window_shows_what_a_plain_sort_puts_there(
             assert listing.position(expected[start]) == start
 
 
+@pytest.mark.parametrize("sort", ["id", "name", "date", "city"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_the_first_rows_are_those_of_the_whole_list(
+    workspace: Workspace, sort: str, descending: bool
+) -> None:
+    for wanted in (EVERYTHING, Compare("city", "Astana"), Compare("city", "Nowhere")):
+        listing = workspace.read.listing(ListQuery("meeting", (), wanted, sort, descending))
+        everything = listing.ids(0, COUNT)
+        for length in (0, 1, 7, COUNT // 2, COUNT + 1):
+            assert listing.first_ids(length) == everything[:length]
+
+
 def test_a_row_that_the_filter_leaves_out_has_no_position(
     workspace: Workspace, meetings: list[Meeting]
 ) -> None:

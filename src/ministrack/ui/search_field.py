@@ -44,6 +44,7 @@ class SearchField(QLineEdit):
         self._keys = self._hint(keys)
         self.textEdited.connect(self._look)
         self.textChanged.connect(self._show_hint)
+        self._show_hint("")
 
     def _hint(self, keys: str) -> QLabel:
         """The keys that lead here, as long as nothing is typed."""
@@ -58,6 +59,8 @@ class SearchField(QLineEdit):
 
     def _show_hint(self, text: str) -> None:
         self._keys.setVisible(not text)
+        # The words in the empty field end before the keys.
+        self.setTextMargins(0, 0, 0 if text else self._keys.sizeHint().width() + SPACE, 0)
 
     @property
     def popup(self) -> "SearchPopup":

@@ -12,6 +12,7 @@ from ministrack.ui.inspector.text_link import TextLink
 from ministrack.ui.naming import dotted
 from ministrack.ui.style.metrics import FLAG_SIZE, ICON_SIZE, MARGIN, SPACE, scaled_font
 from ministrack.ui.widgets.pill import Pill
+from ministrack.ui.widgets.short_title import ShortTitle
 
 _SMALL = 0.9
 _SLIM = "QToolButton { padding: 3px 5px; } QToolButton::menu-indicator { image: none; }"
@@ -39,10 +40,7 @@ class Header(QWidget):
         self._kind = _plain_label("soft", "inspector.kind")
         self._belongs = [self._link(f"inspector.belongs.{number}") for number in range(_PLACES)]
         self._flag = QLabel()
-        self._title = _plain_label("title", "inspector.title")
-        self._title.setWordWrap(True)
-        self._title.setMinimumWidth(1)
-        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._title = ShortTitle("inspector.title")
         self._pill = Pill(desk.themes)
         self._pill.setObjectName("inspector.status")
         self._before = self._link("inspector.before")
@@ -63,9 +61,10 @@ class Header(QWidget):
         for number, link in enumerate(self._belongs):
             belongs = linked[number] if number < len(linked) else None
             self._say(link, belongs, belongs.name if belongs else "")
-        self._title.setText(head.title)
+        self._title.say(head.title)
         self._title.setAccessibleName(tr("Title: {title}", title=head.title))
         self._pill.show_status(*head.pill)
+        self._pill.setMinimumWidth(self._pill.sizeHint().width())  # the links beside it give way
         self._pill.setAccessibleName(tr("Status: {status}", status=head.pill[0]))
         self._pill.setVisible(bool(head.pill[0]))
         self._show_neighbours(head)

@@ -81,8 +81,8 @@ def level(code: Value, label: Value) -> Cell:
     shown, tone = of_level(code, label)
     if code not in BELOW_MINISTER:
         return Cell(shown, pill=tone)
-    tip = tr("Below minister level")
-    return Cell(shown, pill=tone, spoken=f"{shown}, {tip.lower()}", tip=tip)
+    spoken = f"{shown}, {tr('Below minister level').lower()}"
+    return Cell(shown, pill=tone, spoken=spoken, tip=spoken)
 
 
 def flagged(code: Value, label: Value, look: Look = Look.PLAIN) -> Cell:

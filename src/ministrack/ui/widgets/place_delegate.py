@@ -98,10 +98,10 @@ class PlaceDelegate(QStyledItemDelegate):
         rest = self._without_leading(box, ICON_SIZE + 2 * SPACE + 2)
         painter.setFont(tabular_font(self._view.font()))
         painter.setPen(QColor(theme.text_soft))
-        count = "" if place.count is None else str(place.count)
-        _words(painter, rest, count, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        used = painter.fontMetrics().horizontalAdvance(count) + 2 * SPACE
-        rest = self._without_trailing(rest, used)
+        count = self._count(painter, place, rest.width())
+        if count:
+            _words(painter, rest, count, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            rest = self._without_trailing(rest, painter.fontMetrics().horizontalAdvance(count) + 2 * SPACE)
         if place.overdue:
             rest = self._paint_badge(painter, rest, place, theme)
         font = QFont(self._view.font())
@@ -110,6 +110,16 @@ class PlaceDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(theme.text))
         _words(painter, rest, place.label, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+
+    def _count(self, painter: QPainter, place: ViewPlace, room: int) -> str:
+        """How many there are; no words where the name and what is overdue would not have room beside them."""
+        count = "" if place.count is None else str(place.count)
+        if not place.overdue:
+            return count
+        metrics = painter.fontMetrics()
+        badge = pill_size(painter.font(), str(place.overdue)).width() + 2 * SPACE
+        needed = sum(metrics.horizontalAdvance(words) + 2 * SPACE for words in (place.label, count))
+        return count if needed + badge <= room else ""
 
     def _paint_badge(self, painter: QPainter, box: QRect, place: ViewPlace, theme: Theme) -> QRect:
         """How many are overdue, in words where there is room for them."""

@@ -115,6 +115,8 @@ DELEGATIONS = ViewPlan(
             N_("Level"),
             ("head_level", "head_level_name", "delegate_count", "head_id"),
             _level,
+            least=9,
+            shrinks=True,
             edits=_of_head("level"),
         ),
         Column(

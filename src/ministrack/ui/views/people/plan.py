@@ -74,7 +74,7 @@ PEOPLE = ViewPlan(
         ),
         Column("party", N_("Country"), ("party_code", "party_name"), _party, least=14, most=26, shrinks=True),
         Column("title", N_("Last title"), ("last_title",), _title, least=12, most=32, shrinks=True),
-        Column("level", N_("Level"), ("level", "level_name"), _level),
+        Column("level", N_("Level"), ("level", "level_name"), _level, least=9, shrinks=True),
         Column("meetings", N_("Meetings"), ("meeting_count",), _meetings),
         Column(
             "spellings",

@@ -27,7 +27,8 @@ from ministrack.ui.widgets.words import words
 _ZOOM, _TASKS = "calendar.zoom", "calendar.tasks"
 _NO = "no"
 _TRAY_BESIDE = 60  # characters of width from which the tray stands beside the days; else below them
-_TRAY = (4, 1)  # shares of days and tray
+_WIDTH = 240  # of the tray at first, in proportion
+_TRAY = (3, 1)  # shares of days and tray
 
 
 class CalendarPresentation(Presentation):
@@ -62,6 +63,7 @@ class CalendarPresentation(Presentation):
         self._parts.setCollapsible(0, False)
         for place, share in enumerate(_TRAY):
             self._parts.setStretchFactor(place, share)
+        self._parts.setSizes([_WIDTH * share for share in _TRAY])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

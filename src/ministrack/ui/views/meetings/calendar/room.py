@@ -53,7 +53,7 @@ class DayRoom:
 
 def day_room(rect: QRect, body: QFont) -> DayRoom:
     """How the cell of a day is divided, in the body font."""
-    return DayRoom(rect, QFontMetrics(body).height() + 2 * SPACE, small_line(body))
+    return DayRoom(rect, _head(body), small_line(body))
 
 
 def small_line(body: QFont) -> int:
@@ -63,6 +63,8 @@ def small_line(body: QFont) -> int:
 
 def least_day(body: QFont) -> tuple[int, int]:
     """The smallest useful cell: width and height."""
-    return QFontMetrics(body).averageCharWidth() * 8, QFontMetrics(
-        body
-    ).height() + 2 * SPACE + 2 * small_line(body)
+    return QFontMetrics(body).averageCharWidth() * 8, _head(body) + 2 * small_line(body) + 3
+
+
+def _head(body: QFont) -> int:
+    return QFontMetrics(body).height() + SPACE + 2

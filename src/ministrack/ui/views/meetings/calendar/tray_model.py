@@ -86,7 +86,7 @@ class TrayModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{line.entry.spoken}. {line.heading}" if line.entry else line.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(line.entry.tip) if line.entry else None
+            return plain_tip(line.entry.tip if line.entry else line.text)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
