@@ -1,11 +1,11 @@
 """The workspace: the only writer of a dossier. Runs edits, undoes them, and announces what changed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ministrack.domain.errors import DossierInUse, UndoRefused
+from ministrack.domain.errors import DossierInUse, MinistrackError, UndoRefused
 from ministrack.domain.ids import new_id
 from ministrack.domain.language import N_, tr
 from ministrack.domain.levels import standard_levels
@@ -113,6 +113,24 @@ class Workspace:
         done = self._write(edit, desk=self._identity.desk)
         self._announce(done)
         return done
+
+    def rehearse(self, steps: Iterable[Edit]) -> list[MinistrackError | None]:
+        """What refuses each of several steps when they run one after the other; None where nothing does.
+
+        Nothing is stored, and nobody hears of it.
+        """
+        met: list[MinistrackError | None] = []
+        with self._dossier.rehearsal():
+            writer = Writer(self._dossier)
+            for step in steps:
+                try:
+                    with self._dossier.part():
+                        step.apply(writer)
+                    met.append(None)
+                except MinistrackError as error:
+                    met.append(error)
+            writer.finish()
+        return met
 
     def undo_label(self) -> str | None:
         """The name of the edit that `undo` would take back, or None."""

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ministrack.domain.errors import DossierMissing, DossierNewer, InvalidValue
@@ -14,6 +14,10 @@ from ministrack.store.version import APPLICATION_ID, VERSION
 
 SUFFIX = ".ministrack"
 _BUSY_SECONDS = 5.0
+
+
+class _TakenBack(Exception):
+    """Ends a rehearsal."""
 
 
 class Dossier:
@@ -46,6 +50,26 @@ class Dossier:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def rehearsal(self) -> Iterator[sqlite3.Connection]:
+        """A write transaction that is taken back when the block ends, whatever was written in it."""
+        with suppress(_TakenBack), self.transaction() as connection:
+            yield connection
+            raise _TakenBack
+
+    @contextmanager
+    def part(self) -> Iterator[None]:
+        """A part of an open transaction that is taken back alone where it fails."""
+        self.connection.execute("SAVEPOINT part")
+        try:
+            with problems.explained(self.path):
+                yield
+        except BaseException:
+            self.connection.execute("ROLLBACK TO part")
+            raise
+        finally:
+            self.connection.execute("RELEASE part")
 
     def _begin(self, wait: bool) -> None:
         if not wait:

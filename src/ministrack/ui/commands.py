@@ -1,6 +1,6 @@
 """Commands: what can be done, by name, shortcut and icon, once for menus, buttons and keys."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -59,6 +59,13 @@ class Commands(QObject):
     def all(self) -> Mapping[str, QAction]:
         """All actions by id, in the order in which they were added."""
         return self._actions
+
+
+def offered(widget: QWidget, names: Iterable[str]) -> list[QAction]:
+    """Commands of the window that a widget stands in, for a menu or a button of its own: those that can be
+    given now."""
+    found = (widget.window().findChild(QAction, f"action.{name}") for name in names)
+    return [action for action in found if action is not None and action.isEnabled()]
 
 
 def _without_arguments(run: Callable[[], object]) -> Callable[[], None]:

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QMainWindow
 from ministrack.domain.language import N_, tr
 from ministrack.ui.actions.actions import Actions, Host
 from ministrack.ui.actions.edit import EditActions
+from ministrack.ui.actions.entering import ListActions, PasteActions
 from ministrack.ui.actions.file import FileActions
 from ministrack.ui.actions.help import HelpActions
 from ministrack.ui.actions.moving import MovingActions
 from ministrack.ui.actions.preferences import PreferenceActions
 from ministrack.ui.actions.record import RecordActions
+from ministrack.ui.actions.selection import SelectionActions
 from ministrack.ui.actions.timeline import TimelineActions
 from ministrack.ui.actions.view import ViewActions
 from ministrack.ui.actions.windows import WindowActions
@@ -40,11 +42,14 @@ class Menus(QObject):
         self._subjects: tuple[Actions, ...] = (
             self.files,
             EditActions(window, desk, commands, host),
+            PasteActions(window, desk, commands, host),
+            SelectionActions(window, desk, commands, host),
             self.views,
             TimelineActions(window, desk, commands, host),
             self.windows,
             MovingActions(window, desk, commands, host),
             self.records,
+            ListActions(window, desk, commands, host),
             PreferenceActions(window, desk, commands, host),
             HelpActions(window, desk, commands, host),
         )

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr, trn
 from ministrack.domain.lists import Row
+from ministrack.ui.commands import offered
 from ministrack.ui.desk import Desk
 from ministrack.ui.inspector.entries import Entry
 from ministrack.ui.inspector.entry_delegate import Shape
@@ -41,6 +42,8 @@ class LinkSection(QWidget):
         self._heading = words("heading", tr(linked.title))
         self._add = TextLink(f"{name}.add")
         self._add.clicked.connect(self._create)
+        self._several = TextLink(f"{name}.several")
+        self._several.clicked.connect(self._add_several)
         self._empty = words("soft", tr(linked.empty) if linked.empty else "")
         self._hidden = TextLink(f"{name}.hidden")
         self._hidden.clicked.connect(desk.focus.clear_filter)
@@ -64,6 +67,9 @@ class LinkSection(QWidget):
         self._empty.setVisible(not found and not hidden)
         self._add.setVisible(self._linked.add is not None and not self._desk.workspace.read_only)
         self._add.say(tr(self._linked.add) if self._linked.add else "")
+        several = self._linked.several
+        self._several.setVisible(several is not None and not self._desk.workspace.read_only)
+        self._several.say(tr(several[0]) if several else "")
         self._say_rest(found - lines.count(), hidden)
 
     @property
@@ -87,10 +93,15 @@ class LinkSection(QWidget):
         if self._subject is not None:
             self.create_wanted.emit(self._linked.table, self._linked.prefilled(self._subject))
 
+    def _add_several(self) -> None:
+        for action in offered(self, (self._linked.several or ("", ""))[1:]):
+            action.trigger()
+
     def _lay_out(self) -> None:
         self._more = words("hint", "")
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
+        top.addWidget(self._several)
         top.addWidget(self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

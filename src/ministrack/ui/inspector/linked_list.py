@@ -34,6 +34,7 @@ class LinkedList:
     descending: bool = False
     scoped: str = ""
     add: str | None = None
+    several: tuple[str, str] | None = None  # text of a link, and the command of the window it gives
     applies: Callable[[Subject], bool] = lambda _: True
 
     def belonging(self, subject: Subject) -> Filter:

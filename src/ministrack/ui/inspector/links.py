@@ -74,6 +74,7 @@ _MEETING = (
         title=N_("Delegations"), table="delegation", columns=rows_people.DELEGATION,
         row=rows_people.delegation_by_party, points="meeting", sort="protocol_order", scoped="delegation",
         empty=N_("No delegations are recorded for this meeting."), add=N_("Add delegation"),
+        several=(N_("Add a list"), "add_delegations"),
     )),
     _one("programme", LinkedList(
         title=N_("Programme"), table="programme_item", columns=rows_people.PROGRAMME,

@@ -43,8 +43,10 @@ class _Place:
 class CellDelegate(QStyledItemDelegate):
     """One for a whole table. The style paints grounds and lines; this paints what stands on them."""
 
-    def __init__(self, themes: ThemeSource, flags: Flags, table: QTableView) -> None:
+    def __init__(self, themes: ThemeSource, flags: Flags, table: QTableView, *, edge: int = EDGE) -> None:
+        """`edge`: what the first column keeps free more than the others, in pixels."""
         super().__init__(table)
+        self._edge = edge
         self._themes = themes
         self._flags = flags
         self._table = table
@@ -67,7 +69,9 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawRect(outer.adjusted(_RING // 2, _RING // 2, -_RING, -_RING - 1))
         rect = outer.adjusted(PADDING, 0, -PADDING, 0)
         if is_first:
-            rect = rect.adjusted(EDGE, 0, 0, 0) if self._is_ltr() else rect.adjusted(0, 0, -EDGE, 0)
+            rect = (
+                rect.adjusted(self._edge, 0, 0, 0) if self._is_ltr() else rect.adjusted(0, 0, -self._edge, 0)
+            )
         side = index.data(Qt.ItemDataRole.TextAlignmentRole)
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         ratio = self._table.devicePixelRatioF()
@@ -93,7 +97,9 @@ class CellDelegate(QStyledItemDelegate):
         cell = index.data(CELL_ROLE)
         width = self.width_of(cell) if isinstance(cell, Cell) else 0
         is_first = self._table.horizontalHeader().visualIndex(index.column()) == 0
-        return QSize(width + (EDGE if is_first else 0), self._table.verticalHeader().defaultSectionSize())
+        return QSize(
+            width + (self._edge if is_first else 0), self._table.verticalHeader().defaultSectionSize()
+        )
 
     def width_of(self, cell: Cell) -> int:
         """The width that shows a cell whole, also while its row is selected."""

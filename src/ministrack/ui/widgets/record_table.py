@@ -40,7 +40,7 @@ class RecordTable(QTableView):
 
     Signals: `picked(Ref)` when the user moves to a row; `opened(Ref)` by Enter, or a double click on a cell
     that is not edited in place; `edit_wanted(QModelIndex, str)` for a cell by F2, a double click, or with the
-    text typed; `delete_wanted(list[Ref])` by Delete; `paste_wanted()`; `selected()` when other rows are;
+    text typed; `delete_wanted(list[Ref])` by Delete; `selected()` when other rows are;
     `menu_wanted(QPoint)`, global, for the selected rows; `sorted_by(str, bool)` when a header was clicked:
     column of the query, descending.
     """
@@ -48,7 +48,6 @@ class RecordTable(QTableView):
     picked = Signal(object)
     opened = Signal(object)
     edit_wanted = Signal(QModelIndex, str)
-    paste_wanted = Signal()
     selected = Signal()
     delete_wanted = Signal(object)
     menu_wanted = Signal(QPoint)
@@ -144,8 +143,6 @@ class RecordTable(QTableView):
             self._open(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_wanted.emit()
         elif (typed := _typed(event)) is not None and _is_editable(self.currentIndex()):
             self.edit_wanted.emit(self.currentIndex(), typed)
         elif event.matches(QKeySequence.StandardKey.Delete) and self.selectionModel().hasSelection():

@@ -14,6 +14,7 @@ from ministrack.domain.scope import scope
 from ministrack.domain.values import dataclass, replace
 from ministrack.edits.asking import Reader
 from ministrack.edits.changes import ChangeSet
+from ministrack.ui.commands import offered
 from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar.bar import FilterBar
 from ministrack.ui.focus import Selection
@@ -25,6 +26,8 @@ from ministrack.ui.widgets.empty_state import EmptyState
 from ministrack.ui.widgets.record_table import RecordTable
 from ministrack.ui.widgets.view import Presentation, PresentationPlan, View
 from ministrack.ui.widgets.view_head import TABLE, ViewHead
+
+_IN_MENU = ("paste_rows", "change_all", "duplicate")  # commands that concern rows of a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +301,7 @@ class RecordView(View):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Edit")).triggered.connect(self._open_current)
         menu.addAction(tr("Copy")).triggered.connect(self._table.copy)
+        menu.addActions(offered(self, _IN_MENU))
         if self._plan.offered is not None:
             self._plan.offered(menu, self._desk, self._table.selected_refs())
         menu.addSeparator()

@@ -1,0 +1,224 @@
+"""Changing a field of all selected records: the field, its new value, what that means for each, one step."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ministrack.domain.catalogue import RECORD_TYPES
+from ministrack.domain.errors import InvalidValue, MinistrackError
+from ministrack.domain.fields import specs
+from ministrack.domain.language import N_, tr, trn
+from ministrack.domain.record import Ref
+from ministrack.edits.bulk import BulkChange, BulkLine, Outcome, change_all, preview
+from ministrack.ui.desk import Desk
+from ministrack.ui.forms.cell import field_editor
+from ministrack.ui.forms.field_row import FieldRow
+from ministrack.ui.forms.form_grid import FormGrid
+from ministrack.ui.forms.messages import small_label
+from ministrack.ui.forms.storing import empty_values
+from ministrack.ui.models.cell_table import CellTable
+from ministrack.ui.models.cells import name, plain, soft
+from ministrack.ui.models.column import Cell, Look
+from ministrack.ui.style.apply import mark
+from ministrack.ui.style.metrics import SPACE
+from ministrack.ui.style.tables import dress_table
+from ministrack.ui.style.theme import Tone
+from ministrack.ui.widgets.cell_delegate import CellDelegate
+
+MOST = 5000
+"""Records that may be changed at once."""
+
+_SIZE = (760, 560)
+_WIDTHS = (32, 20, 20)  # letters; the last column takes the rest
+_TITLES = (N_("Record"), N_("Now"), N_("Then"), N_("What happens"))
+_SAID = {
+    Outcome.CHANGES: (N_("Changes"), Tone.ACCENT),
+    Outcome.SAME: (N_("Stays the same"), Tone.NEUTRAL),
+    Outcome.REFUSED: (N_("Not possible"), Tone.OVERDUE),
+}
+# Edited together with another field, by one editor.
+_TOGETHER = frozenset((("task", "owner_body"), ("task", "owner_person"), ("task", "owner_note")))
+
+
+class BulkEdit(QDialog):
+    """Previews while the value is typed; on the button stores it as one step that one undo takes back."""
+
+    def __init__(self, desk: Desk, refs: Sequence[Ref], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._refs = list(refs)
+        self._table = refs[0].table
+        self._lines: list[BulkLine] = []
+        self._change: BulkChange | None = None
+        self._row: FieldRow | None = None
+        kind = RECORD_TYPES[self._table]
+        self.setObjectName("bulkEdit")
+        self.setWindowTitle(tr("Change all selected: {kind} ({n})", kind=tr(kind.MANY), n=len(refs)))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*_SIZE)
+        self._fields = QComboBox(self)
+        self._names = [name for name in specs(kind) if (self._table, name) not in _TOGETHER]
+        self._preview = QTableView(self)
+        self._model = CellTable([tr(title) for title in _TITLES], self)
+        self._summary = small_label("soft")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(150 if len(refs) > 50 else 0)
+        self._timer.timeout.connect(self._refresh)
+        self._lay_out()
+        self._prepare_fields()
+        self._choose_field()
+
+    def _prepare_fields(self) -> None:
+        declared = specs(RECORD_TYPES[self._table])
+        self._fields.setObjectName("bulkEdit.field")
+        self._fields.setAccessibleName(tr("Field"))
+        for each in self._names:
+            is_owner = (self._table, each) == ("task", "owner_party")
+            self._fields.addItem(tr("Owner") if is_owner else tr(declared[each].label), each)
+        first = next((each for each in ("status", "kind") if each in self._names), self._names[0])
+        self._fields.setCurrentIndex(self._names.index(first))
+        self._fields.currentIndexChanged.connect(self._choose_field)
+
+    def _lay_out(self) -> None:
+        top = QWidget(self)
+        self._grid = FormGrid(top)
+        label = small_label("soft")
+        label.setText(tr("Field"))
+        label.setBuddy(self._fields)
+        self._grid.add_labelled(label, self._fields)
+        self._value = QWidget(top)
+        self._value_box = QVBoxLayout(self._value)
+        self._value_box.setContentsMargins(0, 0, 0, 0)
+        self._value_label = small_label("soft")
+        self._value_label.setText(tr("New value"))
+        self._grid.add_labelled(self._value_label, self._value)
+        self._dress_preview()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._apply = QPushButton(self)
+        buttons.addButton(self._apply, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._apply.setObjectName("bulkEdit.apply")
+        mark(self._apply, "kind", "primary")
+        self._apply.setDefault(True)
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
+        buttons.accepted.connect(self.apply)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setSpacing(3 * SPACE)
+        layout.addWidget(top)
+        layout.addWidget(self._preview, 1)
+        layout.addWidget(self._summary)
+        layout.addWidget(buttons)
+
+    def _dress_preview(self) -> None:
+        self._preview.setObjectName("bulkEdit.preview")
+        self._preview.setAccessibleName(tr("What changes"))
+        dress_table(self._preview)
+        self._preview.setModel(self._model)
+        delegate = CellDelegate(self._desk.themes, self._desk.flags, self._preview, edge=0)
+        self._preview.setItemDelegate(delegate)
+        self._preview.setTabKeyNavigation(False)
+        header = self._preview.horizontalHeader()
+        header.setSectionsMovable(False)
+        letter = self._preview.fontMetrics().averageCharWidth()
+        for place, letters in enumerate(_WIDTHS):
+            self._preview.setColumnWidth(place, letter * letters)
+
+    def _choose_field(self, *_: int) -> None:
+        chosen = self._names[self._fields.currentIndex()]
+        if self._row is not None:
+            self._row.hide()
+            self._row.deleteLater()
+        editor = field_editor(self._desk, self._table, chosen)
+        editor.enter_finishes = False
+        self._row = row = FieldRow("bulkEdit", "value", tr("New value"), editor)
+        row.show_values(empty_values(self._table, {}))
+        row.given_up.connect(self._later)
+        editor.edited.connect(self._later)
+        editor.finished.connect(self._later)
+        self._value_label.setBuddy(editor.input)
+        self._value_box.addWidget(row)
+        self._refresh()
+
+    def _later(self, *_: object) -> None:
+        self._timer.start()
+
+    def _refresh(self) -> None:
+        """Previews what is typed."""
+        row = self._row
+        if row is None:
+            return
+        self._change, self._lines = None, []
+        try:
+            wanted = row.editor.wanted()
+        except InvalidValue as error:
+            row.show_error(str(error))
+            self._say()
+            return
+        row.clear_problem()
+        self._change = BulkChange(self._names[self._fields.currentIndex()], wanted.values, wanted.creating)
+        try:
+            self._lines = preview(self._desk.workspace, self._refs, self._change)
+        except MinistrackError as error:
+            row.show_error(str(error))
+        self._say()
+
+    def _say(self) -> None:
+        self._model.show_lines([_cells(line) for line in self._lines])
+        counts = Counter(line.outcome for line in self._lines)
+        changes = counts[Outcome.CHANGES]
+        said = [trn("{n} record changes", "{n} records change", changes)]
+        if counts[Outcome.SAME]:
+            said.append(trn("{n} stays the same", "{n} stay the same", counts[Outcome.SAME]))
+        if counts[Outcome.REFUSED]:
+            said.append(trn("{n} cannot be changed", "{n} cannot be changed", counts[Outcome.REFUSED]))
+        self._summary.setText(" · ".join(said))
+        self._apply.setText(trn("Change {n} record", "Change {n} records", changes))
+        self._apply.setEnabled(bool(changes) and not self._desk.workspace.read_only)
+
+    def apply(self) -> None:
+        """Stores what the preview shows; where something moved on meanwhile, says so and previews anew."""
+        self._timer.stop()
+        self._refresh()
+        if self._change is None or not self._apply.isEnabled():
+            return
+        try:
+            self._desk.runner.attempt(change_all(self._desk.read, self._lines, self._change))
+        except MinistrackError as error:
+            if self._row is not None:
+                self._row.show_error(str(error))
+            return
+        self.accept()
+
+
+def _cells(line: BulkLine) -> tuple[Cell, Cell, Cell, Cell]:
+    words, tone = _SAID[line.outcome]
+    then = plain(line.after) if line.after else soft(tr("nothing"))
+    spoken = f"{tr(words)}: {line.reason}" if line.reason else tr(words)
+    what = (
+        Cell(line.reason, Look.ALARM, spoken=spoken, tip=line.reason)
+        if line.reason
+        else Cell(tr(words), pill=tone)
+    )
+    now = plain(line.before) if line.before else soft(tr("nothing"))
+    return name(line.label), now, then, what
+
+
+def change_selected(parent: QWidget, desk: Desk, refs: Sequence[Ref]) -> BulkEdit:
+    """Opens the dialog for records of one table."""
+    dialog = BulkEdit(desk, refs, parent)
+    dialog.open()
+    return dialog
