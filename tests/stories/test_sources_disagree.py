@@ -177,3 +177,22 @@ def test_a_sentence_selected_in_the_text_is_used_for_a_field(window: MainWindow)
     assert (said.quote, said.start, said.stop) == (sentence, start, start + len(sentence))
     assert stored(window, "host") == stored(window, "country")
     viewer.close()
+
+
+def test_from_a_source_its_text_is_read_to_take_a_sentence(window: MainWindow) -> None:
+    desk = window.desk
+    report = desk.read.find(Source, Compare("publisher", "News.Az"))[0]
+    desk.focus.open("sources", Ref("source", report.id))
+    window.inspector.show_tab("statements")
+    find(window, QPushButton, "inspector.source.statements.statement.add").click()
+    viewer = find(window, QDialog, "sourceText")
+    text = find(viewer, QPlainTextEdit, "sourceText.text")
+    text.setFocus()
+    QTest.keyClick(text, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    find(viewer, QPushButton, "sourceText.use").click()
+    dialog = find(viewer, QDialog, "stating")
+    records = find(dialog, QComboBox, "stating.record")
+    assert records.currentText() == "Meeting: Third meeting of the justice ministers"  # seen last
+    assert records.count() > 3
+    assert find(dialog, QLineEdit, "field.stating.source").text().startswith("News.Az report")
+    viewer.close()

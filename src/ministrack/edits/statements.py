@@ -15,7 +15,7 @@ from ministrack.domain.source import Source, Statement
 from ministrack.domain.values import replace
 from ministrack.edits.changes import Edit
 from ministrack.edits.records import add_record, change_record, together
-from ministrack.edits.wording import shortened
+from ministrack.edits.wording import shortened, value_in_words
 from ministrack.store.reader import Reader
 
 
@@ -53,6 +53,15 @@ def add_statement(
     field = tr(spec.label).lower() if spec is not None else statement.field
     label = tr("Add a source for {field} of {record}", field=field, record=shortened(read.label(about)))
     return together(label, edits, about)
+
+
+def stated_in_words(read: Reader, statement: Statement) -> str:
+    """The value as stated, as a person reads it; an empty text where none is given."""
+    spec = specs(RECORD_TYPES[statement.subject_table]).get(statement.field)
+    value = statement.value or ""
+    if spec is not None and value and (not spec.refers or read.exists(Ref(spec.refers, value))):
+        return value_in_words(read, spec, value)
+    return value
 
 
 def as_stated(read: Reader, spec: FieldSpec, statement: Statement, text: str) -> str | None:

@@ -9,6 +9,7 @@ from ministrack.ui.desk import Desk
 from ministrack.ui.inspector.form_stack import FormStack
 from ministrack.ui.inspector.link_section import LinkSection
 from ministrack.ui.inspector.links import BELOW_FORM
+from ministrack.ui.inspector.plan_strip import PlanStrip
 from ministrack.ui.inspector.subject import Subject
 from ministrack.ui.style.metrics import MARGIN, SPACE
 
@@ -16,15 +17,20 @@ _MOST = 8  # lines of a short list; the others are in their tab
 
 
 class DetailsPage(QScrollArea):
-    """Signals: `create_wanted(str, dict)` and `removal_wanted(Ref)` as the lists below the form give them."""
+    """Signals: `create_wanted(str, dict)` and `removal_wanted(Ref)` as the lists below the form give them;
+    `statement_wanted(Ref, str)` and `edit_wanted(str)` as the plan of a meeting gives them.
+    """
 
     create_wanted = Signal(str, dict)
     removal_wanted = Signal(object)
+    statement_wanted = Signal(object, str)
+    edit_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._below: dict[str, list[LinkSection]] = {}
+        self._plan: PlanStrip | None = None
         self.setObjectName("inspector.details")
         self.setAccessibleName(tr("Details"))
         self.setWidgetResizable(True)
@@ -58,9 +64,12 @@ class DetailsPage(QScrollArea):
         """Shows the form alone."""
         for section in (each for sections in self._below.values() for each in sections):
             section.hide()
+        if self._plan is not None:
+            self._plan.hide()
 
     def show_subject(self, subject: Subject) -> None:
         """Fills the lists below the form."""
+        self._show_plan(subject)
         if subject.ref.table not in self._below:
             self._below[subject.ref.table] = [*self._make_sections(subject.ref.table)]
         for table, sections in self._below.items():
@@ -69,6 +78,20 @@ class DetailsPage(QScrollArea):
         for section in self._below[subject.ref.table]:
             section.show_subject(subject)
             section.setVisible(not section.has_nothing_to_say)
+
+    def _show_plan(self, subject: Subject) -> None:
+        if subject.ref.table == "meeting":
+            self._plan_strip().show_meeting(subject.ref)
+        elif self._plan is not None:
+            self._plan.hide()
+
+    def _plan_strip(self) -> PlanStrip:
+        if self._plan is None:
+            self._plan = PlanStrip(self._desk)
+            self._plan.statement_wanted.connect(self.statement_wanted)
+            self._plan.edit_wanted.connect(self.edit_wanted)
+            self._column.insertWidget(0, self._plan)
+        return self._plan
 
     def _make_sections(self, table: str) -> list[LinkSection]:
         made: list[LinkSection] = []

@@ -26,6 +26,7 @@ class HistoryPanel(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._edits: list[str] = []
         self.setObjectName("inspector.history")
         self._empty = QLabel(tr("Nothing has been recorded about this record yet."))
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
@@ -43,9 +44,18 @@ class HistoryPanel(QWidget):
     def show_subject(self, subject: Subject) -> None:
         """Reads the history anew."""
         found = history_of_record(self._desk.workspace, subject.ref)
+        self._edits = [entry.edit.id for entry in found]
         self.list.show_lines(ReadyLines([line_of(entry) for entry in found]))
         self.list.setVisible(bool(found))
         self._empty.setVisible(not found)
+
+    def show_edit(self, edit: str) -> None:
+        """Puts the keyboard on a step of the history; on the newest for any other name."""
+        row = self._edits.index(edit) if edit in self._edits else 0
+        index = self.list.entries.index(row)
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def line_of(entry: HistoryEntry) -> Entry:

@@ -182,6 +182,7 @@ _SOURCE = (
     _one("statements", LinkedList(
         title=N_("Statements"), table="statement", columns=rows_work.STATEMENT, row=rows_work.statement,
         points="source", sort="start", empty=N_("Nothing in the dossier is taken from this source yet."),
+        add=N_("Take a sentence from the text…"),
     )),
 )  # fmt: skip
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout,
 
 from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
+from ministrack.domain.source import Statement
 from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk
 from ministrack.ui.forms.form import RecordForm
@@ -43,9 +44,9 @@ class RecordPane(QWidget):
         self._link_pages: dict[tuple[str, str], LinksPage] = {}
         self.setObjectName("inspector.record")
         self.header = Header(desk)
-        self._notice = Notice()
         self._tabs = RecordTabs()
         self._details = DetailsPage(desk)
+        self._notice = Notice(desk, self._details.forms)
         self._sources = SourcesPanel(desk)
         self._history = HistoryPanel(desk)
         self._said = calm_text()
@@ -103,7 +104,7 @@ class RecordPane(QWidget):
 
     def _leave(self) -> None:
         self._details.forms.leave()
-        self._show_notice()
+        self._notice.refresh()
 
     def _hear(self, changes: ChangeSet) -> None:
         """Somebody changed something."""
@@ -111,7 +112,7 @@ class RecordPane(QWidget):
             for ref in (*self._details.forms.left_unsaved, self._shown):
                 if ref is not None and changes.removed(ref):
                     self._details.forms.discard(ref)
-        self._show_notice()
+        self._notice.refresh()
         self._refresh_when_seen()
 
     def _refresh_when_seen(self) -> None:
@@ -149,7 +150,7 @@ class RecordPane(QWidget):
         if self._shown != subject.ref:
             self._details.show_form(subject.ref)
             self._shown = subject.ref
-            self._show_notice()
+            self._notice.refresh()
         elif form is not None:
             form.refresh()
 
@@ -172,7 +173,7 @@ class RecordPane(QWidget):
         if self._shown != ref:
             self._details.show_form(ref)
             self._shown = ref
-            self._show_notice()
+            self._notice.refresh()
         form = self._form()
         if form is not None:
             form.refresh()
@@ -197,7 +198,7 @@ class RecordPane(QWidget):
         key = (table, tab.name)
         if key not in self._link_pages:
             page = LinksPage(self._desk, table, tab)
-            page.create_wanted.connect(self.create_wanted)
+            page.create_wanted.connect(self._create)
             page.removal_wanted.connect(self.delete_wanted)
             self._link_pages[key] = page
             self._pages.addWidget(page)
@@ -229,27 +230,28 @@ class RecordPane(QWidget):
 
         if open_sources(self._desk, Ref(*about), field, self.window()):
             return
+        self._show_said(about, field)
+
+    def _show_said(self, about: Ref, field: str) -> None:
         self._tabs.choose(SOURCES)
-        self._sources.show_field(about, field)
+        self._sources.show_field(Ref(*about), field)
 
-    def _show_notice(self) -> None:
-        left = self._details.forms.left_unsaved
-        if not left:
-            self._notice.hide()
+    def _show_edit(self, edit: str) -> None:
+        self._tabs.choose(HISTORY)
+        self._history.show_edit(edit)
+
+    def _return(self) -> None:
+        self.show_tab(DETAILS)
+
+    def _create(self, table: str, given: dict[str, object]) -> None:
+        """Statements are made from the text of their source, everything else from a few fields."""
+        if table != Statement.TABLE or self._subject is None:
+            self.create_wanted.emit(table, given)
             return
-        self._notice.say(self._details.forms.what_is_unsaved(left[-1]))
+        # delayed: start-up time
+        from ministrack.ui.inspector.source_text import read_source
 
-    def _go_back(self) -> None:
-        left = self._details.forms.left_unsaved
-        if left:
-            self._desk.focus.select(left[-1])
-            self.show_tab(DETAILS)
-
-    def _discard(self) -> None:
-        left = self._details.forms.left_unsaved
-        if left:
-            self._details.forms.discard(left[-1])
-        self._show_notice()
+        read_source(self._desk, self._subject.ref, self.window())
 
     def _filter_changed(self) -> None:
         """Counts and lists follow; what the record itself says has not changed."""
@@ -273,9 +275,10 @@ class RecordPane(QWidget):
         forms.statements_wanted.connect(self._show_statements)
         forms.let_go.connect(self._refresh_when_seen)
         self._details.create_wanted.connect(self.create_wanted)
+        self._details.statement_wanted.connect(self._show_said)
+        self._details.edit_wanted.connect(self._show_edit)
         self._details.removal_wanted.connect(self.delete_wanted)
-        self._notice.back_wanted.connect(self._go_back)
-        self._notice.discard_wanted.connect(self._discard)
+        self._notice.returned.connect(self._return)
 
     def _lay_out(self) -> None:
         self._line = QFrame()

@@ -37,8 +37,11 @@ def show_source_text(desk: Desk, statement: Statement, parent: QWidget) -> QDial
     return dialog
 
 
-def read_source(desk: Desk, source: Source, parent: QWidget) -> QDialog:
-    """Opens the text of a source, to pick sentences from it."""
+def read_source(desk: Desk, ref: Ref, parent: QWidget) -> QDialog | None:
+    """Opens the text of a source, to take sentences from it; None where the source is gone."""
+    source = desk.read.get(Source, ref.id)
+    if source is None:
+        return None
     dialog = SourceText(desk, source, None, None, parent)
     dialog.open()
     return dialog

@@ -11,8 +11,7 @@ from ministrack.domain.record import Ref
 from ministrack.domain.source import Statement
 from ministrack.domain.values import dataclass
 from ministrack.edits.asking import Reader
-from ministrack.edits.statements import statements_of
-from ministrack.edits.wording import value_in_words
+from ministrack.edits.statements import stated_in_words, statements_of
 from ministrack.ui.inspector.subject import Subject
 from ministrack.ui.naming import day, text
 
@@ -53,7 +52,7 @@ def stated_fields(read: Reader, subject: Subject) -> list[StatedField]:
     for about, whose in _records(read, subject):
         by_field: dict[str, list[Stated]] = {}
         for statement in statements_of(read, about):
-            by_field.setdefault(statement.field, []).append(_stated(read, about, statement))
+            by_field.setdefault(statement.field, []).append(_stated(read, statement))
         declared = [name for name in specs(RECORD_TYPES[about.table]) if name in by_field]
         others = [name for name in by_field if name not in declared]
         found += [
@@ -65,7 +64,7 @@ def stated_fields(read: Reader, subject: Subject) -> list[StatedField]:
 
 def stated_of(read: Reader, about: Ref, field: str) -> StatedField:
     """All that is said about one field."""
-    said = tuple(_stated(read, about, statement) for statement in statements_of(read, about, field))
+    said = tuple(_stated(read, statement) for statement in statements_of(read, about, field))
     return StatedField(about, field, _label(about, field, ""), said)
 
 
@@ -104,16 +103,12 @@ def _ids(read: Reader, subject: Subject) -> dict[str, tuple[str, ...]]:
     return by_table
 
 
-def _stated(read: Reader, about: Ref, statement: Statement) -> Stated:
-    spec = specs(RECORD_TYPES[about.table]).get(statement.field)
-    value = statement.value or ""
-    if spec is not None and value and (not spec.refers or read.exists(Ref(spec.refers, value))):
-        value = value_in_words(read, spec, value)
+def _stated(read: Reader, statement: Statement) -> Stated:
     source = read.row(Ref("source", statement.source), ("publisher", "title", "published")) or {}
     said_by = text(source.get("publisher")) or text(source.get("title"))
     published = day(source.get("published"))
     when = ", ".join(part for part in (said_by, published) if part)
-    return Stated(statement, value, when, text(source.get("title")))
+    return Stated(statement, stated_in_words(read, statement), when, text(source.get("title")))
 
 
 def _label(about: Ref, field: str, whose: str) -> str:
