@@ -1,10 +1,11 @@
 """What others do to a record while somebody types into its form: fields that move on, a record that goes."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.errors import Conflict, FieldConflict, InvalidValue, MinistrackError
@@ -73,6 +74,8 @@ class Others(QObject):
             row.show_error(str(conflict))
         else:
             row.show_conflict(difference(self._host.desk.read, found)._replace(mine=row.editor.typed_text()))
+            if row.editor.input.hasFocus():
+                QTimer.singleShot(0, row, partial(_bring_into_view, row))  # once it has its place
 
     def look(self, stored: Values) -> None:
         """Shows the conflict of each field that moved on under what is being typed."""
@@ -208,3 +211,12 @@ def _same(row: FieldRow, stored: Values) -> bool:
     except InvalidValue:
         return False
     return all(stored.get(name) == value for name, value in wanted.values.items())
+
+
+def _bring_into_view(row: FieldRow) -> None:
+    """What to choose from must not begin below the edge of the pane."""
+    above = row.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(row)

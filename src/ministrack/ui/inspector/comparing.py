@@ -35,8 +35,10 @@ from ministrack.ui.style.theme import Tone
 from ministrack.ui.widgets.pill import Pill
 from ministrack.ui.widgets.words import words
 
-_CARD = 248  # px
-_HEIGHT = 460
+_CARD = 14  # times the height of a line
+_HEIGHT = 26
+_LEAST = 420  # px
+_QUOTE = 220  # characters
 _MOST = 24  # statements side by side; the tab of sources has all
 
 
@@ -53,7 +55,7 @@ class ComparedCard(QFrame):
         self.setObjectName(name)
         mark(self, "role", "card")
         mark(self, "active", present)
-        self.setMinimumWidth(_CARD)
+        self.setMinimumWidth(_CARD * self.fontMetrics().height())
         self.setAccessibleName(tr("{source} says: {value}", source=stated.said_by, value=stated.value))
         value = words("title", stated.value or tr("no value"))
         value.setObjectName(f"{name}.value")
@@ -64,7 +66,9 @@ class ComparedCard(QFrame):
         pill = Pill(desk.themes, tr("In use"), Tone.ACCENT)
         pill.setVisible(present)
         column.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeading)
-        quote = words("quote", tr("“{quote}”", quote=stated.statement.quote))
+        said = stated.statement.quote
+        cut = said if len(said) <= _QUOTE else said[: _QUOTE - 1].rstrip() + "…"  # the text shows all of it
+        quote = words("quote", tr("“{quote}”", quote=cut))
         quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(quote)
         column.addWidget(words("", stated.title))
@@ -113,7 +117,6 @@ class Comparing(QDialog):
         said = field.said[:_MOST]
         present = _present(desk, field.about, field.field)
         record = desk.read.label(field.about)
-        title = words("title", tr("{field} of “{record}”", field=field.label, record=record))
         self._reason = QLineEdit()
         self._reason.setObjectName("comparing.reason")
         self._reason.setAccessibleName(tr("Reason for the choice"))
@@ -130,12 +133,22 @@ class Comparing(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(3 * SPACE)
-        for part in (title, self._note(present, said), self._cards(said, present)):
+        whose = words("soft", record)
+        for part in (
+            words("title", field.label),
+            whose,
+            self._note(present, said),
+            self._cards(said, present),
+        ):
             column.addWidget(part, 1 if isinstance(part, QScrollArea) else 0)
         for part in (self._reason, self._problem, buttons):
             column.addWidget(part)
-        width = len(said) * (_CARD + 2 * SPACE) + 3 * MARGIN
-        self.resize(max(420, min(width, parent.width() - 2 * MARGIN)), min(_HEIGHT, parent.height()))
+        line = self.fontMetrics().height()
+        width = len(said) * (_CARD * line + 2 * SPACE) + 3 * MARGIN
+        self.resize(
+            max(_LEAST, min(width, parent.width() - 2 * MARGIN)),
+            min(_HEIGHT * line, parent.height() - 2 * MARGIN),
+        )
         self._reason.setFocus()
 
     def _note(self, present: str, said: Sequence[Stated]) -> QWidget:

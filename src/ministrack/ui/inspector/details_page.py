@@ -60,8 +60,9 @@ class DetailsPage(QScrollArea):
         self._no_form.setVisible(not found)
         self.verticalScrollBar().setValue(0)
 
-    def hide_lists(self) -> None:
-        """Shows the form alone."""
+    def show_form_alone(self) -> None:
+        """Leaves the form, from its top: its record is gone, so nothing belongs to it."""
+        self.verticalScrollBar().setValue(0)
         for section in (each for sections in self._below.values() for each in sections):
             section.hide()
         if self._plan is not None:

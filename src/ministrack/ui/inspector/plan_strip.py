@@ -29,7 +29,8 @@ from ministrack.ui.widgets.flow_layout import FlowLayout
 from ministrack.ui.widgets.words import words
 
 _SMALL = 0.85
-_WIDEST = 230  # px
+_WIDEST = 17  # times the height of a line
+_LEAST = 60  # px
 _PAD_X, _PAD_Y = 9, 5
 _MOST = 12  # steps; those before are in the history
 
@@ -66,10 +67,10 @@ class PlanNode(QPushButton):
         first, second = QFontMetrics(bold), QFontMetrics(small)
         width = max(first.horizontalAdvance(self._first()), second.horizontalAdvance(self._second()))
         height = first.height() + second.height()
-        return QSize(min(width + 2 * _PAD_X + 2, _WIDEST), height + 2 * _PAD_Y)
+        return QSize(min(width + 2 * _PAD_X + 2, _WIDEST * second.height()), height + 2 * _PAD_Y)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(min(_LEAST, self.sizeHint().width()), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)

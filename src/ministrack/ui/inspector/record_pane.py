@@ -177,7 +177,7 @@ class RecordPane(QWidget):
         form = self._form()
         if form is not None:
             form.refresh()
-        self._details.hide_lists()
+        self._details.show_form_alone()
         self._pages.setCurrentWidget(self._details)
 
     def _show_page(self, name: str) -> None:

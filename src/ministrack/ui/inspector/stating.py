@@ -17,6 +17,7 @@ from ministrack.domain.values import dataclass, replace
 from ministrack.edits.statements import add_statement, as_stated
 from ministrack.edits.wording import value_in_words
 from ministrack.ui.desk import Desk
+from ministrack.ui.forms.editors.choice import ChoiceBox
 from ministrack.ui.forms.editors.editor import Editor
 from ministrack.ui.forms.editors.line import LineEditor
 from ministrack.ui.forms.editors.long_text import LongTextEditor
@@ -60,7 +61,7 @@ class Stating(QDialog):
         declared = specs(Statement)
         self._source = self._row("source", tr("Source"), editor_for(desk, declared["source"]))
         self._quote = self._row("quote", tr("Sentence"), LongTextEditor("quote", least=3, most=8))
-        self._value = self._row("value", tr("Value as stated"), LineEditor("value"))
+        self._value = self._row("value", tr("Value"), LineEditor("value"))
         self._use = QCheckBox(tr("Put this value into the field"))
         self._use.setObjectName("stating.use")
         self._problem = words("error")
@@ -175,11 +176,10 @@ class Stating(QDialog):
     # how it looks
 
     def _choice(self, name: str, label: str, entries: Sequence[str]) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         box.setObjectName(name)
         box.setAccessibleName(label)
         box.addItems(list(entries))
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         return box
 
     def _row(self, name: str, label: str, editor: Editor) -> FieldRow:
