@@ -1,6 +1,7 @@
 """The overview as a person reads and uses it."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ministrack.domain.filters import Compare, SharedFilter
-from ministrack.domain.meeting import Meeting
+from ministrack.domain.meeting import Meeting, MeetingStatus
 from ministrack.domain.party import Party
 from ministrack.domain.record import Ref
 from ministrack.domain.task import Task, TaskStatus
@@ -41,16 +42,21 @@ def shown(qtbot: QtBot, desk: Desk, width: int = 1180) -> Overview:
     return view
 
 
-def card(view: Overview, name: str) -> CardList:
-    found = view.findChild(CardList, f"overview.{name}.list")
+def card(view: Overview, name: str, part: str) -> CardList:
+    found = view.findChild(CardList, f"overview.{name}.{part}")
     assert found is not None
     return found
 
 
-def lines(view: Overview, name: str) -> list[str]:
-    listed = card(view, name)
+def lines(view: Overview, name: str, part: str = "list") -> list[str]:
+    listed = card(view, name, part)
     entries = [listed.entry_at(row) for row in range(listed.entries.rowCount())]
     return [entry.spoken() for entry in entries if entry is not None]
+
+
+def named_after(view: Overview) -> list[str]:
+    """The series that follow below the next meeting."""
+    return [line.split(",")[0] for line in lines(view, "next", "others")]
 
 
 def words(view: Overview, name: str) -> str:
@@ -97,12 +103,25 @@ def test_a_planned_meeting_whose_day_has_passed_is_not_the_next(qtbot: QtBot, de
     desk.runner.run(change_record(desk.read, Ref("meeting", third.id), new={"date": "2032"}))
     view = shown(qtbot, desk)
     assert words(view, "next.name") == "Gələcək görüş"
-    listed = view.findChild(CardList, "overview.next.others")
-    assert listed is not None
-    entries = [listed.entry_at(row) for row in range(listed.entries.rowCount())]
-    others = [entry.spoken() for entry in entries if entry is not None]
-    assert [line.split(",")[0] for line in others] == ["OTS · Justice ministers", "Забытое заседание"]
-    assert others[1].count("2019") == 1
+    assert named_after(view) == ["OTS · Justice ministers", "Забытое заседание"]
+    assert lines(view, "next", "others")[1].count("2019") == 1
+
+
+def test_what_is_known_to_be_soon_comes_before_some_day_and_what_is_postponed(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    third = meeting(desk, 3)
+    tomorrow = (date.today() + timedelta(days=1)).isoformat()
+    year = str(date.today().year + 1)
+    new = {"date": year, "status": "planned"}
+    desk.workspace.run(change_record(desk.read, Ref("meeting", third.id), new=new))
+    put_off = Meeting(name="Meeting of health ministers", status=MeetingStatus.POSTPONED, date=tomorrow)
+    soon = Meeting(name="Meeting of transport ministers", status=MeetingStatus.PLANNED, date=tomorrow)
+    for record in (put_off, soon):
+        desk.workspace.run(add_record(record))
+    view = shown(qtbot, desk)
+    assert words(view, "next.name") == "Meeting of transport ministers"
+    assert named_after(view) == ["OTS · Justice ministers", "Meeting of health ministers"]
 
 
 def test_all_that_is_late_is_counted(qtbot: QtBot, desk: Desk) -> None:
@@ -126,7 +145,7 @@ def test_a_task_that_is_late_comes_first_and_is_counted(qtbot: QtBot, desk: Desk
 def test_lines_lead_to_their_records(qtbot: QtBot, desk: Desk) -> None:
     view = shown(qtbot, desk)
     wanted = QSignalSpy(view.open_wanted)
-    listed = card(view, "attendance")
+    listed = card(view, "attendance", "list")
     listed.setFocus()
     listed.setCurrentIndex(listed.model().index(2, 0))
     QTest.keyClick(listed, Qt.Key.Key_Return)

@@ -31,12 +31,14 @@ _COLUMNS = (
     "country_code", "delegation_count", "carried_tasks",
 )  # fmt: skip
 _READ = 200  # meetings to come; a dossier rarely plans more
+_NO_DAY = "~"  # after every day
 SHOWN = 5  # other series
 
 
 def next_meetings(read: Reader, shared: SharedFilter, today: date) -> list[Row]:
-    """The first meeting to come of each series that is shown: soonest first, those without a date last.
+    """The first meeting to come of each series that is shown: soonest first, postponed ones last.
 
+    What may be tomorrow or months away comes after what is known to be sooner: the last possible day counts.
     At the end, for series without one, those whose day has passed though nobody said that they were held.
     """
     passed = Compare("date_last", today.isoformat(), Comparison.BELOW)
@@ -45,9 +47,18 @@ def next_meetings(read: Reader, shared: SharedFilter, today: date) -> list[Row]:
         if len(first) > SHOWN:
             break
         wanted = every((scope("meeting", shared), OneOf("status", _AHEAD), when))
-        for row in read.rows(ListQuery("meeting", ("series",), wanted, "date", descending), _READ):
+        query = ListQuery(
+            "meeting", ("series", "status", "date_first", "date_last"), wanted, "date", descending
+        )
+        found = read.rows(query, _READ)
+        for row in found if descending else sorted(found, key=_soonness):
             first.setdefault(text(row["series"]) or text(row["id"]), text(row["id"]))
     return read.listing(ListQuery("meeting", _COLUMNS)).rows_of(list(first.values())[: SHOWN + 1])
+
+
+def _soonness(row: Row) -> tuple[bool, str, str]:
+    is_postponed = row["status"] == MeetingStatus.POSTPONED.value
+    return is_postponed, text(row["date_last"]) or _NO_DAY, text(row["date_first"]) or _NO_DAY
 
 
 def where_and_when(row: Row, today: date) -> str:
