@@ -1,4 +1,4 @@
-"""How long a frame of the timeline takes: layout and painting at every zoom, for more and more items.
+"""How long a frame of the timeline takes, at every zoom and for more and more items; and an edit.
 
 Run: python3 dev.py bench timeline. Prints median and 99th percentile in milliseconds beside the limit: 1,000
 rectangles drawn from Python in the same run. Nothing is asserted.
@@ -9,6 +9,7 @@ import random
 import statistics
 import sys
 import time
+from dataclasses import replace
 from datetime import date
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -74,6 +75,15 @@ def limit(image: QImage) -> float:
     return (time.perf_counter() - begin) * 1000
 
 
+def edit_time(timeline: Timeline, image: QImage, item: Item, by: int) -> float:
+    """Milliseconds until a meeting that got another date is drawn there."""
+    begin = time.perf_counter()
+    day = (item.first or TODAY) + by
+    timeline.change_items([item.key], [replace(item, first=day, last=day)])
+    timeline.render(image)
+    return (time.perf_counter() - begin) * 1000
+
+
 def shown(times: list[float]) -> str:
     """Median and 99th percentile."""
     ordered = sorted(times)
@@ -105,6 +115,9 @@ def main() -> None:
             every.extend(times)
             print(f"{count:>9,} zoom {step / 10:.1f}  {shown(times)} ms  {timeline.picture().drawn:4} shapes")
         print(f"{count:>9,} all       {shown(every)} ms")
+        timeline.fit()
+        edits = [edit_time(timeline, image, item, n) for n, item in enumerate(items[: ROUNDS * 20])][1:]
+        print(f"{count:>9,} an edit   {shown(edits)} ms")
         timeline.close()
     app.quit()
 

@@ -100,7 +100,6 @@ def _meetings(rows: list[Row], _: date) -> Iterator[Item]:
             last=last,
             exact=_exact(row, "date"),
             tone=str(row["status"]),
-            tooltip=_tip(str(row["name"]), row["date"]),
             said=Said(
                 tr("Meeting"), str(row["name"]), str(row["date"] or ""), _word(MeetingStatus, row["status"])
             ),
@@ -129,7 +128,6 @@ def _stages(rows: list[Row], _: date) -> Iterator[Item]:
             last=last,
             exact=_exact(row, "date"),
             tone=str(row["stage"]),
-            tooltip=_tip(tr("{title}, {stage}", title=title, stage=row["stage"]), row["date"]),
             said=Said(tr("Document"), title, str(row["date"] or ""), _word(Stage, row["stage"])),
             row=("document_stage", str(row["id"])),
         )
@@ -160,7 +158,7 @@ def _task(row: Row, today: date) -> Item:
         last=last,
         exact=_exact(row, "due"),
         tone="overdue" if overdue else _TASK_TONES.get(str(row["status"]), str(row["status"])),
-        tooltip=_task_tip(row),
+        tooltip=_due_by(row),
         since=_given(row["made_date"]),
         after=_origins(row),
         said=Said(tr("Task"), str(row["title"]), str(due or ""), status),
@@ -186,26 +184,14 @@ def _words(choices: type[Choice]) -> Mapping[str, str]:
 _TASK_TONES = {"in progress": "progress", "partly": "progress"}
 
 
-def _task_tip(row: Row) -> str:
-    title = str(row["title"])
-    if row["before_name"]:
-        name = str(row["before_name"])
-        if row["before_date"]:
-            return tr(
-                "{title}\nDue by “{meeting}”. {meaning}",
-                title=title,
-                meeting=name,
-                meaning=explain(str(row["before_date"])),
-            )
-        return tr("{title}\nDue by “{meeting}”, which has no date yet.", title=title, meeting=name)
-    return _tip(title, row["due"]) if row["due"] else tr("{title}\nNo date is set.", title=title)
-
-
-def _tip(title: str, edtf: object) -> str:
-    """Name, date as shown and its exact meaning, on three lines at most."""
-    if not edtf:
-        return tr("{title}\nNo date is set.", title=title)
-    return tr("{title}\n{date}: {meaning}", title=title, date=show(str(edtf)), meaning=explain(str(edtf)))
+def _due_by(row: Row) -> str:
+    """Of a task that is due by a meeting: which one, and when that is."""
+    if not row["before_name"]:
+        return ""
+    name, date = str(row["before_name"]), row["before_date"]
+    if date:
+        return tr("Due by “{meeting}”. {meaning}", meeting=name, meaning=explain(str(date)))
+    return tr("Due by “{meeting}”, which has no date yet.", meeting=name)
 
 
 def _days(row: Row, field: str) -> tuple[int | None, int | None]:

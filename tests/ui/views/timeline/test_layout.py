@@ -262,9 +262,14 @@ def test_a_folded_lane_counts_and_shows_where_how_much_is() -> None:
     picture = drawn(Content(in_series(3, 5)), folded=(Lane.MEETINGS,))
     assert not picture.nodes
     assert picture.headings[0].text == "Meetings · 15"
-    assert sum(column.count for column in picture.columns) == 15
+    (density,) = picture.densities
+    assert sum(density.counts) == 15
     band = picture.bands[0]
-    assert all(band.top < column.box.top and column.box.bottom < band.bottom for column in picture.columns)
+    assert band.top < density.middle - density.half
+    assert density.middle + density.half < band.bottom
+    x, half = density.columns()[0]
+    assert 0 < half <= density.half
+    assert picture.density_at(x + 1, density.middle) > 0
 
 
 def test_a_crowded_row_has_a_density_strip_that_misses_nothing() -> None:
@@ -275,9 +280,10 @@ def test_a_crowded_row_has_a_density_strip_that_misses_nothing() -> None:
         for at in [start + n * 7919 % 9000]
     ]
     picture = drawn(Content(crowd))
-    assert sum(column.count for column in picture.columns) == 3_000
-    assert max(column.box.height for column in picture.columns) > 12
-    assert not drawn(Content(crowd[:50])).columns
+    (density,) = picture.densities
+    assert sum(density.counts) == 3_000
+    assert max(half for _, half in density.columns()) == pytest.approx(density.half)
+    assert not drawn(Content(crowd[:50])).densities
 
 
 def test_documents_lead_to_tasks_as_well() -> None:

@@ -340,6 +340,12 @@ def test_many_series_scroll_by_bar_and_by_keys(timeline: Timeline) -> None:
     assert timeline.picture().headings[0].text == f"Series {bar.pageStep()}"
     QTest.keyClick(timeline, Qt.Key.Key_PageUp)
     assert timeline.picture().headings[0].text == "Series 0"
+    wheel(timeline, QPoint(40, 80), QPoint(0, -120))
+    assert timeline.picture().headings[0].text == "Series 1"
+    zoom = timeline.zoom_fraction()
+    wheel(timeline, QPoint(40, 80), QPoint(0, 120))
+    assert timeline.picture().headings[0].text == "Series 0"
+    assert timeline.zoom_fraction() == zoom
     timeline.set_items(many_series(2))
     assert not bar.isVisible()
 

@@ -18,8 +18,10 @@ from ministrack.ui.views.timeline.headings import TEXT_X, lane_name, row_name
 from ministrack.ui.views.timeline.items import Item, Lane, Ref
 from ministrack.ui.views.timeline.lanes import least_height, share
 from ministrack.ui.views.timeline.layout import Setting, best_anchor, lay_out
-from ministrack.ui.views.timeline.painting import Look, paint
+from ministrack.ui.views.timeline.look import Look
+from ministrack.ui.views.timeline.painting import paint
 from ministrack.ui.views.timeline.picture import Ghost, Picture, Style
+from ministrack.ui.views.timeline.pills import Pills
 from ministrack.ui.views.timeline.rows_bar import RowsBar
 from ministrack.ui.views.timeline.spoken import say
 
@@ -57,6 +59,7 @@ class TimelineCanvas(QWidget):
         self._by_keyboard = False
         self._inks = Inks(themes.theme)
         self._fonts = Fonts(self.font())
+        self._pills = Pills(self._inks, self._fonts)
         self._months = words_of(interface_language()).months_short
         self._picture: Picture | None = None
         self._rows_bar = RowsBar(self)
@@ -238,6 +241,7 @@ class TimelineCanvas(QWidget):
 
     def _take_theme(self, theme: Theme) -> None:
         self._inks = Inks(theme)
+        self._pills = Pills(self._inks, self._fonts)
         self.update()
 
     # Qt
@@ -255,6 +259,7 @@ class TimelineCanvas(QWidget):
             Look(
                 self._inks,
                 self._fonts,
+                self._pills,
                 self._empty_text,
                 self._hover,
                 self._hovered,
@@ -272,6 +277,7 @@ class TimelineCanvas(QWidget):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange}:
             self._fonts = Fonts(self.font())
+            self._pills = Pills(self._inks, self._fonts)
             self._place()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

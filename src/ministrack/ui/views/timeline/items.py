@@ -38,7 +38,7 @@ class Item:
     last: int | None  # None: open end
     exact: bool  # the day or days are known; otherwise they lie somewhere between first and last
     tone: str  # status word of the record: "held", "planned", "signed", "overdue" ...
-    tooltip: str  # plain text: the exact meaning of the date
+    tooltip: str = ""  # plain text, where more is to be said than what the date exactly means
     since: int | None = None  # the day a task was given
     after: tuple[Ref, ...] = ()  # what it follows from: the meeting and the document of a task
     said: Said | None = None  # for the list, and for assistive tools

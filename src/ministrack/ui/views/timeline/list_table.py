@@ -1,7 +1,7 @@
 """The list twin of the timeline: the same items, the same selection, for keys and screen readers."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ministrack.domain.language import tr
@@ -11,7 +11,9 @@ from ministrack.ui.views.timeline.items import Ref
 from ministrack.ui.views.timeline.list_model import NAME, TimelineListModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_WIDTHS = (15, 12, 44, 14, 24)  # characters
+_WIDTHS = (14, 10, 0, 11, 24)  # characters; the name takes what is left
+_SERIES = 4
+_SERIES_SHARE = 0.2  # of the width: more it never takes
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,14 +42,19 @@ class TimelineList(QTableView):
         header = self.horizontalHeader()
         header.setAccessibleName(tr("Column headers"))
         header.setSectionsClickable(False)
-        letter = self.fontMetrics().averageCharWidth()
-        for column, count in enumerate(_WIDTHS):
-            self.setColumnWidth(column, count * letter)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         timeline.content_changed.connect(self._take)
         self.doubleClicked.connect(self._open)
         self.clicked.connect(self._pick)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        letter = self.fontMetrics().averageCharWidth()
+        for column, count in enumerate(_WIDTHS):
+            if count:
+                most = self.viewport().width() * (_SERIES_SHARE if column == _SERIES else 1)
+                self.setColumnWidth(column, round(min(count * letter, most)))
 
     def follow(self, ref: Ref | None) -> None:
         """Select what was chosen elsewhere, and bring it into view."""

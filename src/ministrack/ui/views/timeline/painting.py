@@ -4,29 +4,12 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from ministrack.domain.language import tr
-from ministrack.domain.values import dataclass
-from ministrack.ui.views.timeline.colours import Inks, faded
+from ministrack.ui.views.timeline.colours import faded
 from ministrack.ui.views.timeline.content import Content
-from ministrack.ui.views.timeline.fonts import Fonts
 from ministrack.ui.views.timeline.headings import SIGN_X, TEXT_X
-from ministrack.ui.views.timeline.items import Lane
+from ministrack.ui.views.timeline.look import Look
 from ministrack.ui.views.timeline.painting_items import ItemPainter
 from ministrack.ui.views.timeline.picture import Box, Ghost, Heading, Picture, Style
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What painting needs beside the picture. `hover` is a lane whose name the pointer is on."""
-
-    inks: Inks
-    fonts: Fonts
-    empty_text: str = ""
-    hover: Lane | None = None
-    hovered: int = -1  # the item that the pointer is on: what hangs together with it stands out
-    has_focus: bool = False
-    on_paper: bool = False  # where nothing can be folded, and nothing is clipped
-    ghost: Ghost | None = None  # a meeting that is being moved
-
 
 _OUTSIDE = 500.0
 
@@ -45,7 +28,7 @@ def paint(painter: QPainter, picture: Picture, content: Content, look: Look) -> 
     _axis(painter, picture, look)
     painter.save()
     painter.setClipRect(QRectF(picture.gutter, picture.axis, picture.width, picture.height))
-    items = ItemPainter(painter, picture, content, look.inks, look.fonts, look.hovered)
+    items = ItemPainter(painter, picture, content, look)
     items.paint_behind()
     _today_line(painter, picture, look)
     items.paint_front()

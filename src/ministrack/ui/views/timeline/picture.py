@@ -1,11 +1,15 @@
 """What a frame of the timeline consists of: shapes in pixel coordinates, and which of them is at a point."""
 
+from collections.abc import Sequence
 from enum import StrEnum
+from math import log2
 from typing import Protocol
 
 from ministrack.domain.values import dataclass, field
 from ministrack.ui.views.timeline.items import Lane
 from ministrack.ui.views.timeline.ticks import Tick
+
+_LOWEST = 0.2  # of a density strip's height: one item can be seen
 
 
 class Style(StrEnum):
@@ -104,12 +108,32 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """How many items lie in a piece of time, as a small column of a density strip."""
+class Density:
+    """How many items lie in each piece of time of a row: columns that grow from its middle, without gaps."""
 
-    box: Box
     lane: Lane
-    count: int
+    left: float  # of the first column
+    width: float  # of each
+    middle: float
+    half: float  # half the height of the highest
+    counts: Sequence[int]
+    most: int
+
+    def columns(self) -> list[tuple[float, float]]:
+        """Left edge and half height of each column that is not empty."""
+        share = self.half / log2(self.most + 1)
+        least = self.half * _LOWEST
+        return [
+            (self.left + at * self.width, max(least, share * log2(count + 1)))
+            for at, count in enumerate(self.counts)
+            if count
+        ]
+
+    def count_at(self, x: float, y: float) -> int:
+        """How many items the column at a point stands for."""
+        at = int((x - self.left) // self.width)
+        is_here = abs(y - self.middle) <= self.half and 0 <= at < len(self.counts)
+        return self.counts[at] if is_here else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +251,7 @@ class Picture:
     row_ys: tuple[float, ...] = ()  # the middles of the series in view
     bands: list[Band] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
-    columns: list[Column] = field(default_factory=list)
+    densities: list[Density] = field(default_factory=list)
     ticks: tuple[Tick, ...] = ()
     spans: list[Span] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
@@ -264,9 +288,9 @@ class Picture:
                 return mark
         return None
 
-    def column_at(self, x: float, y: float) -> Column | None:
-        """The column of a density strip at a point."""
-        return next((column for column in self.columns if column.box.holds(x, y)), None)
+    def density_at(self, x: float, y: float) -> int:
+        """How many items a density strip counts at a point."""
+        return next((count for each in self.densities if (count := each.count_at(x, y))), 0)
 
     def band_at(self, y: float) -> Band | None:
         """The lane at a height."""
@@ -277,5 +301,10 @@ class Picture:
         """How many shapes there are: it must depend on the width, not on how much there is to show."""
         large = len(self.spans) + len(self.bars) + len(self.labels)
         return (
-            large + len(self.links) + len(self.joints) + len(self.nodes) + len(self.marks) + len(self.columns)
+            large
+            + len(self.links)
+            + len(self.joints)
+            + len(self.nodes)
+            + len(self.marks)
+            + sum(len(each.counts) for each in self.densities)
         )

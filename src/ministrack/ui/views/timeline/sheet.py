@@ -15,8 +15,10 @@ from ministrack.ui.views.timeline.items import Lane
 from ministrack.ui.views.timeline.lanes import full_height
 from ministrack.ui.views.timeline.layout import Setting, lay_out
 from ministrack.ui.views.timeline.legend import Legend
-from ministrack.ui.views.timeline.painting import Look, paint
+from ministrack.ui.views.timeline.look import Look
+from ministrack.ui.views.timeline.painting import paint
 from ministrack.ui.views.timeline.picture import Style
+from ministrack.ui.views.timeline.pills import Pills
 from ministrack.ui.views.timeline.scale import Scale
 
 WIDTH = 1400.0
@@ -69,7 +71,7 @@ class Sheet:
         painter.drawText(QPointF(0, self._fonts.line * 2.5), self._words.subtitle)
         painter.translate(0, self._head)
         picture = lay_out(self._content, self._setting)
-        look = Look(self._inks, self._fonts, self._words.empty, on_paper=True)
+        look = Look(self._inks, self._fonts, Pills(self._inks, self._fonts), self._words.empty, on_paper=True)
         paint(painter, picture, self._content, look)
         painter.setPen(QPen(self._inks.role("border"), 1))
         painter.drawLine(QPointF(0, picture.height), QPointF(picture.width, picture.height))

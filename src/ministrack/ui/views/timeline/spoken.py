@@ -3,14 +3,14 @@
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QWidget
 
-from ministrack.domain.dates import show_long
+from ministrack.domain.dates import explain, show, show_long
 from ministrack.domain.language import interface_language, tr
 from ministrack.ui.views.timeline.items import Item, Said
 
 
 def say(widget: QWidget, item: Item | None) -> None:
     """Make the current item the description of the widget, and tell assistive tools that it changed."""
-    describe(widget, tr("Nothing is selected.") if item is None else f"{in_words(item)}. {item.tooltip}")
+    describe(widget, tr("Nothing is selected.") if item is None else f"{in_words(item)}. {_meaning(item)}")
 
 
 def in_words(item: Item) -> str:
@@ -29,6 +29,14 @@ def date_in_words(said: Said) -> str:
     return show_long(said.date, interface_language()) if said.date else tr("no date")
 
 
+def _meaning(item: Item) -> str:
+    """The exact meaning of the date; made when it is asked for, as few items ever are."""
+    if item.tooltip or item.said is None:
+        return item.tooltip
+    date = item.said.date
+    return explain(date, interface_language()) if date else tr("No date is set.")
+
+
 def describe(widget: QWidget, text: str) -> None:
     """Make a text the description of a widget, and tell assistive tools that it changed."""
     if text == widget.accessibleDescription():
@@ -45,7 +53,11 @@ def describe(widget: QWidget, text: str) -> None:
 
 def plain_tip(item: Item, hint: str = "") -> str:
     """The tooltip of an item, and what can be done with it; what Qt would take for rich text is escaped."""
-    text = "\n".join(line for line in (item.label, item.tooltip, hint) if line)
+    said, meaning = item.said, _meaning(item)
+    if said is not None and said.date and not item.tooltip:
+        meaning = tr("{date}: {meaning}", date=show(said.date, interface_language()), meaning=meaning)
+    lines = (item.label, said.name if said is not None else "", meaning, hint)
+    text = "\n".join(line for line in lines if line)
     if Qt.mightBeRichText(text):
         # delayed: start-up time
         from html import escape

@@ -123,6 +123,9 @@ class Timeline(MovableTimeline):
     def wheelEvent(self, event: QWheelEvent) -> None:
         pixels, angle = event.pixelDelta(), event.angleDelta()
         across = pixels.x() or angle.x() * 0.5
+        if event.position().x() < self.picture().gutter and self.scroll_rows_by_wheel(angle.y()):
+            event.accept()
+            return
         is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if is_shifted:
             across = across or pixels.y() or angle.y() * 0.5
@@ -266,9 +269,9 @@ class Timeline(MovableTimeline):
             QToolTip.showText(event.globalPos(), trn("{n} item", "{n} items", mark.count), self)
             return
         number = self.picture().item_at(x, y)
-        column = self.picture().column_at(x, y) if number is None else None
-        if column is not None:
-            QToolTip.showText(event.globalPos(), trn("{n} item", "{n} items", column.count), self)
+        count = self.picture().density_at(x, y) if number is None else 0
+        if count:
+            QToolTip.showText(event.globalPos(), trn("{n} item", "{n} items", count), self)
             return
         if number is None:
             QToolTip.hideText()

@@ -96,6 +96,13 @@ class ZoomableTimeline(TimelineCanvas):
         y = picture.row_ys[row] if 0 <= row < len(picture.row_ys) else None
         return picture.mark_of(number, lane, (span[0] + span[1]) / 2, y)
 
+    def scroll_rows_by_wheel(self, angle: int) -> bool:
+        """Over the names the wheel scrolls the series, a row each notch; False where all are in view."""
+        if self._rows_bar.isHidden():
+            return False
+        self._rows_bar.setValue(self._rows_bar.value() - (1 if angle > 0 else -1 if angle < 0 else 0))
+        return True
+
     def scroll_rows(self, pages: int) -> None:
         """Show the series further up (-1) or down (1)."""
         bar = self._rows_bar
