@@ -11,7 +11,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ministrack.app import open_window
@@ -22,7 +32,9 @@ from ministrack.domain.record import Ref
 from ministrack.edits.records import change_record, remove_record
 from ministrack.edits.workspace import Identity, Workspace
 from ministrack.program import create_sample
+from ministrack.ui.dialogs.bulk import change_selected
 from ministrack.ui.main_window import MainWindow
+from ministrack.ui.widgets.record_view import RecordView
 
 W = TypeVar("W", bound=QWidget)
 Opened = Callable[[], MainWindow]
@@ -62,7 +74,7 @@ def baku(window: MainWindow) -> Ref:
     return Ref("meeting", window.desk.read.find(Meeting, Compare("number", 2))[0].id)
 
 
-def find(window: MainWindow, kind: type[W], name: str) -> W:
+def find(window: QWidget, kind: type[W], name: str) -> W:
     found = window.findChild(kind, name)
     assert found is not None, name
     return found
@@ -222,3 +234,61 @@ def test_a_delegate_deleted_inside_the_form_keeps_what_is_typed(opened: Opened, 
     assert again is not None
     assert again.title == "First Deputy Minister"
     assert QApplication.activeModalWidget() is None
+
+
+def test_changing_all_selected_names_each_record_that_moved_on(
+    qtbot: QtBot, opened: Opened, path: Path
+) -> None:
+    window = opened()
+    desk = window.desk
+    meetings = [Ref("meeting", each.id) for each in desk.read.find(Meeting, order="number")]
+    dialog = change_selected(window, desk, meetings)
+    field = find(dialog, QComboBox, "bulkEdit.field")
+    field.setCurrentIndex(field.findText("Theme"))
+    theme = find(dialog, QLineEdit, "field.bulkEdit.value")
+    theme.setFocus()
+    QTest.keyClicks(theme, "Digital justice")
+    apply = find(dialog, QPushButton, "bulkEdit.apply")
+    qtbot.waitUntil(apply.isEnabled)
+    for number in (1, 2):
+        kubanychbek(
+            path,
+            f"one = Ref('meeting', desk.read.find(Meeting, Compare('number', {number}))[0].id)\n"
+            f"desk.run(change_record(desk.read, one, new={{'theme': 'Theme {number}'}}))",
+        )
+    desk.feed.look()
+    apply.click()
+    refused = find(dialog, QDialog, "refused")
+    model = find(refused, QTableView, "refused.table").model()
+    now = [str(model.index(row, 2).data()) for row in range(model.rowCount())]
+    assert now == ["Theme 1", "Theme 2"]
+    assert [str(model.index(row, 4).data()) for row in range(2)] == ["Kubanychbek", "Kubanychbek"]
+    assert {each.theme for each in desk.read.find(Meeting)} == {"Theme 1", "Theme 2", None}
+    refused.close()
+    apply.click()
+    assert not dialog.isVisible()
+    assert {each.theme for each in desk.read.find(Meeting)} == {"Digital justice"}
+
+
+def test_a_cell_keeps_what_is_typed_when_its_record_is_deleted(opened: Opened, path: Path) -> None:
+    window = opened()
+    view = window.views.current()
+    assert isinstance(view, RecordView)
+    table = view.table_widget
+    column = next(
+        each
+        for each in range(table.records.columnCount())
+        if "name" in str(table.records.columns[each].edits)
+    )
+    row = table.records.row_of(baku(window))
+    assert row is not None
+    table.edit_wanted.emit(table.records.index(row, column), "")
+    cell = find(table, QLineEdit, "field.meeting.name.cell")
+    cell.selectAll()
+    QTest.keyClicks(cell, "Justice ministers in Baku")
+    kubanychbek(path, "desk.run(remove_record(desk.read, baku))")
+    window.desk.feed.look()
+    assert cell.text() == "Justice ministers in Baku"
+    frame = find(table, QWidget, "cellEditor")
+    find(frame, QPushButton, "bringBack.meeting").click()
+    assert stored(window, "name") == "Justice ministers in Baku"

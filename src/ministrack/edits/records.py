@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from ministrack.domain.catalogue import RECORD_TYPES, SUBJECT_TABLES
+from ministrack.domain.errors import Conflict, FieldConflict
 from ministrack.domain.fields import specs
 from ministrack.domain.filters import Compare, every
 from ministrack.domain.language import tr
@@ -49,12 +50,18 @@ def remove_record(read: Reader, ref: Ref) -> Edit:
 
 
 def together(label: str, edits: Iterable[Edit], about: Ref | None = None) -> Edit:
-    """Several edits as one step with one name and one undo."""
+    """Several edits as one step with one name and one undo. Raises one Conflict with all that moved on."""
     parts = tuple(edits)
 
     def apply(writer: Writer) -> None:
+        conflicts: list[FieldConflict] = []
         for part in parts:
-            part.apply(writer)
+            try:
+                part.apply(writer)
+            except Conflict as conflict:
+                conflicts += conflict.conflicts
+        if conflicts:
+            raise Conflict(conflicts)
 
     return Edit(label, apply, about)
 

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from ministrack.domain.catalogue import RECORD_TYPES
-from ministrack.domain.errors import InvalidValue, MinistrackError
+from ministrack.domain.errors import Conflict, InvalidValue, MinistrackError
 from ministrack.domain.fields import specs
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.record import Ref
 from ministrack.edits.bulk import BulkChange, BulkLine, Outcome, change_all, preview
 from ministrack.ui.desk import Desk
+from ministrack.ui.dialogs.refused import show_refused
 from ministrack.ui.forms.cell import field_editor
 from ministrack.ui.forms.field_row import FieldRow
 from ministrack.ui.forms.form_grid import FormGrid
@@ -191,12 +192,18 @@ class BulkEdit(QDialog):
 
     def apply(self) -> None:
         """Stores what the preview shows; where something moved on meanwhile, says so and previews anew."""
-        self._timer.stop()
-        self._refresh()
+        if self._timer.isActive():  # something was typed that is not previewed yet
+            self._timer.stop()
+            self._refresh()
         if self._change is None or not self._apply.isEnabled():
             return
         try:
             self._desk.runner.attempt(change_all(self._desk.read, self._lines, self._change))
+        except Conflict as conflict:
+            self._refresh()
+            todo = tr("The preview shows the present values now; look at it and change them again.")
+            show_refused(self, self._desk, conflict, todo=todo)
+            return
         except MinistrackError as error:
             if self._row is not None:
                 self._row.show_error(str(error))

@@ -41,11 +41,11 @@ _SIZE = (880, 220)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-def show_refused(parent: QWidget, desk: Desk, error: MinistrackError) -> QDialog:
-    """Shows an error over its window; fields in conflict are listed."""
+def show_refused(parent: QWidget, desk: Desk, error: MinistrackError, *, todo: str = "") -> QDialog:
+    """Shows an error over its window; fields in conflict are listed. `todo` says better what to do next."""
     if not isinstance(error, (Conflict, UndoRefused)) or not error.conflicts:
         return show_error(parent, error)
-    dialog = Refused(desk, error, error.conflicts, parent)
+    dialog = Refused(desk, error, todo or error.todo, parent)
     dialog.open()
     return dialog
 
@@ -96,15 +96,13 @@ class Differences(QAbstractTableModel):
 class Refused(QDialog):
     """Says what was refused and why. Enter or a double click shows the record of a line."""
 
-    def __init__(
-        self, desk: Desk, error: MinistrackError, conflicts: Sequence[FieldConflict], parent: QWidget
-    ) -> None:
+    def __init__(self, desk: Desk, error: Conflict | UndoRefused, todo: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self.setObjectName("refused")
         self.setWindowTitle(tr("Not done"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._model = Differences(desk.read, conflicts, self)
+        self._model = Differences(desk.read, error.conflicts, self)
         self._table = _Table(self)
         self._table.setModel(self._model)
         self._table.doubleClicked.connect(self._open)
@@ -112,7 +110,7 @@ class Refused(QDialog):
         _share_width(self._table)
         what = words("title", error.what)
         what.setObjectName("refused.what")
-        advice = words("", " ".join(part for part in (error.safe, error.todo) if part))
+        advice = words("", " ".join(part for part in (error.safe, todo) if part))
         advice.setObjectName("refused.advice")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(tr("Copy the table"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -78,6 +78,7 @@ class CellEditing(QObject):
         frame.form.editor.input.installEventFilter(self)  # before the editor's own filter: it was asked last
         frame.left.connect(self._left)
         frame.grown.connect(self._place)
+        frame.form.let_go.connect(self._close)
         self._frame, self._way = frame, Way.STAY
         self._place()
         frame.show()
