@@ -372,25 +372,26 @@ def test_a_year_adds_a_meeting_some_day_in_a_month(view: RecordView) -> None:
 
 def test_keys_carry_a_meeting_from_the_tray_to_a_day(desk: Desk, view: RecordView) -> None:
     third = meeting(desk, 3)
-    turn_to(view, date(2026, 9, 1))
+    assert desk.runner.run(change_record(desk.read, ref(third), new={"date": "2046"}))
+    turn_to(view, date(2046, 9, 1))
     tray(view).setFocus()
     tray(view).setCurrentIndex(tray(view).lines.index_of(ref(third)))
     press(tray(view), Qt.Key.Key_M)
     table = days(view)
     press(table, Qt.Key.Key_Down, Qt.Key.Key_Right)
     assert note(view) == (
-        f"“{third.name}” moves to Wednesday 9 September 2026. "
+        f"“{third.name}” moves to Sunday 9 September 2046. "
         f"Due before it: “Hold the third meeting”. "
         "Enter puts it there, Escape leaves it."
     )
     press(table, Qt.Key.Key_Return)
-    assert meeting(desk, 3).date == "2026-09-09"
-    assert "Third meeting" in spoken(view, date(2026, 9, 9))
+    assert meeting(desk, 3).date == "2046-09-09"
+    assert "Third meeting" in spoken(view, date(2046, 9, 9))
     assert desk.focus.record == ref(third)
-    assert "9 Sep 2026" in str(desk.workspace.undo_label())
+    assert "9 Sep 2046" in str(desk.workspace.undo_label())
     assert desk.runner.undo()
-    assert meeting(desk, 3).date == "2026"
-    assert "Some day in 2026" in in_tray(view)
+    assert meeting(desk, 3).date == "2046"
+    assert "Some day in 2046" in in_tray(view)
 
 
 def test_escape_gives_up(desk: Desk, view: RecordView) -> None:
@@ -414,6 +415,32 @@ def test_the_pointer_carries_a_meeting_by_the_day_it_was_taken_at(desk: Desk, vi
     changed = desk.read.get(Meeting, made.id)
     assert changed is not None
     assert changed.date == "2026-05-19/2026-05-21"
+
+
+def test_what_stands_in_the_way_is_said_before(desk: Desk, view: RecordView) -> None:
+    baku = meeting(desk, 2)
+    assert desk.runner.run(change_record(desk.read, ref(meeting(desk, 3)), new={"date": "2026-05-14"}))
+    other = Meeting(name="Justice seminar", series=baku.series, date="2026-05-20")
+    assert desk.runner.run(add_record(other))
+    table = turn_to(view, date(2026, 5, 14))
+    press(table, Qt.Key.Key_M)
+    table.go_to(date(2026, 5, 20))
+    press(table, Qt.Key.Key_Up, Qt.Key.Key_Down)
+    assert "On the same day: " in note(view)
+    table.go_to(date(2025, 6, 4))
+    press(table, Qt.Key.Key_Right)
+    assert "Out of order: it would come before " in note(view)
+    assert "That is in the past." in note(view)
+
+
+def test_what_lasts_for_years_is_in_the_tray(desk: Desk, view: RecordView) -> None:
+    desk.focus.set_filter(SharedFilter(text="Ghost"))
+    add(desk, "Ghost of two years", "2024-01-01/2026-12-31")
+    add(desk, "Ghost of a month", "2025-04-20/2025-05-05")
+    turn_to(view, date(2025, 5, 5))
+    assert "Ghost of a month" in spoken(view, date(2025, 5, 5))
+    assert days(view).days.count() == 1
+    assert in_tray(view)[1:] == ["Ghost of two years"]
 
 
 def test_a_meeting_that_was_held_stays(desk: Desk, view: RecordView) -> None:

@@ -5,11 +5,12 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from ministrack.domain.known_days import beginning_on, known_days
-from ministrack.domain.language import tr, trn
+from ministrack.domain.language import tr
+from ministrack.domain.meeting import Meeting
 from ministrack.edits.rescheduling import Consequences, consequences, is_movable, move_meeting
 from ministrack.ui.desk import Desk
 from ministrack.ui.views.meetings.calendar.entries import Entry
-from ministrack.ui.views.meetings.calendar.words import day_in_words
+from ministrack.ui.views.meetings.calendar.preview import words_of_move
 
 
 class Carrying(QObject):
@@ -30,6 +31,7 @@ class Carrying(QObject):
         self._entry: Entry | None = None
         self._grip = 0  # days from the first day of the meeting to the one it was taken by
         self._target: date | None = None
+        self._meeting: Meeting | None = None  # as it was when it was picked up
         self._hanging = Consequences(0, ())
 
     @property
@@ -53,6 +55,7 @@ class Carrying(QObject):
         self._entry = entry
         self._grip = (day - entry.first).days if day is not None and entry.first is not None else 0
         self._target = None
+        self._meeting = self._desk.read.get(Meeting, entry.ref.id)
         self._hanging = consequences(self._desk.read, entry.ref)
         self.changed.emit()
         return True
@@ -82,33 +85,12 @@ class Carrying(QObject):
 
     def words(self) -> str:
         """What putting it down now would mean; empty while nothing is carried."""
-        if self._entry is None:
+        if self._entry is None or self._meeting is None:
             return ""
-        title, days = self._entry.title, self.target
-        if days is None:
-            return tr("Choose a day for “{meeting}”.", meeting=title)
-        if days[0] == self._entry.first:
-            return tr("“{meeting}” stays on {day}.", meeting=title, day=day_in_words(days[0]))
-        if days[0] == days[1]:
-            said = tr("“{meeting}” moves to {day}.", meeting=title, day=day_in_words(days[0]))
-        else:
-            said = tr(
-                "“{meeting}” moves to {first} until {last}.",
-                meeting=title,
-                first=day_in_words(days[0]),
-                last=day_in_words(days[1]),
-            )
-        return f"{said} {self._hanging_words()}".rstrip()
-
-    def _hanging_words(self) -> str:
-        found = self._hanging
-        if not found.tasks:
-            return ""
-        listed = ", ".join(f"“{title}”" for title in found.titles)
-        more = found.tasks - len(found.titles)
-        if more:
-            listed = trn("{titles} and {n} more", "{titles} and {n} more", more, titles=listed)
-        return trn("Due before it: {tasks}.", "Due before it: {tasks}.", found.tasks, tasks=listed)
+        if self._target is None:
+            return tr("Choose a day for “{meeting}”.", meeting=self._entry.title)
+        wanted = beginning_on(self._entry.edtf, self._target)
+        return words_of_move(self._desk.read, self._meeting, wanted, self._hanging)
 
     def _reason_to_stay(self, entry: Entry) -> str:
         if self._desk.workspace.read_only:

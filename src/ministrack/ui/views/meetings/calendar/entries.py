@@ -21,6 +21,7 @@ from ministrack.ui.style.theme import Tone
 from ministrack.ui.tones import of_choice, of_task
 
 MOST = 5000  # entries of one kind that a month shows
+LONGEST = timedelta(days=400)  # of what stands on days; whatever lasts longer has no day to speak of
 _MEETING = ("name", "city", "country_name", "series_name", "status", "date", "date_first")
 _TASK = ("title", "owner", "status", "due", "due_last")
 _ICONS: Mapping[str, str] = {
@@ -98,9 +99,11 @@ class Entry:
 
 
 def meetings_between(read: Reader, shared: SharedFilter, first: date, last: date) -> list[Entry]:
-    """The meetings known to the day that take place on one of the days, the first one first."""
-    query = ListQuery("meeting", _MEETING, known_between(shared, first, last), "date")
-    found = (_meeting(row) for row in read.rows(query, MOST))
+    """The meetings known to the day that take place on one of the days."""
+    own = scope("meeting", shared)
+    # Asked one after the other: each is then a narrow range of an index.
+    queries = [ListQuery("meeting", _MEETING, Every((own, part)), "date") for part in _known(first, last)]
+    found = (_meeting(row) for query in queries for row in read.rows(query, MOST))
     return [entry for entry in found if entry.first is not None]
 
 
@@ -139,15 +142,17 @@ def undated(read: Reader, shared: SharedFilter, most: int) -> tuple[list[Entry],
 
 def known_between(shared: SharedFilter, first: date, last: date) -> Filter:
     """Meetings on a day of the period, and those of several days that touch it."""
-    several = Every(
-        (
-            Compare("date_precision", Precision.INTERVAL.value),
-            Overlaps("date", first.isoformat(), last.isoformat()),
-        )
+    return Every((scope("meeting", shared), Some(_known(first, last))))
+
+
+def _known(first: date, last: date) -> tuple[Filter, Filter]:
+    """On one day; on several days, of which the first may lie before the period."""
+    several = (
+        Compare("date_precision", Precision.INTERVAL.value),
+        Compare("date_last", (first - timedelta(days=1)).isoformat(), Comparison.ABOVE),
+        *_begins("date", first - LONGEST, last),
     )
-    return Every(
-        (scope("meeting", shared), Some((Every((_TO_THE_DAY, *_begins("date", first, last))), several)))
-    )
+    return Every((_TO_THE_DAY, *_begins("date", first, last))), Every(several)
 
 
 _TO_THE_DAY = Compare("date_precision", Precision.DAY.value)
@@ -173,6 +178,8 @@ def _meeting(row: Row) -> Entry:
     said, tone = of_choice(MeetingStatus, status)
     edtf = str(row["date"]) if row["date"] else None
     days = known_days(edtf) if edtf else None
+    if days is not None and days[1] - days[0] > LONGEST:
+        days = None
     return Entry(
         Ref("meeting", str(row["id"])),
         written(row["name"]),
