@@ -59,13 +59,21 @@ class Camera:
         self._settle()
 
     def _scenes(self) -> dict[str, Callable[[], QWidget]]:
-        return {"window": self._whole, "attendance": self._attendance, "timeline": self._timeline}
+        return {
+            "window": self._whole,
+            "attendance": self._attendance,
+            "calendar": self._calendar,
+            "timeline": self._timeline,
+        }
 
     def _whole(self) -> QWidget:
         return self._window
 
     def _attendance(self) -> QWidget:
         return self._presented("delegations", "attendance")
+
+    def _calendar(self) -> QWidget:
+        return self._presented("meetings", "calendar")
 
     def _timeline(self) -> QWidget:
         return self._window.timeline

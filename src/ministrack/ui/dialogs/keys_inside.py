@@ -34,6 +34,21 @@ INSIDE = (
         ),
     ),
     KeyGroup(
+        N_("In the calendar"),
+        (
+            (N_("Another day or week; in the year, another month"), "Left, Right, Up, Down"),
+            (N_("First or last day of the month"), "Home, End"),
+            (N_("Month before or after; in the year, year before or after"), "PgUp, PgDown"),
+            (N_("Today"), "T"),
+            (N_("Open the meeting, or all that is on the day; add one where there is none"), "Enter"),
+            (N_("New meeting on the day"), "N"),
+            (N_("Next meeting or task of the day"), "Space"),
+            (N_("Pick up a meeting, also from the list beside the days"), "M"),
+            (N_("Put it on the day"), "Enter"),
+            (N_("Leave it where it was"), "Esc"),
+        ),
+    ),
+    KeyGroup(
         N_("On the timeline"),
         (
             (N_("Earlier or later item"), "Left, Right"),

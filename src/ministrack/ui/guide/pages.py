@@ -39,6 +39,7 @@ PAGE_OF_PANE = {
     "filterBar": ("finding", ""),
     "searchField": ("finding", ""),
     "welcomeStrip": ("first-steps", ""),
+    "meetingsCalendar": ("meetings", "the-calendar"),
     "attendanceMatrix": ("delegations", "the-attendance-matrix"),
 }
 """Page and heading by object name; whatever lies inside is about the same."""

@@ -1,10 +1,11 @@
 """A title that leaves room for what stands below it: a few lines at most, all of it in the tooltip."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ministrack.ui.models.tips import plain_tip
+from ministrack.ui.widgets.lines import within_lines
 
 _LINES = 3
 
@@ -43,25 +44,7 @@ class ShortTitle(QLabel):
             self._fit()
 
     def _fit(self) -> None:
-        shown = self._shortened(float(self.contentsRect().width()))
+        shown = within_lines(self._whole, self.font(), self.contentsRect().width(), _LINES)
         if shown != self.text():
             self.setText(shown)
         self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
-
-    def _shortened(self, width: float) -> str:
-        """The title, cut where the lines are full."""
-        layout = QTextLayout(self._whole, self.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        starts = []
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            starts.append(line.textStart())
-        layout.endLayout()
-        if len(starts) <= _LINES:
-            return self._whole
-        last = starts[_LINES - 1]
-        elide = Qt.TextElideMode.ElideRight
-        return self._whole[:last] + QFontMetricsF(self.font()).elidedText(self._whole[last:], elide, width)

@@ -14,12 +14,14 @@ from ministrack.ui.views.meetings.calendar.carrying import Carrying
 from ministrack.ui.views.meetings.calendar.month_model import MonthModel
 from ministrack.ui.views.meetings.calendar.room import SMALL, DayRoom, day_room
 from ministrack.ui.views.meetings.calendar.weeks import Piece
+from ministrack.ui.widgets.lines import within_lines
 
 Index = QModelIndex | QPersistentModelIndex
 _ROUND = 4.0
 _ICON = 0.8  # of the height of a line
 _PAD = 5
 _SIDE = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+_TOP = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
 
 
 class MonthDelegate(QStyledItemDelegate):
@@ -51,7 +53,7 @@ class MonthDelegate(QStyledItemDelegate):
         pieces = self._days.pieces(index)
         shown = room.shown(pieces)
         for piece in shown.pieces:
-            self._paint_piece(painter, room, piece, index.column())
+            self._paint_piece(painter, room, piece, index.column(), room.block_rect(piece, pieces))
         if shown.hidden:
             self._paint_more(painter, room, shown.hidden)
         if is_target or index == self._table.currentIndex():
@@ -93,14 +95,14 @@ class MonthDelegate(QStyledItemDelegate):
         painter.setPen(QColor(ink))
         painter.drawText(head.adjusted(7, 0, -7, 0), self._flags(), text)
 
-    def _paint_piece(self, painter: QPainter, room: DayRoom, piece: Piece, column: int) -> None:
+    def _paint_piece(self, painter: QPainter, room: DayRoom, piece: Piece, column: int, here: QRect) -> None:
         """The part of a block that lies on this day; the words run on through all its days."""
         width = room.rect.width()
         whole = QRect(
             room.rect.left() - (column - piece.first) * width,
-            room.line_rect(piece.line).top(),
+            here.top(),
             (piece.last - piece.first + 1) * width,
-            room.line - 2,
+            here.height(),
         )
         if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             whole.moveLeft(room.rect.left() - (piece.last - column) * width)
@@ -133,7 +135,9 @@ class MonthDelegate(QStyledItemDelegate):
         desk, entry = self._desk, piece.entry
         side = round(painter.fontMetrics().height() * _ICON)
         inside = whole.adjusted(_PAD, 0, -_PAD, 0)
-        top = inside.top() + (inside.height() - side) // 2
+        lines = max(inside.height() // painter.fontMetrics().height(), 1)
+        above = (inside.height() - lines * painter.fontMetrics().height()) // 2
+        top = inside.top() + above + (painter.fontMetrics().height() - side) // 2
         role = entry.tone.value if entry.tone.value in _INKS else "text_soft"
         where = self._seen(QRect(inside.left(), top, side, side), inside)
         painter.drawPixmap(where, desk.icons.pixmap(entry.icon, role, side, self._table.devicePixelRatioF()))
@@ -143,9 +147,16 @@ class MonthDelegate(QStyledItemDelegate):
         font.setStrikeOut(entry.is_off)
         painter.setFont(font)
         painter.setPen(QColor(desk.themes.theme.text if entry.is_meeting else desk.themes.theme.text_soft))
-        text = painter.fontMetrics().elidedText(entry.short, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, self._flags() | int(Qt.TextFlag.TextSingleLine), text)
+        self._write(painter, room.adjusted(0, above, 0, 0), entry.short, lines)
         painter.restore()
+
+    def _write(self, painter: QPainter, room: QRect, text: str, lines: int) -> None:
+        if lines == 1:
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, self._flags(_TOP) | int(Qt.TextFlag.TextSingleLine), shown)
+            return
+        shown = within_lines(text, painter.font(), room.width(), lines)
+        painter.drawText(room, self._flags(_TOP) | int(Qt.TextFlag.TextWordWrap), shown)
 
     def _paint_more(self, painter: QPainter, room: DayRoom, hidden: int) -> None:
         painter.setPen(QColor(self._desk.themes.theme.accent_text))
@@ -164,8 +175,8 @@ class MonthDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(self._desk.themes.theme.focus), width))
         painter.drawRect(rect.adjusted(1, 1, -width - 1, -width - 1))
 
-    def _flags(self) -> int:
-        return int(QStyle.visualAlignment(self._table.layoutDirection(), _SIDE))
+    def _flags(self, side: Qt.AlignmentFlag = _SIDE) -> int:
+        return int(QStyle.visualAlignment(self._table.layoutDirection(), side))
 
     def _seen(self, piece: QRect, whole: QRect) -> QRect:
         return QStyle.visualRect(self._table.layoutDirection(), whole, piece)

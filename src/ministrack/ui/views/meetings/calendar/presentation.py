@@ -36,6 +36,7 @@ class CalendarPresentation(Presentation):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self.setObjectName("meetingsCalendar")
         self._month = month_of(date.today())
         self._zoom = MONTH
         self._followed: tuple[Ref | None, str | None] = (None, None)

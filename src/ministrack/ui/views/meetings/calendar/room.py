@@ -8,6 +8,7 @@ from ministrack.ui.style.metrics import SPACE, scaled_font
 from ministrack.ui.views.meetings.calendar.weeks import Piece, Shown, within
 
 SMALL = 0.92
+_TALLEST = 3  # lines of a block
 _INSET = 3  # from the edge of a day to its blocks
 
 
@@ -29,6 +30,14 @@ class DayRoom:
         top = self.rect.top() + self.head + line * self.line
         return QRect(self.rect.left() + _INSET, top, self.rect.width() - 2 * _INSET, self.line - 2)
 
+    def block_rect(self, piece: Piece, pieces: list[Piece]) -> QRect:
+        """Where the block of a piece stands on this day: one that is alone there takes more than one line."""
+        rect = self.line_rect(piece.line)
+        is_alone = len(pieces) == 1 and piece.line == 0 and piece.first == piece.last
+        if is_alone and piece.begins and piece.ends:
+            rect.setHeight(max(min(self.lines, _TALLEST), 1) * self.line - 2)
+        return rect
+
     def shown(self, pieces: list[Piece]) -> Shown:
         """What it has room for."""
         return within(pieces, self.lines)
@@ -36,7 +45,7 @@ class DayRoom:
     def piece_at(self, point: QPoint, pieces: list[Piece]) -> Piece | None:
         """The piece below the pointer."""
         for piece in self.shown(pieces).pieces:
-            rect = self.line_rect(piece.line)
+            rect = self.block_rect(piece, pieces)
             if rect.top() <= point.y() <= rect.bottom():
                 return piece
         return None
@@ -63,7 +72,7 @@ def small_line(body: QFont) -> int:
 
 def least_day(body: QFont) -> tuple[int, int]:
     """The smallest useful cell: width and height."""
-    return QFontMetrics(body).averageCharWidth() * 8, _head(body) + 2 * small_line(body) + 3
+    return QFontMetrics(body).averageCharWidth() * 6, _head(body) + 2 * small_line(body) + 3
 
 
 def _head(body: QFont) -> int:
