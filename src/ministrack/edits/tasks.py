@@ -1,10 +1,10 @@
 """Edits of tasks: another status, an entry in the ledger, a reminder put off or done with."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ministrack.domain.language import tr, trn
-from ministrack.domain.record import Ref
+from ministrack.domain.record import Record, Ref
 from ministrack.domain.task import Progress, TaskStatus
 from ministrack.edits.changes import Edit
 from ministrack.edits.records import add_record, change_record, together
@@ -29,12 +29,14 @@ def set_status(read: Reader, seen: Mapping[Ref, object], status: TaskStatus) -> 
     return together(label, edits)
 
 
-def report(read: Reader, entry: Progress, *, task_was: object = None) -> Edit:
-    """Adds an entry to the ledger of a task. With `task_was`, the status that the task had when the entry
-    was written, the task takes the status of the entry in the same step."""
+def report(
+    read: Reader, entry: Progress, *, task_was: object = None, creating: Sequence[Record] = ()
+) -> Edit:
+    """Adds an entry to the ledger of a task, after making the records that it points at. With `task_was`,
+    the status that the task had when the entry was written, the task takes that of the entry as well."""
     task = Ref("task", entry.task)
     record = shortened(read.label(task))
-    edits = [add_record(entry)]
+    edits = [*map(add_record, creating), add_record(entry)]
     label = tr("Entry about {record}", record=record)
     if task_was is not None and task_was != entry.status.value:
         edits.append(change_record(read, task, new={"status": entry.status.value}, seen={"status": task_was}))

@@ -126,7 +126,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "body_name": "(SELECT b.name FROM body AS b WHERE b.id = task.owner_body)",
         "document_title": "(SELECT d.title FROM document AS d WHERE d.id = task.from_document)",
         "carried": _CARRIED,
-        "waits_for": "(SELECT count(*) FROM dependency JOIN task AS other "
+        "waits_for": "(SELECT count(*) FROM dependency CROSS JOIN task AS other "  # in this order: few wait
         "ON other.id = dependency.depends_on WHERE dependency.task = task.id "
         f"AND other.status IN {_UNFINISHED})",
     },
@@ -169,7 +169,11 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "organisation_name": f"(SELECT {shown('p')} FROM party AS p WHERE p.id = membership.organisation)",
         "series_name": "(SELECT s.name FROM series AS s WHERE s.id = membership.series)",
     },
-    "progress": {**_meeting("progress.meeting")},
+    "progress": {
+        **_meeting("progress.meeting"),
+        "quote": "(SELECT s.quote FROM statement AS s WHERE s.subject_table = 'progress' "
+        "AND s.subject = progress.id ORDER BY s.field <> 'note', s.chosen DESC, s.id LIMIT 1)",
+    },
     "series": {
         "meeting_count": "(SELECT count(*) FROM meeting WHERE meeting.series = series.id)",
         **_party("series.organisation", "organisation"),

@@ -18,6 +18,7 @@ from ministrack.ui.menus import Menus
 from ministrack.ui.navigation import Navigation
 from ministrack.ui.panes import Panes
 from ministrack.ui.placing import place_within_screen
+from ministrack.ui.reminders import Reminders
 from ministrack.ui.status_line import StatusLine
 from ministrack.ui.timeline_pane import TimelinePane
 from ministrack.ui.top_bar import TopBar
@@ -92,6 +93,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.top_bar)
         if self._strip is not None:
             layout.addWidget(self._strip)
+        self._reminders = Reminders(self.desk, self._memory, self)
+        layout.addWidget(self._reminders)
         layout.addWidget(self._floors, 1)
         self.setCentralWidget(middle)
 
@@ -109,6 +112,8 @@ class MainWindow(QMainWindow):
         self.inspector_place.left.connect(self.focus_view)
         self.inspector_place.moved.connect(self.menus.commands["inspector.window"].setChecked)
         self.inspector.move_wanted.connect(self.inspector_place.toggle)
+        self._reminders.left.connect(self.focus_view)
+        self._reminders.opened.connect(self.open_record)
         self.views.activated.connect(self.edit_record)
         self.views.open_wanted.connect(self.open_record)
         self.views.create_wanted.connect(self.new_record)
@@ -149,6 +154,11 @@ class MainWindow(QMainWindow):
         else:
             self.desk.focus.open(view, ref)
         self._panes.show_if_narrow()
+
+    def begin_entry(self) -> None:
+        """Begins an entry in the ledger of the task in focus."""
+        self.inspector_place.bring()
+        self.inspector.begin_entry()
 
     def show_problem(self, error: MinistrackError) -> None:
         """Says what was refused, and why."""

@@ -13,6 +13,7 @@ from ministrack.ui.actions.moving import MovingActions
 from ministrack.ui.actions.preferences import PreferenceActions
 from ministrack.ui.actions.record import RecordActions
 from ministrack.ui.actions.selection import SelectionActions
+from ministrack.ui.actions.tasks import TaskActions
 from ministrack.ui.actions.timeline import TimelineActions
 from ministrack.ui.actions.view import ViewActions
 from ministrack.ui.actions.windows import WindowActions
@@ -51,6 +52,7 @@ class Menus(QObject):
             self.records,
             ListActions(window, desk, commands, host),
             PreferenceActions(window, desk, commands, host),
+            TaskActions(window, desk, commands, host),
             HelpActions(window, desk, commands, host),
         )
         self._build(window)

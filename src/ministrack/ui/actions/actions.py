@@ -28,6 +28,9 @@ class Host(Protocol):
     def edit_record(self, ref: Ref) -> None:
         """Puts the cursor into the first field of a record."""
 
+    def begin_entry(self) -> None:
+        """Begins an entry in the ledger of the task in focus."""
+
     def show_problem(self, error: MinistrackError) -> None:
         """Says what was refused, and why."""
 

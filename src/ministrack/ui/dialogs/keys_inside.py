@@ -49,6 +49,15 @@ INSIDE = (
         ),
     ),
     KeyGroup(
+        N_("On the board of tasks"),
+        (
+            (N_("Next card or column"), "Left, Right, Up, Down"),
+            (N_("Move the card to the column before or after"), "Ctrl+Alt+Left, Ctrl+Alt+Right"),
+            (N_("Edit the task"), "Enter"),
+            (N_("Delete the task"), "Del"),
+        ),
+    ),
+    KeyGroup(
         N_("On the timeline"),
         (
             (N_("Earlier or later item"), "Left, Right"),

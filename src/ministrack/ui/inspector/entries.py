@@ -33,6 +33,7 @@ class Entry:
     flag: str | None = None
     opens: Ref | None = None
     own: Ref | None = None
+    is_expected: bool = False  # not there yet: a meeting to come
     narrows: str = ""
 
     def spoken(self) -> str:

@@ -67,6 +67,12 @@ class Inspector(QWidget):
         if pane is not None:
             pane.edit_first_field()
 
+    def begin_entry(self) -> None:
+        """Begins an entry in the ledger of the task in focus."""
+        pane = self._pane_of_record()
+        if pane is not None:
+            pane.begin_entry()
+
     def show_tab(self, name: str) -> None:
         """Shows "details", "sources", "history" or a link tab such as "delegations"."""
         pane = self._pane_of_record()

@@ -128,7 +128,7 @@ _PARTY = (
 )  # fmt: skip
 _TASK = (
     _one("progress", LinkedList(
-        title=N_("Progress"), table="progress", columns=rows_work.PROGRESS, row=rows_work.progress,
+        title=N_("Ledger"), table="progress", columns=rows_work.PROGRESS, row=rows_work.progress,
         points="task", sort="date", empty=N_("Nothing is reported about this task yet."),
         add=N_("Add an entry"),
     )),

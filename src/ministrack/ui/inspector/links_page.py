@@ -1,23 +1,21 @@
 """The page of one link tab: its lists below each other."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from ministrack.ui.desk import Desk
 from ministrack.ui.inspector.link_section import LinkSection
 from ministrack.ui.inspector.linked_list import LinkTab
+from ministrack.ui.inspector.linked_page import LinkedPage
 from ministrack.ui.inspector.subject import Subject
 from ministrack.ui.style.metrics import MARGIN, SPACE
 
+LEDGER = ("task", "progress")
+"""The table and the tab that show the ledger of a task."""
 
-class LinksPage(QWidget):
-    """Built once for each tab of each kind of record.
 
-    Signals: `create_wanted(str, dict)` and `removal_wanted(Ref)` as their lists give them.
-    """
-
-    create_wanted = Signal(str, dict)
-    removal_wanted = Signal(object)
+class LinksPage(LinkedPage):
+    """Passes on what its lists ask for."""
 
     def __init__(self, desk: Desk, table: str, tab: LinkTab) -> None:
         super().__init__()
@@ -45,3 +43,38 @@ class LinksPage(QWidget):
             section.setVisible(applies)
             if applies:
                 section.show_subject(subject)
+
+
+class LinkPages(QObject):
+    """The pages of link tabs, each made when it is first seen. Signals: those of whichever page."""
+
+    create_wanted = Signal(str, dict)
+    removal_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self._desk = desk
+        self._stack = stack
+        self._made: dict[tuple[str, str], LinkedPage] = {}
+
+    def page(self, table: str, tab: LinkTab) -> LinkedPage:
+        """The page of a tab of records of one kind."""
+        key = (table, tab.name)
+        if key not in self._made:
+            page = self._made[key] = self._make(table, tab)
+            page.create_wanted.connect(self.create_wanted)
+            page.removal_wanted.connect(self.removal_wanted)
+            self._stack.addWidget(page)
+        return self._made[key]
+
+    def has_unsaved(self) -> bool:
+        """Whether something typed into one of them is not stored."""
+        return any(page.has_unsaved() for page in self._made.values())
+
+    def _make(self, table: str, tab: LinkTab) -> LinkedPage:
+        if (table, tab.name) != LEDGER:
+            return LinksPage(self._desk, table, tab)
+        # delayed: start-up time; most records have no ledger
+        from ministrack.ui.inspector.ledger.page import LedgerPage
+
+        return LedgerPage(self._desk, tab)

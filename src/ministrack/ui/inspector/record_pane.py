@@ -15,8 +15,8 @@ from ministrack.ui.inspector.details_page import DetailsPage
 from ministrack.ui.inspector.header import Header
 from ministrack.ui.inspector.headline import headline
 from ministrack.ui.inspector.history_panel import HistoryPanel
-from ministrack.ui.inspector.linked_list import LinkTab
-from ministrack.ui.inspector.links_page import LinksPage
+from ministrack.ui.inspector.linked_page import LinkedPage
+from ministrack.ui.inspector.links_page import LEDGER, LinkPages
 from ministrack.ui.inspector.notice import Notice
 from ministrack.ui.inspector.record_tabs import DETAILS, HISTORY, SOURCES, RecordTabs
 from ministrack.ui.inspector.sources_panel import SourcesPanel
@@ -41,7 +41,6 @@ class RecordPane(QWidget):
         self._subject: Subject | None = None
         self._shown: Ref | None = None  # the record that the form was filled with
         self._due = False
-        self._link_pages: dict[tuple[str, str], LinksPage] = {}
         self.setObjectName("inspector.record")
         self.header = Header(desk)
         self._tabs = RecordTabs()
@@ -51,6 +50,7 @@ class RecordPane(QWidget):
         self._history = HistoryPanel(desk)
         self._said = calm_text()
         self._pages = QStackedWidget()
+        self._links = LinkPages(desk, self._pages)
         for page in (self._details, self._sources, self._history, self._said):
             self._pages.addWidget(page)
         self._lay_out()
@@ -65,12 +65,14 @@ class RecordPane(QWidget):
         for ref in self._details.forms.left_unsaved:
             self._desk.focus.select(ref)
             return False
-        return True
+        return not self._links.has_unsaved()
 
     def has_unsaved(self) -> bool:
         """Whether something typed is not stored, here or in a record that was left."""
         form = self._form()
-        return bool(self._details.forms.left_unsaved) or (form is not None and form.has_unsaved())
+        if self._links.has_unsaved() or self._details.forms.left_unsaved:
+            return True
+        return form is not None and form.has_unsaved()
 
     def edit_field(self, name: str) -> None:
         """Puts the cursor into a field of the record in focus."""
@@ -90,6 +92,13 @@ class RecordPane(QWidget):
         """Shows "details", "sources", "history" or a link tab such as "delegations"."""
         self._catch_up()
         self._tabs.choose(name)
+
+    def begin_entry(self) -> None:
+        """Begins an entry in the ledger of the task in focus."""
+        self.show_tab(LEDGER[1])
+        page = self._pages.currentWidget()
+        if self._tabs.chosen == LEDGER[1] and isinstance(page, LinkedPage):
+            page.begin_entry()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -185,7 +194,7 @@ class RecordPane(QWidget):
         if subject is None:
             return
         tab = self._tabs.tab(name)
-        page = self._link_page(subject.ref.table, tab) if tab else self._fixed_page(name)
+        page = self._links.page(subject.ref.table, tab) if tab else self._fixed_page(name)
         page.show_subject(subject)
         self._pages.setCurrentWidget(page)
 
@@ -193,16 +202,6 @@ class RecordPane(QWidget):
         if name == SOURCES:
             return self._sources
         return self._history if name == HISTORY else self._details
-
-    def _link_page(self, table: str, tab: LinkTab) -> LinksPage:
-        key = (table, tab.name)
-        if key not in self._link_pages:
-            page = LinksPage(self._desk, table, tab)
-            page.create_wanted.connect(self._create)
-            page.removal_wanted.connect(self.delete_wanted)
-            self._link_pages[key] = page
-            self._pages.addWidget(page)
-        return self._link_pages[key]
 
     def _form(self) -> RecordForm | None:
         return self._details.forms.form
@@ -274,6 +273,8 @@ class RecordPane(QWidget):
         forms.link_wanted.connect(self._open)
         forms.statements_wanted.connect(self._show_statements)
         forms.let_go.connect(self._refresh_when_seen)
+        self._links.create_wanted.connect(self._create)
+        self._links.removal_wanted.connect(self.delete_wanted)
         self._details.create_wanted.connect(self.create_wanted)
         self._details.statement_wanted.connect(self._show_said)
         self._details.edit_wanted.connect(self._show_edit)

@@ -25,6 +25,7 @@ class RecordTabs(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tabs: dict[str, LinkTab] = {}
+        self._wanted = DETAILS  # chosen last; a record without it shows its details meanwhile
         self.setObjectName("inspector.tabs")
         self.setAccessibleName(tr("Parts of this record"))
         self.setExpanding(False)
@@ -53,17 +54,16 @@ class RecordTabs(QTabBar):
             self.setCurrentIndex(self._position(name))
 
     def show_subject(self, read: Reader, subject: Subject, shared: SharedFilter) -> None:
-        """Has the tabs of the record with their counts; the tab of the same name stays chosen."""
+        """Has the tabs of the record with their counts; the tab chosen last is shown if it is there."""
         links = tabs_of(subject)
         self._tabs = {tab.name: tab for tab in links}
         said = [(DETAILS, tr("Details"))]
         said += [(tab.name, _counted(tr(tab.title), _count(read, tab, subject, shared))) for tab in links]
         said += [(SOURCES, _counted(tr("Sources"), count_statements(read, subject)))]
         said += [(HISTORY, tr("History"))]
-        before = self.chosen
         self.blockSignals(True)
         self._write(said)
-        self.setCurrentIndex(max(self._position(before), 0))
+        self.setCurrentIndex(max(self._position(self._wanted), 0))
         self.blockSignals(False)
 
     def _write(self, said: list[tuple[str, str]]) -> None:
@@ -80,6 +80,7 @@ class RecordTabs(QTabBar):
         return next((place for place in range(self.count()) if self.tabData(place) == name), -1)
 
     def _tell(self, _: int) -> None:
+        self._wanted = self.chosen
         self.tab_chosen.emit(self.chosen)
 
 

@@ -136,7 +136,7 @@ def document_of_party(row: Row, own: Ref, _: Reader) -> Entry:
     return Entry(text(row["document_title"]), "", pill, tone, Mark.DIAMOND, opens=opens, own=own)
 
 
-PROGRESS = ("date", "status", "note", "meeting", "source", *meeting_columns("meeting"))
+PROGRESS = ("date", "status", "note", "meeting", "source", "quote", *meeting_columns("meeting"))
 
 
 def progress(row: Row, own: Ref, read: Reader) -> Entry:
@@ -145,7 +145,8 @@ def progress(row: Row, own: Ref, read: Reader) -> Entry:
     first = dotted((day(row["date"]), meeting_in_place(row, "meeting"))) or tr("No date is given")
     source = read.row(Ref("source", text(row["source"])), ("publisher", "title")) if row["source"] else None
     publisher = text(source["publisher"] or source["title"]) if source else ""
-    said = "\n".join(part for part in (text(row["note"]), publisher) if part)
+    quote = tr("“{quote}”", quote=text(row["quote"])) if row["quote"] else ""
+    said = "\n".join(part for part in (text(row["note"]), dotted((quote, publisher))) if part)
     return Entry(first, said, pill, tone, opens=own, own=own)
 
 

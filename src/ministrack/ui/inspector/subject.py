@@ -26,7 +26,7 @@ _FACTS: Mapping[str, tuple[str, ...]] = {
     "party": ("label", "kind", "code"),
     "series": ("label", "organisation", "organisation_name", "kind"),
     "membership": ("label", "party", "party_name", "party_code", "role"),
-    "task": ("label", "status", "due_last", "made_at", "kind", "carried"),
+    "task": ("label", "status", "due_last", "made_at", "due_meeting", "kind", "carried"),
     "progress": ("task", "status", "date", "meeting"),
     "document": ("label", "kind", "stage"),
     "document_stage": ("document", "document_title", "stage", "meeting"),
