@@ -173,9 +173,9 @@ def test_an_empty_dossier_has_calm_words(qtbot: QtBot, empty_desk: Desk) -> None
 
 def test_cards_stand_in_as_many_columns_as_there_is_room_for(qtbot: QtBot, desk: Desk) -> None:
     view = shown(qtbot, desk)
-    assert card(view, "owed").mapTo(view, QPoint()).y() < 200
+    assert card(view, "owed", "list").mapTo(view, QPoint()).y() < 200
     view.resize(500, 600)
-    qtbot.waitUntil(lambda: card(view, "owed").width() > 400)
-    first, second = (card(view, name).mapTo(view, QPoint()) for name in ("next", "owed"))
+    qtbot.waitUntil(lambda: card(view, "owed", "list").width() > 400)
+    first, second = (card(view, name, "list").mapTo(view, QPoint()) for name in ("next", "owed"))
     assert first.x() == second.x()
     assert first.y() < second.y()
