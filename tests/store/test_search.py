@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ministrack.domain.countries import names_of
+from ministrack.domain.filters import Matches
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.party import Party
 from ministrack.domain.person import Person
@@ -12,8 +13,22 @@ from ministrack.domain.record import Ref
 from ministrack.edits.changes import Edit
 from ministrack.edits.records import add_record, change_record
 from ministrack.edits.workspace import Workspace
+from ministrack.store.compile import compile_filter
+from ministrack.store.dossier import open_dossier
 from ministrack.store.search import SEARCHED
-from tests.dossiers import BAKU, EVERY_KIND, HOST, KYRGYZSTAN, OMURALIEV, REPORT, SEAT, TUNC, TURKIYE, ref_of
+from tests.dossiers import (
+    BAKU,
+    EVERY_KIND,
+    HOST,
+    KYRGYZSTAN,
+    OMURALIEV,
+    REPORT,
+    SEAT,
+    TUNC,
+    TURKIYE,
+    filled,
+    ref_of,
+)
 
 AHMADOV = Person(name="Fərid Əhmədov", native_name="Fərid Əhmədov")
 SYDYGALIEV = Person(name="Iskender Sydygaliev", native_name="Искендер Сыдыгалиев")
@@ -117,3 +132,18 @@ def test_every_searched_kind_is_found_by_its_label(workspace: Workspace) -> None
         in [hit.ref for hit in workspace.read.search(workspace.read.label(ref_of(record)).split(",")[0])]
     }
     assert found_by_label == set(SEARCHED)
+
+
+@pytest.mark.parametrize("table", ["meeting", "person", "task", "document"])
+def test_words_are_looked_up_once_and_not_for_each_record(tmp_path: Path, table: str) -> None:
+    path = tmp_path / "Söz.ministrack"
+    filled(path).close()
+    condition = compile_filter(table, Matches("Bakı"))
+    dossier = open_dossier(path)
+    sql = f"EXPLAIN QUERY PLAN SELECT id FROM {table} WHERE {condition.sql}"
+    steps = [str(row["detail"]) for row in dossier.connection.execute(sql, condition.values)]
+    dossier.close()
+    words = next(place for place, step in enumerate(steps) if "search_text" in step)
+    entries = next(place for place, step in enumerate(steps) if " entry " in step)
+    assert words < entries, steps
+    assert "PRIMARY KEY" in steps[entries]

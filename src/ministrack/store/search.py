@@ -81,7 +81,7 @@ def _sound_words(text: str) -> str:
 def _refs(connection: sqlite3.Connection, expression: str, tables: Sequence[str], limit: int) -> list[Ref]:
     marks = ", ".join("?" * len(tables))
     rows = connection.execute(
-        "SELECT entry.tbl, entry.row FROM search_text JOIN search_entry AS entry "
+        "SELECT entry.tbl, entry.row FROM search_text CROSS JOIN search_entry AS entry "
         f"ON entry.docid = search_text.rowid WHERE search_text MATCH ? AND entry.tbl IN ({marks}) "
         "ORDER BY search_text.rowid LIMIT ?",
         (expression, *tables, limit),
