@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSizePolicy,
+    QStyle,
     QWidget,
 )
 
@@ -170,12 +172,13 @@ class Reminders(QFrame):
     def _make(self) -> None:
         self._is_made = True
         self._bell = QLabel(self)
-        self._words = QLabel(self)
+        self._words = _ShortenedLabel(self)
         self._words.setObjectName("reminders.words")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._others = self._button("others", "")
         self._others.setProperty("kind", "link")
+        self._others.setStyleSheet("QPushButton { padding-right: 24px; }")  # room for the arrow of its menu
         self._menu = QMenu(self._others)
         self._menu.setObjectName("reminders.list")
         self._others.setMenu(self._menu)
@@ -210,6 +213,22 @@ class Reminders(QFrame):
 
     def _paint_bell(self, _: object = None) -> None:
         self._bell.setPixmap(self._desk.icons.icon("bell", "progress").pixmap(ICON_SIZE, ICON_SIZE))
+
+
+class _ShortenedLabel(QLabel):
+    """A label of one line that says with an ellipsis that there is more."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        side = QStyle.visualAlignment(
+            self.layoutDirection(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, room, side.value, self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
+        painter.end()
 
 
 def _ref(row: Row) -> Ref:
