@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 
 # Side in device-independent pixels, device pixel ratio, mode -> a square pixmap.
@@ -48,15 +48,6 @@ def render_svg(svg: str, side: int, ratio: float) -> QPixmap:
     return pixmap
 
 
-class KeptEngines(QObject):
-    """The engines of icons, kept until the program ends: Python must not delete one while an icon, which Qt
-    may have copied anywhere, still paints with it. That takes the program down."""
-
-    def __init__(self) -> None:
-        super().__init__(QCoreApplication.instance())
-        self.engines: list[QIconEngine] = []
-
-
 class LazyEngine(QIconEngine):
     """Paints an icon with a function that is called when the icon is first seen."""
 
@@ -65,7 +56,6 @@ class LazyEngine(QIconEngine):
         super().__init__()
         self._draw = draw
         self._keep = keep
-        keep.append(self)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatioF()
@@ -92,4 +82,6 @@ class LazyEngine(QIconEngine):
         return False
 
     def clone(self) -> QIconEngine:
-        return LazyEngine(self._draw, self._keep)
+        copy = LazyEngine(self._draw, self._keep)
+        self._keep.append(copy)
+        return copy

@@ -6,10 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPen, QPixmap
 
 from ministrack.paths import resource
-from ministrack.ui.style.drawing import KeptEngines, LazyEngine, blank, render_svg
+from ministrack.ui.style.drawing import LazyEngine, blank, render_svg
 from ministrack.ui.style.theme import Theme, ThemeSource
 
 # The files cut their square to a disc with a mask. Cutting here takes half the time and looks the same.
@@ -35,7 +35,7 @@ class Flags(QObject):
         self._folder = folder if folder is not None else resource("flags")
         self._icons: dict[str, QIcon] = {}
         self._pixmaps: dict[tuple[str, int, float], QPixmap] = {}
-        self._kept = KeptEngines()
+        self._engines: list[QIconEngine] = []
         source.changed.connect(self._forget_pixels)
 
     @property
@@ -65,7 +65,7 @@ class Flags(QObject):
             return QIcon()
         stem = _file_stem(code)
         if stem not in self._icons:
-            self._icons[stem] = QIcon(LazyEngine(partial(self._draw, stem), self._kept.engines))
+            self._icons[stem] = QIcon(LazyEngine(partial(self._draw, stem), self._engines))
         return self._icons[stem]
 
     def _draw(self, stem: str, size: int, dpr: float, mode: QIcon.Mode) -> QPixmap:

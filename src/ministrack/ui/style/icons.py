@@ -6,10 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QPixmap
 
 from ministrack.paths import resource
-from ministrack.ui.style.drawing import KeptEngines, LazyEngine, blank, render_svg
+from ministrack.ui.style.drawing import LazyEngine, blank, render_svg
 from ministrack.ui.style.theme import Theme, ThemeSource
 
 
@@ -25,7 +25,7 @@ class Icons(QObject):
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._svgs: dict[str, str] = {}
-        self._kept = KeptEngines()
+        self._engines: list[QIconEngine] = []
         source.changed.connect(self._forget_pixels)
 
     def icon(self, name: str, role: str = "text_soft") -> QIcon:
@@ -38,7 +38,7 @@ class Icons(QObject):
             self._source.theme.colour(role)  # an error now, not while painting
             if not self._path(name).is_file():
                 raise FileNotFoundError(self._path(name))
-            self._icons[key] = QIcon(LazyEngine(partial(self._draw, name, role), self._kept.engines))
+            self._icons[key] = QIcon(LazyEngine(partial(self._draw, name, role), self._engines))
         return self._icons[key]
 
     def pixmap(self, name: str, role: str, side: int, ratio: float) -> QPixmap:
