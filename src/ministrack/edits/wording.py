@@ -2,6 +2,7 @@
 
 from ministrack.domain.dates import show
 from ministrack.domain.fields import FieldKind, FieldSpec
+from ministrack.domain.isolating import isolated
 from ministrack.domain.language import ordinal, tr
 from ministrack.domain.record import Ref
 from ministrack.store.reader import Reader
@@ -36,7 +37,7 @@ def meeting_in_words(number: object, place: object, edtf: object) -> str:
     """A meeting in a few words: "2nd · Baku · 20 Nov 2025"; what is not known is left out."""
     parts = [
         ordinal(int(number)) if isinstance(number, int) else "",
-        str(place or ""),
+        isolated(str(place or "")),
         show(str(edtf)) if edtf else "",
     ]
     return " · ".join(part for part in parts if part)

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from ministrack.domain.dates import show
+from ministrack.domain.isolating import isolated
 from ministrack.domain.names import fold, sound
 from ministrack.domain.record import Ref
 from ministrack.domain.values import dataclass
@@ -97,7 +98,7 @@ def _hit(connection: sqlite3.Connection, ref: Ref) -> Hit | None:
     if row is None:
         return None
     words, _, edtf = str(row[1] or "").partition("\x1f")
-    return Hit(ref, row[0] or "", " · ".join(part for part in (words, show(edtf)) if part))
+    return Hit(ref, row[0] or "", " · ".join(isolated(part) for part in (words, show(edtf)) if part))
 
 
 def _rank(hit: Hit, query: str, tables: Sequence[str]) -> tuple[bool, int, str]:

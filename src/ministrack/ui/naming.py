@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ministrack.domain.dates import show
+from ministrack.domain.isolating import isolated
 from ministrack.domain.language import interface_language, ordinal, tr
 from ministrack.domain.lists import Row, Value
 from ministrack.edits.wording import meeting_in_words
@@ -20,7 +21,7 @@ def day(value: Value) -> str:
 
 def dotted(parts: Iterable[str]) -> str:
     """The parts that say something, with dots between them."""
-    return " · ".join(part for part in parts if part)
+    return " · ".join(isolated(part) for part in parts if part)
 
 
 def meeting_columns(prefix: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from ministrack.domain.task import TaskStatus, days_overdue
 from ministrack.edits.asking import Reader
 from ministrack.edits.rescheduling import is_movable
 from ministrack.edits.wording import meeting_in_words, shortened
+from ministrack.ui.naming import dotted
 from ministrack.ui.views.timeline.items import Item, Lane, Ref, Said
 
 _MOST = 200_000  # items of one kind
@@ -152,7 +153,7 @@ def _task(row: Row, today: date) -> Item:
         ref=("task", str(row["id"])),
         lane=Lane.TASKS,
         group="",
-        label=" · ".join(word for word in words if word),
+        label=dotted(words),
         short=shortened(str(row["title"])),
         first=first,
         last=last,

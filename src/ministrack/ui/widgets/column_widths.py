@@ -32,11 +32,11 @@ class ColumnWidths(QObject):
         # Not asked of the viewport: PySide would make ready every class of widgets, 9 ms at the start.
         self._room = table.maximumViewportSize().width()
 
-    def fit(self) -> None:
-        """Measures anew; columns that are wide enough stay as they are."""
+    def fit(self, rows: range | None = None) -> None:
+        """Measures anew, only these rows if they are given; columns that are wide enough stay as they are."""
         if self._own or not self._model.columns:
             return
-        fresh = self._all_measured()
+        fresh = self._all_measured(rows if self._wanted else None)
         before = self._wanted or fresh
         self._wanted = [max(new, old) for new, old in zip(fresh, before, strict=True)]
         if not self._model.rowCount():
@@ -73,13 +73,14 @@ class ColumnWidths(QObject):
         columns = self._model.columns
         self._resize([self._own.get(column.name, new) for column, new in zip(columns, fresh, strict=True)])
 
-    def _all_measured(self) -> list[int]:
-        return [self._measured(number, column) for number, column in enumerate(self._model.columns)]
+    def _all_measured(self, rows: range | None = None) -> list[int]:
+        looked_at = range(_LOOKED_AT) if rows is None else rows[:_LOOKED_AT]
+        there = range(looked_at.start, min(looked_at.stop, self._model.rowCount()))
+        return [self._measured(number, column, there) for number, column in enumerate(self._model.columns)]
 
-    def _measured(self, number: int, column: Column) -> int:
+    def _measured(self, number: int, column: Column, rows: range) -> int:
         letter = self._table.fontMetrics().averageCharWidth()
         least = max(column.least * letter + 2 * PADDING, self._title_width(number))
-        rows = range(min(self._model.rowCount(), _LOOKED_AT))
         cells = (self._delegate.width_of(self._model.cell(row, number)) for row in rows)
         width = min(max((least, *cells)), max(least, column.most * letter + 2 * PADDING))
         return width + (EDGE if self._header.visualIndex(number) == 0 else 0)

@@ -117,7 +117,7 @@ class RecordTable(QTableView):
         shown = range(max(self.rowAt(0), 0), self._last_shown() + 1)
         with self._keeping(stay=True):
             self.records.refresh(shown, pinned)
-        self.columns.widths.fit()
+        self.columns.widths.fit(shown)
 
     def selected_count(self) -> int:
         """How many rows are selected."""

@@ -8,6 +8,7 @@ from ministrack.domain.language import N_, tr
 from ministrack.domain.levels import BELOW_MINISTER
 from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.values import dataclass
+from ministrack.ui.naming import dotted
 from ministrack.ui.style.theme import Tone
 from ministrack.ui.tones import of_choice, of_level
 from ministrack.ui.views.delegations.attendance.axes import MeetingLine
@@ -88,7 +89,7 @@ def seat_cell(seat: Seat, meeting: MeetingLine, compared: Compared, *, deputies_
 def _not_yet(seat: Seat, marks: tuple[str, ...], words: str) -> MatrixCell:
     """Invited, expected, or not known whether they came: the status first, then who it would be."""
     level = tr(seat.level_name) if seat.level_name else ""
-    who = " · ".join(part for part in (seat.head, level) if part)
+    who = dotted((seat.head, level))
     tone = Tone.PLANNED if seat.status is Presence.EXPECTED else Tone.NEUTRAL
     pill, _ = of_choice(Presence, seat.status.value)
     return MatrixCell(who, pill, tone, is_open=True, marks=marks, words=words)
