@@ -20,6 +20,7 @@ from ministrack.ui.panes import Panes
 from ministrack.ui.placing import place_within_screen
 from ministrack.ui.reminders import Reminders
 from ministrack.ui.status_line import StatusLine
+from ministrack.ui.tab_order import go_on
 from ministrack.ui.timeline_pane import TimelinePane
 from ministrack.ui.top_bar import TopBar
 from ministrack.ui.view_stack import ViewStack
@@ -231,6 +232,9 @@ class MainWindow(QMainWindow):
         for view in self.views.made().values():
             view.keep_layout(self._memory)
         self._memory.write()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return go_on(self, forward=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leaving and not self.inspector.commit():

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from ministrack.domain.language import N_
 from ministrack.ui.actions.actions import Actions
 from ministrack.ui.commands import Command
+from ministrack.ui.tab_order import stops
 
 _PANES = ("navigation", "filterBar", "view", "inspector", "timeline")
 _SHORTCUT = Qt.FocusReason.ShortcutFocusReason
@@ -70,17 +71,9 @@ class MovingActions(Actions):
         if name == "view":
             return self.window
         panes = [pane for pane in self.window.findChildren(QWidget, name) if pane.isVisible()]
-        return next((stop for pane in panes for stop in [_first(pane)] if stop is not None), None)
+        inside = (stop for stop in stops(self.window) for pane in panes if _holds(pane, stop))
+        return next(inside, None)
 
 
-def _first(pane: QWidget) -> QWidget | None:
-    """The pane itself where it takes the keyboard, or the first inside it that does, in the order of Tab."""
-    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        return pane
-    part: QWidget | None = pane.nextInFocusChain()
-    while part is not None and part is not pane:
-        takes = part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isEnabled()
-        if takes and pane.isAncestorOf(part) and part.isVisible():
-            return part
-        part = part.nextInFocusChain()
-    return None
+def _holds(pane: QWidget, part: QWidget) -> bool:
+    return pane is part or pane.isAncestorOf(part)
