@@ -7,7 +7,7 @@ that this order would jump about, and leave out what was made before it had its 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 _PANES = {
     "topBar": 0,
@@ -23,11 +23,11 @@ _LAST = len(_PANES)
 
 def stops(window: QWidget) -> list[QWidget]:
     """Everything in the window at which Tab stops now, in order."""
-    parts: dict[int, list[QWidget]] = {}
+    panes: dict[int, list[QWidget]] = {}
     for part in window.findChildren(QWidget):
         if _is_stop(part, window):
-            parts.setdefault(_pane(part, window), []).append(part)
-    return [part for pane in sorted(parts) for part in _by_lines(parts[pane], window)]
+            panes.setdefault(_pane(part, window), []).append(part)
+    return [part for pane in sorted(panes) for part in _in_order(panes[pane], window)]
 
 
 def go_on(window: QWidget, *, forward: bool) -> bool:
@@ -63,9 +63,35 @@ def _pane(part: QWidget, window: QWidget) -> int:
     return _LAST
 
 
-def _by_lines(parts: Iterable[QWidget], window: QWidget) -> list[QWidget]:
+def _in_order(parts: Iterable[QWidget], within: QWidget) -> list[QWidget]:
+    """Line by line; what can be scrolled is one thing, wherever its contents are now."""
+    units: dict[QWidget, list[QWidget]] = {}
+    for part in parts:
+        units.setdefault(_unit(part, within), []).append(part)
+    found: list[QWidget] = []
+    for unit in _by_lines(units, within):
+        inside = [part for part in units[unit] if part is not unit]
+        # The area itself is a stop only where nothing in it is one: to be scrolled by keys.
+        found += _in_order(inside, unit) if inside else [unit]
+    return found
+
+
+def _unit(part: QWidget, within: QWidget) -> QWidget:
+    """The outermost area around a part that can be scrolled, or the part itself."""
+    unit = part
+    above = part.parentWidget()
+    while above is not None and above is not within:
+        if isinstance(above, QScrollArea):
+            unit = above
+        above = above.parentWidget()
+    return unit
+
+
+def _by_lines(parts: Iterable[QWidget], within: QWidget) -> list[QWidget]:
     """From top to bottom; what stands beside the first of a line belongs to that line, left to right."""
-    placed = sorted(((_top_left(part, window), part) for part in parts), key=lambda pair: pair[0].y())
+    placed = sorted(
+        ((part.mapTo(within, QPoint(0, 0)), part) for part in parts), key=lambda pair: pair[0].y()
+    )
     lines: list[list[tuple[QPoint, QWidget]]] = []
     for place, part in placed:
         middle = place.y() + part.height() / 2
@@ -75,7 +101,3 @@ def _by_lines(parts: Iterable[QWidget], window: QWidget) -> list[QWidget]:
             lines.append([(place, part)])
     back = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     return [part for line in lines for _, part in sorted(line, key=lambda pair: pair[0].x(), reverse=back)]
-
-
-def _top_left(part: QWidget, window: QWidget) -> QPoint:
-    return part.mapTo(window, QPoint(0, 0))

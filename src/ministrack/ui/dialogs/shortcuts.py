@@ -86,20 +86,22 @@ class ShortcutsSheet(QDialog):
     def _narrow(self, typed: str) -> None:
         """Every word has to be in the line or in its heading."""
         words = typed.casefold().split()
-        is_any = False
+        first: QTreeWidgetItem | None = None
         for number in range(self.sheet.topLevelItemCount()):
             heading = self.sheet.topLevelItem(number)
             if heading is None:
                 continue
-            shown = 0
+            shown = []
             for line in _lines(heading):
                 said = f"{heading.text(0)} {line.text(0)} {line.text(1)}".casefold()
-                is_match = all(word in said for word in words)
-                line.setHidden(not is_match)
-                shown += is_match
+                line.setHidden(not all(word in said for word in words))
+                if not line.isHidden():
+                    shown.append(line)
             heading.setHidden(not shown)
-            is_any = is_any or bool(shown)
-        self._nothing.setVisible(not is_any)
+            first = first or next(iter(shown), None)
+        self._nothing.setVisible(first is None)
+        if first is not None:
+            self.sheet.setCurrentItem(first)
 
 
 def show_shortcuts(window: QMainWindow) -> ShortcutsSheet:
