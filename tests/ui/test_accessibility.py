@@ -147,25 +147,33 @@ def test_what_opens_below_a_chip_has_named_controls(window: MainWindow, chip: st
 def test_every_dialog_that_a_command_opens_has_named_controls_in_reach(window: MainWindow) -> None:
     """Whatever a menu opens, now or later, is looked at in the same way."""
     opening: dict[str, list[str]] = {}
+    wrong: dict[str, list[str]] = {}
     for name, action in window.menus.commands.all().items():
         if name in ENDS_THE_WINDOW or not action.isEnabled():
             continue
         before = set(QApplication.topLevelWidgets())
         action.trigger()
         opened = [each for each in new_windows(before) if not isinstance(each, QFileDialog | MainWindow)]
-        for dialog in opened:
-            assert dialog.windowTitle() or name_of(dialog), name
-            assert nameless(dialog) == [], name
-            first = dialog.focusWidget()
-            assert first is not None, f"{name}: nothing has the keyboard"
-            reached = reached_by_tab(first)
-            assert not_reached(dialog, reached) == [], name
-            assert without_visible_focus(reached) == [], name
+        wrong[name] = [problem for dialog in opened for problem in problems(dialog)]
         opening[name] = [each.objectName() for each in opened]
         close(new_windows(before))
+    assert {name: found for name, found in wrong.items() if found} == {}
     found = {each for names in opening.values() for each in names}
     assert {"guide", "shortcutsDialog", "aboutDialog"} <= found
     assert len([name for name in opening if name.startswith("new.") and opening[name]]) >= 5
+
+
+def problems(dialog: QWidget) -> list[str]:
+    """What a screen reader or a keyboard would stumble over."""
+    found = [f"no name: {each}" for each in nameless(dialog)]
+    if not (dialog.windowTitle() or name_of(dialog)):
+        found.append("the dialog itself has no name")
+    first = dialog.focusWidget()
+    if first is None:
+        return [*found, "nothing has the keyboard"]
+    reached = reached_by_tab(first)
+    found += [f"out of reach: {each}" for each in not_reached(dialog, reached)]
+    return found + [f"no visible focus: {each}" for each in without_visible_focus(reached)]
 
 
 def new_windows(before: set[QWidget]) -> list[QWidget]:

@@ -34,6 +34,7 @@ class DetailsPage(QScrollArea):
         self.setObjectName("inspector.details")
         self.setAccessibleName(tr("Details"))
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the keyboard, and it follows them
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.forms = FormStack(desk)
         self._no_form = QLabel(tr("There is nothing to edit here; the tabs show what belongs to it."))

@@ -112,6 +112,13 @@ class EntryTable(QTableView):
             return self.entries.index(found.row(), min(found.column(), last))
         return found
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab leaves the table after its last cell, Shift+Tab before its first."""
+        here = self.currentIndex()
+        last = self.entries.index(self.entries.rowCount() - 1, len(self.entries.lines.columns) - 1)
+        self.setTabKeyNavigation(here != (last if next else self.entries.index(0, 0)))
+        return super().focusNextPrevChild(next)
+
     def _next_line(self) -> None:
         row = self.currentIndex().row() + 1
         if row < self.entries.rowCount():
