@@ -63,6 +63,7 @@ class Camera:
             "window": self._whole,
             "attendance": self._attendance,
             "calendar": self._calendar,
+            "board": self._board,
             "timeline": self._timeline,
         }
 
@@ -75,14 +76,19 @@ class Camera:
     def _calendar(self) -> QWidget:
         return self._presented("meetings", "calendar")
 
+    def _board(self) -> QWidget:
+        return self._presented("tasks", "board")
+
     def _timeline(self) -> QWidget:
         return self._window.timeline
 
     def _presented(self, view: str, presentation: str) -> QWidget:
         self._window.desk.focus.show_view(view)
         shown = self._window.views.current()
+        self._window.show_pane("inspector", False)
         if isinstance(shown, RecordView):
             shown.show_presentation(presentation)
+        self._window.focus_view()
         return shown
 
     def _meeting(self, number: int) -> Ref:

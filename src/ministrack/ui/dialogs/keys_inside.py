@@ -16,7 +16,9 @@ INSIDE = (
     KeyGroup(
         N_("In a table"),
         (
-            (N_("Edit the record"), "Enter"),
+            (N_("Edit the record in its details"), "Enter"),
+            (N_("Edit the cell; typing does so too"), "F2"),
+            (N_("While a cell is edited: store it and go on below, or to the next cell"), "Enter, Tab"),
             (N_("Select several rows"), "Shift+Up, Shift+Down"),
             (N_("Select all rows"), "Ctrl+A"),
             (N_("Copy the rows for a spreadsheet"), "Ctrl+C"),
@@ -66,6 +68,9 @@ INSIDE = (
             (N_("Zoom in or out"), "+, -"),
             (N_("Show all"), "0"),
             (N_("Open the item"), "Enter"),
+            (N_("Move a planned meeting: arrows, then Enter, or Escape"), "M"),
+            (N_("Fold the lane of the item, or unfold it"), "F"),
+            (N_("Series further up or down"), "PgUp, PgDown"),
         ),
     ),
     KeyGroup(

@@ -35,7 +35,8 @@ PAGE_OF_VIEW = {
 }
 
 PAGE_OF_PANE = {
-    "timeline": ("timeline", ""),
+    "timelinePane": ("timeline", ""),
+    "tasksBoard": ("tasks", "the-board"),
     "filterBar": ("finding", ""),
     "searchField": ("finding", ""),
     "welcomeStrip": ("first-steps", ""),
