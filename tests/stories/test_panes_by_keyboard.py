@@ -13,6 +13,7 @@ from ministrack.app import open_window
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.record import Ref
+from ministrack.edits.records import change_record
 from ministrack.edits.workspace import Identity
 from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
@@ -82,3 +83,14 @@ def test_every_view_takes_the_keyboard(window: MainWindow, view: str) -> None:
     press(window, Qt.Key.Key_Escape)
     assert pane(window) == "viewStack"
     assert window.focusWidget() is not window.views.current()
+
+
+def test_what_was_stored_and_undone_is_said(window: MainWindow) -> None:
+    said = window.findChild(QWidget, "status.saved")
+    assert isinstance(said, QWidget)
+    second = window.desk.read.find(Meeting, Compare("number", 2))[0]
+    window.desk.runner.run(change_record(window.desk.read, Ref("meeting", second.id), new={"city": "Şuşa"}))
+    assert said.accessibleDescription().startswith("Saved: ")
+    assert "Şuşa" in said.accessibleDescription()
+    window.desk.runner.undo()
+    assert said.accessibleDescription().startswith("Saved: Undo: ")

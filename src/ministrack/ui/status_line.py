@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSlider, QStatusBar, QToolBut
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import tr, trn
 from ministrack.domain.scope import scope
+from ministrack.edits.changes import ChangeSet
+from ministrack.ui.announcing import announce
 from ministrack.ui.desk import Desk
 from ministrack.ui.style.metrics import SPACE
 from ministrack.ui.views.timeline.view import Timeline
@@ -80,8 +82,12 @@ class StatusLine(QStatusBar):
     def _step(self, sign: int, _: bool = False) -> None:
         self._zoom.setValue(self._zoom.value() + sign * _ZOOM_STEPS // _PRESSES)
 
-    def _after_change(self, change_set: object) -> None:
+    def _after_change(self, changes: ChangeSet) -> None:
         self._show_saved()
+        if changes.edit is not None:
+            step = changes.edit.label
+            own, others = tr("Saved: {step}", step=step), tr("Changed elsewhere: {step}", step=step)
+            announce(self._saved, own if changes.own else others)
         self._show_hidden(self._desk.focus.filter)
 
     def _show_saved(self) -> None:
