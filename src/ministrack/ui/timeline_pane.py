@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -42,6 +42,7 @@ class TimelinePane(QWidget):
         self.timeline.selected.connect(self.selected)
         self.timeline.activated.connect(self.activated)
         TimelineMoving(desk, self.timeline, self)
+        QTimer.singleShot(0, _offer_to_assistive_tools)  # none of them asks before the window is shown
 
     def fill(self) -> None:
         """Shows the dossier; the first time as soon as the window has its size."""
@@ -151,3 +152,10 @@ class TimelinePane(QWidget):
         self._corner.raise_()
         if self._list is not None:
             self._list.setGeometry(self.rect().adjusted(0, top, 0, 0))
+
+
+def _offer_to_assistive_tools() -> None:
+    # delayed: start-up time
+    from ministrack.ui.views.timeline.access import offer
+
+    offer()

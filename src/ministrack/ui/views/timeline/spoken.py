@@ -10,7 +10,7 @@ from ministrack.ui.views.timeline.items import Item, Said
 
 def say(widget: QWidget, item: Item | None) -> None:
     """Make the current item the description of the widget, and tell assistive tools that it changed."""
-    describe(widget, tr("Nothing is selected.") if item is None else f"{in_words(item)}. {_meaning(item)}")
+    describe(widget, tr("Nothing is selected.") if item is None else f"{in_words(item)}. {meaning_of(item)}")
 
 
 def in_words(item: Item) -> str:
@@ -29,7 +29,7 @@ def date_in_words(said: Said) -> str:
     return show_long(said.date, interface_language()) if said.date else tr("no date")
 
 
-def _meaning(item: Item) -> str:
+def meaning_of(item: Item) -> str:
     """The exact meaning of the date; made when it is asked for, as few items ever are."""
     if item.tooltip or item.said is None:
         return item.tooltip
@@ -53,7 +53,7 @@ def describe(widget: QWidget, text: str) -> None:
 
 def plain_tip(item: Item, hint: str = "") -> str:
     """The tooltip of an item, and what can be done with it; what Qt would take for rich text is escaped."""
-    said, meaning = item.said, _meaning(item)
+    said, meaning = item.said, meaning_of(item)
     if said is not None and said.date and not item.tooltip:
         meaning = tr("{date}: {meaning}", date=show(said.date, interface_language()), meaning=meaning)
     lines = (item.label, said.name if said is not None else "", meaning, hint)
