@@ -36,7 +36,7 @@ PAGE_OF_VIEW = {
 
 PAGE_OF_PANE = {
     "timelinePane": ("timeline", ""),
-    "tasksBoard": ("tasks", "the-board"),
+    "tasksBoard": ("tasks", "on-a-board"),
     "filterBar": ("finding", ""),
     "searchField": ("finding", ""),
     "welcomeStrip": ("first-steps", ""),
