@@ -33,7 +33,8 @@ def main() -> None:
             settings = Settings(Path(folder) / "settings.json")
             settings.theme = theme
             program = Program(app, settings)
-            dossier = Path(folder) / f"OTS Justice Ministers {theme.value}.ministrack"
+            dossier = Path(folder) / theme.value / "OTS Justice Ministers.ministrack"
+            dossier.parent.mkdir()
             create_sample(dossier, program.identity).close()
             Camera(app, program.open(dossier), theme.value).take_all()
 
