@@ -13,8 +13,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.record import Ref
+from ministrack.domain.source import Source, SourceKind, Statement
+from ministrack.edits.records import add_record, together
 from ministrack.program import Program, create_sample
 from ministrack.settings import Settings, ThemeChoice
+from ministrack.ui.inspector.comparing import compare
+from ministrack.ui.inspector.stated import stated_of
 from ministrack.ui.main_window import MainWindow
 from ministrack.ui.widgets.record_view import RecordView
 
@@ -66,6 +70,7 @@ class Camera:
             "calendar": self._calendar,
             "board": self._board,
             "timeline": self._timeline,
+            "disagree": self._disagree,
         }
 
     def _whole(self) -> QWidget:
@@ -82,6 +87,21 @@ class Camera:
 
     def _timeline(self) -> QWidget:
         return self._window.timeline
+
+    def _disagree(self) -> QWidget:
+        """A second source gives another date for the third meeting; last, as it changes the dossier."""
+        desk, third = self._window.desk, self._meeting(3)
+        note = Source(title="Note of a call with the host", kind=SourceKind.NOTE, published="2026-03-02")
+        said = Statement(
+            quote="They think of the autumn.",
+            source=note.id,
+            subject_table=third.table,
+            subject=third.id,
+            field="date",
+            value="2026-23",
+        )
+        desk.runner.run(together("Note", [add_record(note), add_record(said)]))
+        return compare(desk, stated_of(desk.read, third, "date"), self._window)
 
     def _presented(self, view: str, presentation: str) -> QWidget:
         self._window.desk.focus.show_view(view)

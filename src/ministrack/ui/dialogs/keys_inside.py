@@ -78,7 +78,7 @@ INSIDE = (
         (
             (N_("Store what is typed"), "Enter"),
             (N_("Take back what is typed"), "Esc"),
-            (N_("Show what the sources say about it"), "Alt+Enter"),
+            (N_("Show or compare what sources say about it, or add a source"), "Alt+Enter"),
             (N_("Open the list of a choice"), "Down"),
         ),
     ),

@@ -72,7 +72,7 @@ class ComparedCard(QFrame):
         quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(quote)
         column.addWidget(words("", stated.title))
-        column.addWidget(words("hint", stated.said_by))
+        column.addWidget(words("hint", stated.said_by.removeprefix(stated.title).lstrip(", ")))
         if stated.statement.reason:
             reason = words("hint", tr("Reason: {reason}", reason=stated.statement.reason))
             reason.setObjectName(f"{name}.reason")
