@@ -7,13 +7,26 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu, QPushButton, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ministrack.app import open_window
 from ministrack.domain.delegation import Delegate, Delegation
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting, MeetingStatus
+from ministrack.domain.person import Person
 from ministrack.domain.record import Ref
 from ministrack.edits.workspace import Identity
 from ministrack.paths import settings_file
@@ -49,9 +62,10 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
         shown.show()
     shown.activateWindow()
     yield shown
-    for dialog in shown.findChildren(QDialog):
-        dialog.done(0)
-    shown.close()
+    if isValid(shown):
+        for dialog in shown.findChildren(QDialog):
+            dialog.done(0)
+        shown.close()
 
 
 def meeting(window: MainWindow, number: int) -> Meeting:
@@ -73,7 +87,7 @@ def dialog_of(window: MainWindow, kind: type[QDialog]) -> QDialog:
     return found
 
 
-def button(dialog: QDialog, name: str) -> QPushButton:
+def button(dialog: QWidget, name: str) -> QPushButton:
     found = dialog.findChild(QPushButton, name)
     assert found is not None
     return found
@@ -101,7 +115,7 @@ def test_a_field_of_all_selected_meetings_is_changed_with_a_preview(qtbot: QtBot
     box = dialog.findChild(QComboBox, "field.bulkEdit.value")
     assert box is not None
     QTest.keyClicks(box, "Postp")
-    qtbot.waitUntil(lambda: cells(dialog, "bulkEdit.preview")[0][2] == "Postponed")
+    qtbot.waitUntil(lambda: "Postponed" in str(cells(dialog, "bulkEdit.preview")))
     assert [line[1:] for line in cells(dialog, "bulkEdit.preview")] == [
         ["Held", "Postponed", "Changes"],
         ["Held", "Postponed", "Changes"],
@@ -124,12 +138,71 @@ def test_what_a_preview_refuses_says_why_and_the_others_change(qtbot: QtBot, win
     fields.setCurrentText("Number")
     line = dialog.findChild(QLineEdit, "field.bulkEdit.value")
     assert line is not None
+    assert not button(dialog, "bulkEdit.apply").isEnabled()  # nothing is proposed by itself
     QTest.keyClicks(line, "7")
-    qtbot.waitUntil(lambda: "already" in cells(dialog, "bulkEdit.preview")[1][3])
+    qtbot.waitUntil(lambda: "already" in str(cells(dialog, "bulkEdit.preview")))
     assert button(dialog, "bulkEdit.apply").text() == "Change 1 record"
     QTest.keyClicks(line, "x")
     qtbot.waitUntil(lambda: not button(dialog, "bulkEdit.apply").isEnabled())
-    dialog.reject()
+    empty = dialog.findChild(QCheckBox, "bulkEdit.empty")
+    assert empty is not None
+    empty.click()
+    qtbot.waitUntil(button(dialog, "bulkEdit.apply").isEnabled)
+    button(dialog, "bulkEdit.apply").click()
+    assert window.desk.read.count("meeting", Compare("number", None)) == 3
+
+
+def test_the_keyboard_stays_in_the_table_when_the_first_record_is_shown_beside_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    table = view_table(qtbot, window, "delegations")
+    table.setCurrentIndex(table.model().index(2, 4))
+    QApplication.processEvents()
+    assert table.hasFocus()
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    assert focused().objectName() == "field.delegate.person.cell"
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+
+
+def test_the_inspector_says_how_many_are_selected_and_offers_to_change_them(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    table = view_table(qtbot, window, "people")
+    window.desk.focus.select(Ref("person", window.desk.read.find(Person)[0].id))
+    bar = window.findChild(QWidget, "inspector.selection")
+    assert bar is not None
+    assert not bar.isVisible()
+    table.selectAll()
+    assert bar.isVisible()
+    (text,) = [label.text() for label in bar.findChildren(QLabel)]
+    assert text == "6 people selected"
+    button(bar, "inspector.selection.change").click()
+    dialog_of(window, BulkEdit).reject()
+    window.desk.focus.show_view("overview")
+    assert not bar.isVisible()
+
+
+def test_what_a_cell_holds_and_cannot_be_stored_is_not_lost_on_closing(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    table = view_table(qtbot, window, "meetings")
+    table.setCurrentIndex(table.model().index(2, 2))
+    QTest.keyClicks(table, "x")
+    window.close()
+    assert window.isVisible()
+    question = window.findChild(QDialog, "leaveQuestion")
+    assert question is not None
+    question.accept()
+
+
+def test_what_was_copied_here_is_pasted_here_without_a_change(qtbot: QtBot, window: MainWindow) -> None:
+    table = view_table(qtbot, window, "meetings")
+    table.selectAll()
+    QTest.keyClick(table, Qt.Key.Key_C, CONTROL)
+    QTest.keyClick(table, Qt.Key.Key_V, CONTROL)
+    dialog = dialog_of(window, EnterLines)
+    results = [line for line in cells(dialog, "entryTable") if line[0]]
+    assert [line[-2] for line in results] == ["Same"] * 3
 
 
 def test_a_delegation_list_of_ten_is_pasted_in_four_steps(qtbot: QtBot, window: MainWindow) -> None:

@@ -64,7 +64,10 @@ class Commands(QObject):
 def offered(widget: QWidget, names: Iterable[str]) -> list[QAction]:
     """Commands of the window that a widget stands in, for a menu or a button of its own: those that can be
     given now."""
-    found = (widget.window().findChild(QAction, f"action.{name}") for name in names)
+    window = widget.window()
+    while (above := window.parentWidget()) is not None:  # a pane may stand in a window of its own
+        window = above.window()
+    found = (window.findChild(QAction, f"action.{name}") for name in names)
     return [action for action in found if action is not None and action.isEnabled()]
 
 

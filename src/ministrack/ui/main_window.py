@@ -237,10 +237,11 @@ class MainWindow(QMainWindow):
         return go_on(self, forward=next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._leaving and not self.inspector.commit():
+        if not self._leaving and not (self.inspector.commit() and self.views.commit()):
             event.ignore()
             self._ask_to_leave()
             return
+        self.setFocus()  # no field is left once the dossier is closed
         self._keep_layout()
         self.inspector_place.close()
         self.desk.feed.stop()

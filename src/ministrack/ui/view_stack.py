@@ -45,6 +45,14 @@ class ViewStack(QStackedWidget):
         """The views made so far, by name."""
         return self._made
 
+    def commit(self) -> bool:
+        """Leaves every cell; False where something typed cannot be stored. It is shown then."""
+        for name, view in self._made.items():
+            if not view.commit():
+                self._desk.focus.show_view(name)
+                return False
+        return True
+
     def show_view(self, name: str) -> None:
         """Shows a view, making it first if need be."""
         if name not in self._made:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -24,15 +25,16 @@ from ministrack.edits.bulk import BulkChange, BulkLine, Outcome, change_all, pre
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.refused import show_refused
 from ministrack.ui.forms.cell import field_editor
+from ministrack.ui.forms.editors.editor import Wanted
 from ministrack.ui.forms.field_row import FieldRow
 from ministrack.ui.forms.form_grid import FormGrid
 from ministrack.ui.forms.messages import small_label
-from ministrack.ui.forms.storing import empty_values
+from ministrack.ui.forms.storing import values_of
 from ministrack.ui.models.cell_table import CellTable
 from ministrack.ui.models.cells import name, plain, soft
 from ministrack.ui.models.column import Cell, Look
 from ministrack.ui.style.apply import mark
-from ministrack.ui.style.metrics import SPACE
+from ministrack.ui.style.metrics import SPACE, resize_to_letters
 from ministrack.ui.style.tables import dress_table
 from ministrack.ui.style.theme import Tone
 from ministrack.ui.widgets.cell_delegate import CellDelegate
@@ -40,8 +42,8 @@ from ministrack.ui.widgets.cell_delegate import CellDelegate
 MOST = 5000
 """Records that may be changed at once."""
 
-_SIZE = (760, 560)
-_WIDTHS = (32, 20, 20)  # letters; the last column takes the rest
+_SIZE = (105, 30)  # letters across, lines down
+_SHARES = (0.3, 0.16, 0.16)  # of the width; the last column takes the rest
 _TITLES = (N_("Record"), N_("Now"), N_("Then"), N_("What happens"))
 _SAID = {
     Outcome.CHANGES: (N_("Changes"), Tone.ACCENT),
@@ -50,6 +52,15 @@ _SAID = {
 }
 # Edited together with another field, by one editor.
 _TOGETHER = frozenset((("task", "owner_body"), ("task", "owner_person"), ("task", "owner_note")))
+
+
+class _Preview(QTableView):
+    """Columns share the width there is."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for place, share in enumerate(_SHARES):
+            self.setColumnWidth(place, round(event.size().width() * share))
+        super().resizeEvent(event)
 
 
 class BulkEdit(QDialog):
@@ -67,10 +78,10 @@ class BulkEdit(QDialog):
         self.setObjectName("bulkEdit")
         self.setWindowTitle(tr("Change all selected: {kind} ({n})", kind=tr(kind.MANY), n=len(refs)))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        resize_to_letters(self, *_SIZE)
         self._fields = QComboBox(self)
         self._names = [name for name in specs(kind) if (self._table, name) not in _TOGETHER]
-        self._preview = QTableView(self)
+        self._preview = _Preview(self)
         self._model = CellTable([tr(title) for title in _TITLES], self)
         self._summary = small_label("soft")
         self._timer = QTimer(self)
@@ -105,6 +116,10 @@ class BulkEdit(QDialog):
         self._value_label = small_label("soft")
         self._value_label.setText(tr("New value"))
         self._grid.add_labelled(self._value_label, self._value)
+        self._empty = QCheckBox(tr("Leave the field empty"), top)
+        self._empty.setObjectName("bulkEdit.empty")
+        self._empty.toggled.connect(self._later)
+        self._value_box.addWidget(self._empty)
         self._dress_preview()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._apply = QPushButton(self)
@@ -134,9 +149,6 @@ class BulkEdit(QDialog):
         self._preview.setTabKeyNavigation(False)
         header = self._preview.horizontalHeader()
         header.setSectionsMovable(False)
-        letter = self._preview.fontMetrics().averageCharWidth()
-        for place, letters in enumerate(_WIDTHS):
-            self._preview.setColumnWidth(place, letter * letters)
 
     def _choose_field(self, *_: int) -> None:
         chosen = self._names[self._fields.currentIndex()]
@@ -146,13 +158,37 @@ class BulkEdit(QDialog):
         editor = field_editor(self._desk, self._table, chosen)
         editor.enter_finishes = False
         self._row = row = FieldRow("bulkEdit", "value", tr("New value"), editor)
-        row.show_values(empty_values(self._table, {}))
+        row.label.setParent(row)  # its words stand beside the box
+        row.label.hide()
+        row.show_values(self._shared_values())
         row.given_up.connect(self._later)
+        is_required = specs(RECORD_TYPES[self._table])[chosen].required
+        with QSignalBlocker(self._empty):
+            self._empty.setChecked(False)
+        self._empty.setVisible(not is_required)
         editor.edited.connect(self._later)
         editor.finished.connect(self._later)
         self._value_label.setBuddy(editor.input)
-        self._value_box.addWidget(row)
+        self._value_box.insertWidget(0, row)
         self._refresh()
+
+    def _shared_values(self) -> dict[str, object]:
+        """What all selected records have in common: nothing is proposed that would change one."""
+        kind = RECORD_TYPES[self._table]
+        found = [self._desk.read.get(kind, ref.id) for ref in self._refs]
+        records = [values_of(record) for record in found if record is not None]
+        first = records[0] if records else {}
+        return {
+            field: first.get(field) if all(each[field] == first[field] for each in records) else None
+            for field in specs(kind)
+        }
+
+    def _wanted(self, row: FieldRow) -> Wanted | None:
+        """What is typed, or that the field is to be empty; None as long as neither is said."""
+        row.editor.setEnabled(not self._empty.isChecked())
+        if self._empty.isChecked():
+            return Wanted(dict.fromkeys(row.editor.names))
+        return row.editor.wanted() if row.is_unsaved() else None
 
     def _later(self, *_: object) -> None:
         self._timer.start()
@@ -164,12 +200,15 @@ class BulkEdit(QDialog):
             return
         self._change, self._lines = None, []
         try:
-            wanted = row.editor.wanted()
+            wanted = self._wanted(row)
         except InvalidValue as error:
             row.show_error(str(error))
             self._say()
             return
         row.clear_problem()
+        if wanted is None:
+            self._say()
+            return
         self._change = BulkChange(self._names[self._fields.currentIndex()], wanted.values, wanted.creating)
         try:
             self._lines = preview(self._desk.workspace, self._refs, self._change)
@@ -179,6 +218,13 @@ class BulkEdit(QDialog):
 
     def _say(self) -> None:
         self._model.show_lines([_cells(line) for line in self._lines])
+        if self._change is None:
+            self._summary.setText(
+                trn("{n} record is selected.", "{n} records are selected.", len(self._refs))
+            )
+            self._apply.setText(tr("Change"))
+            self._apply.setEnabled(False)
+            return
         counts = Counter(line.outcome for line in self._lines)
         changes = counts[Outcome.CHANGES]
         said = [trn("{n} record changes", "{n} records change", changes)]
@@ -187,7 +233,8 @@ class BulkEdit(QDialog):
         if counts[Outcome.REFUSED]:
             said.append(trn("{n} cannot be changed", "{n} cannot be changed", counts[Outcome.REFUSED]))
         self._summary.setText(" · ".join(said))
-        self._apply.setText(trn("Change {n} record", "Change {n} records", changes))
+        words = trn("Change {n} record", "Change {n} records", changes)
+        self._apply.setText(words if changes else tr("Change"))
         self._apply.setEnabled(bool(changes) and not self._desk.workspace.read_only)
 
     def apply(self) -> None:

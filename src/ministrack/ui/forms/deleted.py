@@ -37,7 +37,8 @@ class DeletedNotice(QFrame):
         self._problem.setObjectName(f"deleted.{name}.problem")
         self._back = self._button(f"bringBack.{name}", tr("Bring it back"), "primary")
         self._back.setAccessibleName(tr("Bring it back with what you typed"))
-        self._back.setVisible(not read_only)
+        if read_only:  # showing it before it has its place would make it a window
+            self._back.hide()
         self._copy = self._button(f"copyTyped.{name}", tr("Copy"))
         self._copy.setAccessibleName(tr("Copy what you typed"))
         discard = self._button(f"discardTyped.{name}", tr("Discard"))

@@ -59,7 +59,8 @@ class InlineRow(QWidget):
         self.form = listed.form(desk, suffix=f".{number}" if number > 1 else "")
         self._button = self._remove_button(desk, listed, number)
         self._button.clicked.connect(self._unwanted)
-        self._button.setVisible(not desk.workspace.read_only)
+        if desk.workspace.read_only:  # showing it before it has its place would make it a window
+            self._button.hide()
         if listed.compact:
             across = QHBoxLayout(self)
             across.setContentsMargins(0, 0, 0, 0)
@@ -163,7 +164,8 @@ class InlineList(Section):
         button.setProperty("kind", "link")
         button.setAutoDefault(False)
         button.setObjectName(f"add.{self._listed.form.TABLE}")
-        button.setVisible(not self._desk.workspace.read_only)
+        if self._desk.workspace.read_only:
+            button.hide()
         button.clicked.connect(self.add)
         line = QHBoxLayout()
         self._add = button

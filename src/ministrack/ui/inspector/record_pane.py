@@ -19,6 +19,7 @@ from ministrack.ui.inspector.linked_page import LinkedPage
 from ministrack.ui.inspector.links_page import LEDGER, LinkPages
 from ministrack.ui.inspector.notice import Notice
 from ministrack.ui.inspector.record_tabs import DETAILS, HISTORY, SOURCES, RecordTabs
+from ministrack.ui.inspector.selection_bar import SelectionBar
 from ministrack.ui.inspector.sources_panel import SourcesPanel
 from ministrack.ui.inspector.subject import Subject, find_subject
 from ministrack.ui.style.metrics import MARGIN, SPACE
@@ -290,6 +291,7 @@ class RecordPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(SelectionBar(self._desk))
         column.addWidget(self._notice)
         column.addWidget(self.header)
         column.addLayout(tabs)

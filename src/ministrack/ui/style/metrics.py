@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtWidgets import QWidget
 
 SPACE = 4  # every gap and margin is a multiple of it
 ROW_HEIGHT = 36  # a row of a table
@@ -38,3 +39,13 @@ def tabular_font(body: QFont) -> QFont:
     font = QFont(body)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def resize_to_letters(window: QWidget, across: int, down: int) -> None:
+    """Makes a dialog as large as its letters need, and no larger than what it stands over."""
+    metrics, over = window.fontMetrics(), window.parentWidget()
+    width, height = across * metrics.averageCharWidth(), down * metrics.lineSpacing()
+    if over is not None and over.window().isVisible():
+        room = over.window().size()
+        width, height = min(width, room.width() - 6 * SPACE), min(height, room.height() - 6 * SPACE)
+    window.resize(width, height)

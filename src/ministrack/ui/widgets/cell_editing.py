@@ -68,6 +68,10 @@ class CellEditing(QObject):
         if self._frame is not None:
             self._frame.take_keyboard(typed, drop_down=by_hand and not typed)
 
+    def leave(self) -> bool:
+        """Stores what is being typed; False where that cannot be stored."""
+        return self._commit(Way.STAY)
+
     def _open(self, row: Ref, edits: Edits) -> None:
         # delayed: start-up time; forms are loaded when something is first edited
         from ministrack.ui.widgets.cell_frame import CellFrame

@@ -84,16 +84,22 @@ class CellFrame(QFrame):
         """Moves over a cell, as large as its contents need, and stays inside the table."""
         room = self._viewport.rect()
         width = min(max(cell.width() + 2 * _EDGE, _LEAST), room.width())
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else self.sizeHint().height()
+        height = self._height_at(width)
+        if height > room.height():  # large letters in a low table: long words go across then
+            width = room.width()
+            height = self._height_at(width)
         height = max(height, cell.height() + 2 * _EDGE)
         left = min(max(cell.left() - _EDGE, 0), room.width() - width)
         top = cell.top() - _EDGE
         if cell.top() < room.height():  # in view: not cut off at the bottom
             top = max(min(top, room.height() - height), min(top, 0))
         self.setGeometry(left, top, width, height)
+
+    def _height_at(self, width: int) -> int:
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else self.sizeHint().height()
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)

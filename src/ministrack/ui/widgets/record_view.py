@@ -133,6 +133,9 @@ class RecordView(View):
         else:
             shown.setFocus()
 
+    def commit(self) -> bool:
+        return self._editing.leave()
+
     def keep_layout(self, memory: LayoutMemory) -> None:
         memory.keep_bytes(f"columns.{self._plan.object_name}", self._table.columns.save())
         memory.keep_text(f"presentation.{self._plan.object_name}", self._chosen)

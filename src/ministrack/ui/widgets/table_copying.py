@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QStringListModel, Qt
 from PySide6.QtGui import QGuiApplication
 
 from ministrack.exchange.grid import html_of, text_of
+from ministrack.ui.models.column import Cell, Look
 from ministrack.ui.models.windowed import WindowedModel
 
 _ACROSS = Qt.Orientation.Horizontal
@@ -15,11 +16,16 @@ def copy_rows(records: WindowedModel, rows: Sequence[int]) -> None:
     """The rows with their headers, columns as they are shown."""
     order = range(records.columnCount())
     grid = [[str(records.headerData(column, _ACROSS)) for column in order]]
-    grid += [[records.cell(row, column).words for column in order] for row in rows]
+    grid += [[_words(records.cell(row, column)) for column in order] for row in rows]
     data = _made_by_qt()
     data.setText(text_of(grid))
     data.setHtml(html_of(grid))
     QGuiApplication.clipboard().setMimeData(data)
+
+
+def _words(cell: Cell) -> str:
+    """What stands for something that is not there is nothing to a spreadsheet."""
+    return "" if cell.look is Look.SOFT and not cell.codes else cell.words
 
 
 def _made_by_qt() -> QMimeData:

@@ -34,6 +34,10 @@ class View(QWidget):
         """Puts the keyboard where the work is."""
         self.setFocus()
 
+    def commit(self) -> bool:
+        """Stores what is being typed; False where that cannot be stored."""
+        return True
+
     def keep_layout(self, memory: LayoutMemory) -> None:
         """Notes how it was left."""
 

@@ -28,9 +28,9 @@ from ministrack.ui.dialogs.messages import ask
 from ministrack.ui.dialogs.refused import show_refused
 from ministrack.ui.forms.messages import small_label
 from ministrack.ui.style.apply import mark
-from ministrack.ui.style.metrics import SPACE
+from ministrack.ui.style.metrics import SPACE, resize_to_letters
 
-_SIZE = (1080, 560)
+_SIZE = (150, 30)  # letters across, lines down
 _DELEGATIONS = ("delegation.party", "delegate.person", "delegate.title", "delegate.level")
 _FIRST = 4  # fields that other kinds of record start with
 
@@ -46,7 +46,7 @@ class EnterLines(QDialog):
         self.setObjectName("enterLines")
         self.setWindowTitle(tr("Add {kind}", kind=tr(self._kind.MANY).lower()))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*_SIZE)
+        resize_to_letters(self, *_SIZE)
         self._model = EntryModel(desk.workspace, table, _columns(table), self)
         self._common = CommonFields(desk, self) if table == "delegation" else None
         self.table = EntryTable(desk, self._model, self)
