@@ -49,7 +49,12 @@ def render_svg(svg: str, side: int, ratio: float) -> QPixmap:
 
 
 class LazyEngine(QIconEngine):
-    """Paints an icon with a function that is called when the icon is first seen."""
+    """Paints an icon with a function that is called when the icon is first seen.
+
+    An icon made of it belongs into a widget or an action, never into an attribute of whatever `draw` belongs
+    to: engine and icon would stand in one circle of references, and Python's collector takes such a circle
+    apart in an order that leaves Qt with an engine that is gone.
+    """
 
     def __init__(self, draw: DrawSquare, keep: list[QIconEngine]) -> None:
         """`keep` outlives the icons: Qt holds no Python reference to the engines it asks to be cloned."""

@@ -33,7 +33,6 @@ class Flags(QObject):
         self._source = source
         self._enabled = enabled
         self._folder = folder if folder is not None else resource("flags")
-        self._icons: dict[str, QIcon] = {}
         self._pixmaps: dict[tuple[str, int, float], QPixmap] = {}
         self._engines: list[QIconEngine] = []
         source.changed.connect(self._forget_pixels)
@@ -63,10 +62,7 @@ class Flags(QObject):
         """The flag as an icon, drawn when first seen; a null icon while flags are off."""
         if not self._enabled:
             return QIcon()
-        stem = _file_stem(code)
-        if stem not in self._icons:
-            self._icons[stem] = QIcon(LazyEngine(partial(self._draw, stem), self._engines))
-        return self._icons[stem]
+        return QIcon(LazyEngine(partial(self._draw, _file_stem(code)), self._engines))
 
     def _draw(self, stem: str, size: int, dpr: float, mode: QIcon.Mode) -> QPixmap:
         return self.pixmap(stem, size, dpr) if self._enabled else blank(size, dpr)

@@ -22,7 +22,6 @@ class Icons(QObject):
         super().__init__(parent)
         self._source = source
         self._folder = folder if folder is not None else resource("icons")
-        self._icons: dict[tuple[str, str], QIcon] = {}
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._svgs: dict[str, str] = {}
         self._engines: list[QIconEngine] = []
@@ -33,13 +32,10 @@ class Icons(QObject):
 
         Raises KeyError for a role that is not a colour of the theme, FileNotFoundError for an unknown name.
         """
-        key = (name, role)
-        if key not in self._icons:
-            self._source.theme.colour(role)  # an error now, not while painting
-            if not self._path(name).is_file():
-                raise FileNotFoundError(self._path(name))
-            self._icons[key] = QIcon(LazyEngine(partial(self._draw, name, role), self._engines))
-        return self._icons[key]
+        self._source.theme.colour(role)  # an error now, not while painting
+        if not self._path(name).is_file():
+            raise FileNotFoundError(self._path(name))
+        return QIcon(LazyEngine(partial(self._draw, name, role), self._engines))
 
     def pixmap(self, name: str, role: str, side: int, ratio: float) -> QPixmap:
         """The icon as a square of `side` device-independent pixels, for delegates that paint by hand."""
