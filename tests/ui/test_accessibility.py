@@ -169,7 +169,7 @@ def problems(dialog: QWidget) -> list[str]:
     if not (dialog.windowTitle() or name_of(dialog)):
         found.append("the dialog itself has no name")
     first = dialog.focusWidget()
-    if first is None:
+    if first not in interactive(dialog):
         return [*found, "nothing has the keyboard"]
     reached = reached_by_tab(first)
     found += [f"out of reach: {each}" for each in not_reached(dialog, reached)]
