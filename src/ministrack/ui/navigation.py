@@ -17,9 +17,11 @@ from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar.narrowing import toggled_series
 from ministrack.ui.models.places import FilterPlace, Heading, Place, PlaceModel, SeriesPlace, ViewPlace
+from ministrack.ui.style.metrics import grown
 from ministrack.ui.views import views
 from ministrack.ui.widgets.place_delegate import RING, PlaceDelegate
 
+_LEAST = 150  # px: the names of the views are read in full
 _SERIES = 200  # more than can be overlooked
 _OVERDUE = "overdue tasks"
 _BY_KEYS = (
@@ -41,7 +43,7 @@ class Navigation(QFrame):
         self.setObjectName("navigation")
         self.setAccessibleName(tr("Navigation"))
         self.setProperty("role", "sidebar")
-        self.setMinimumWidth(160)
+        self.setMinimumWidth(grown(_LEAST, self.font()))
         self.places = PlaceModel(self)
         self.list = _PlaceList(self)
         self.list.setModel(self.places)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QVBoxLayout, QWidget
 
+from ministrack.ui.style.metrics import grown
+
 NARROW = 1180  # px: below, a table beside the inspector would have to cut its columns
 _SIZES = (204, 862, 374)
 _OVER = 374  # width of the inspector over the view
@@ -34,7 +36,7 @@ class Panes(QWidget):
         for pane in (navigation, views, inspector):
             self._splitter.addWidget(pane)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes(_SIZES)
+        self._splitter.setSizes([_SIZES[0], _SIZES[1], grown(_SIZES[2], self.font())])
         self._splitter.setCollapsible(1, False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -125,7 +127,7 @@ class Panes(QWidget):
         return False
 
     def _settle(self) -> None:
-        is_narrow = self.width() < NARROW or not self._is_for_details
+        is_narrow = self.width() < grown(NARROW, self.font()) or not self._is_for_details
         if is_narrow != self._is_narrow:
             self._fold() if is_narrow else self._unfold()
         self._place()
@@ -159,7 +161,7 @@ class Panes(QWidget):
         self.inspector_shown.emit(self._is_wanted)
 
     def _place(self) -> None:
-        width = min(_OVER, self.width() * 2 // 3)
+        width = min(grown(_OVER, self.font()), self.width() * 2 // 3)
         self._over.setGeometry(self.width() - width, 0, width, self.height())
 
     def _has_keyboard(self) -> bool:

@@ -59,8 +59,10 @@ class SearchField(QLineEdit):
 
     def _show_hint(self, text: str) -> None:
         self._keys.setVisible(not text)
-        # The words in the empty field end before the keys.
-        self.setTextMargins(0, 0, 0 if text else self._keys.sizeHint().width() + SPACE, 0)
+        # The words that stand in an empty field end before the keys.
+        room = 0 if text else self._keys.sizeHint().width() + SPACE
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(room if is_mirrored else 0, 0, 0 if is_mirrored else room, 0)
 
     @property
     def popup(self) -> "SearchPopup":

@@ -10,10 +10,9 @@ from ministrack.ui.commands import Commands
 from ministrack.ui.desk import Desk
 from ministrack.ui.palette import COMMANDS_ONLY, Offer, offers
 from ministrack.ui.search_model import OFFER_ROLE, SearchModel
-from ministrack.ui.search_row import SearchRowDelegate
+from ministrack.ui.search_row import SearchRowDelegate, row_height
 
 _SHOWN = 9  # rows of the list without scrolling
-_ROW = 44  # pixels
 
 
 class SearchPopup(QFrame):
@@ -68,7 +67,7 @@ class SearchPopup(QFrame):
             self.setParent(window)
             window.installEventFilter(self)
         rows = min(self._model.rowCount(), _SHOWN)
-        self.list.setFixedHeight(max(rows, 1) * _ROW)
+        self.list.setFixedHeight(max(rows, 1) * row_height(self.list.font()))
         self.setFixedWidth(width)
         self.adjustSize()
         self.move(corner)

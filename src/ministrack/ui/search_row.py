@@ -1,16 +1,23 @@
 """How a record found looks in the list of the search: icon, label, context, kind."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ministrack.ui.desk import Desk
 from ministrack.ui.palette import Offer
 from ministrack.ui.search_model import OFFER_ROLE
+from ministrack.ui.style.direction import as_written
+from ministrack.ui.style.metrics import SPACE
 
 _HEIGHT = 44
 _MARGIN = 10
 _ICON = 16
+
+
+def row_height(font: QFont) -> int:
+    """Two lines of a font, and some room."""
+    return max(_HEIGHT, 2 * QFontMetrics(font).height() + 2 * SPACE)
 
 
 class SearchRowDelegate(QStyledItemDelegate):
@@ -21,7 +28,7 @@ class SearchRowDelegate(QStyledItemDelegate):
         self._desk = desk
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, _HEIGHT)
+        return QSize(200, row_height(option.font))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -54,10 +61,10 @@ class SearchRowDelegate(QStyledItemDelegate):
         top = QRect(left, rect.top() + (3 if two_lines else 0), width, half if two_lines else rect.height())
         painter.setPen(QColor(theme.text))
         label = metrics.elidedText(offer.title, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, label)
+        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, as_written(painter, label))
         if two_lines:
             painter.setPen(QColor(theme.text_soft))
             below = QRect(left, rect.top() + half - 1, width, half)
             context = metrics.elidedText(offer.context, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, context)
+            painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, as_written(painter, context))
         painter.restore()

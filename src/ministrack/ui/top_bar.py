@@ -8,9 +8,11 @@ from ministrack.domain.language import tr
 from ministrack.ui.commands import Commands
 from ministrack.ui.desk import Desk
 from ministrack.ui.search_field import SearchField
+from ministrack.ui.style.metrics import grown
 
 _HEIGHT = 48
 _SEARCH_WIDTH = 520
+_ICON = 18
 
 
 class TopBar(QFrame):
@@ -21,10 +23,9 @@ class TopBar(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
-        self.setMinimumHeight(_HEIGHT)  # more, where the system's font is large
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.search = SearchField(desk, commands, self)
-        self.search.setMaximumWidth(_SEARCH_WIDTH)
+        self.search.setMaximumWidth(grown(_SEARCH_WIDTH, self.font()))
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
@@ -38,12 +39,19 @@ class TopBar(QFrame):
         layout.addSpacing(4)
         layout.addWidget(self._new_button(desk, new_menu))
 
+    def minimumSizeHint(self) -> QSize:
+        """Never less than its buttons need."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, _HEIGHT))
+
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton(self)
         button.setDefaultAction(action)
         button.setObjectName(f"button.{action.objectName().removeprefix('action.')}")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(QSize(1, 1) * grown(_ICON, self.font()))
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(action.text())

@@ -20,6 +20,7 @@ from ministrack.ui.forms.field_row import FieldRow
 from ministrack.ui.forms.form_grid import FormGrid
 from ministrack.ui.forms.storing import creation, empty_values
 from ministrack.ui.style.apply import mark
+from ministrack.ui.style.metrics import grown
 
 _WIDTH = 460
 
@@ -38,7 +39,7 @@ class NewRecord(QDialog):
         self.setObjectName(f"new.{table}")
         self.setWindowTitle(tr("New {kind}", kind=kind.lower()))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(grown(_WIDTH, self.font()))
         self._values = empty_values(table, proposed(desk, table, given))
         # A date that is given is shown all the same: it can still be made looser.
         self._rows = [self._row(name) for name in FEWEST[table] if name not in given or name == "date"]

@@ -23,7 +23,7 @@ from ministrack.ui.filter_bar.narrowing import (
     without_statuses,
 )
 from ministrack.ui.style.apply import mark
-from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.style.metrics import MARGIN, SPACE, grown
 from ministrack.ui.widgets.flow_layout import FlowLayout
 
 _WORDS_WIDTH = 130
@@ -52,7 +52,7 @@ class FilterBar(QWidget):
         self.words.setPlaceholderText(tr("Words"))
         self.words.setMaxLength(200)
         self.words.setClearButtonEnabled(True)
-        self.words.setFixedWidth(_WORDS_WIDTH)
+        self.words.setFixedWidth(grown(_WORDS_WIDTH, self.font()))
         self.words.setStyleSheet(_ROUND)
         self.words.textChanged.connect(self._narrow_to_words)
         self._clear = QPushButton(tr("Clear"), self)

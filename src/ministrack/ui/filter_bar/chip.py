@@ -10,6 +10,7 @@ from ministrack.domain.language import tr
 from ministrack.ui.desk import Desk
 from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.style.apply import mark
+from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.metrics import FLAG_SIZE, SPACE
 
 _CROSS = 14  # side of the cross
@@ -130,7 +131,11 @@ class FilterChip(QPushButton):
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         width = painter.fontMetrics().horizontalAdvance(shown)
         place = self._mirrored(QRect(left, inner.top(), width + 1, inner.height()))
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.drawText(
+            place,
+            int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),
+            as_written(painter, shown),
+        )
         return left + width
 
     def _inner(self) -> QRect:

@@ -18,7 +18,7 @@ from ministrack.domain.language import tr
 from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar.popup import FilterPopup
 from ministrack.ui.models.choices import ChoiceModel, Option
-from ministrack.ui.style.metrics import FLAG_SIZE, SPACE, scaled_font
+from ministrack.ui.style.metrics import FLAG_SIZE, SPACE, grown, scaled_font
 from ministrack.ui.style.theme import ThemeSource
 
 _WIDTH = 280
@@ -60,7 +60,7 @@ class ChoicePopup(FilterPopup):
         self._nothing.setProperty("role", "hint")
         for widget in (self._line, self.list, self._nothing):
             self.column.addWidget(widget)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(grown(_WIDTH, self.font()))
         self._offer(options)
         self._resize_list()
         (self._line if self._line.isVisibleTo(self) else self.list).setFocus()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from ministrack.domain.language import tr
 from ministrack.ui.filter_bar.popup import FilterPopup
+from ministrack.ui.style.metrics import grown
 
 _WIDTH = 300
 
@@ -27,7 +28,7 @@ class NamePopup(FilterPopup):
         hint.setWordWrap(True)
         self.column.addWidget(self._line)
         self.column.addWidget(hint)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(grown(_WIDTH, self.font()))
         self._line.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

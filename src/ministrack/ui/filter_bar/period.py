@@ -11,6 +11,7 @@ from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import interface_language, tr
 from ministrack.ui.filter_bar.popup import FilterPopup
 from ministrack.ui.style.apply import mark
+from ministrack.ui.style.metrics import grown
 
 _WIDTH = 300
 
@@ -38,7 +39,7 @@ class PeriodPopup(FilterPopup):
         self._line.textEdited.connect(self._say)
         self.column.addWidget(self._line)
         self.column.addWidget(self._meaning)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(grown(_WIDTH, self.font()))
         self._say(words)
         self._line.setFocus()
 

@@ -25,6 +25,7 @@ from ministrack.ui.forms.links import LinkRow
 from ministrack.ui.forms.messages import small_label
 from ministrack.ui.forms.others import Others
 from ministrack.ui.forms.section import Section
+from ministrack.ui.style.metrics import grown
 
 
 class RecordForm(QWidget):
@@ -159,7 +160,7 @@ class RecordForm(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._grid.stack(self.width() < NARROW)
+        self._grid.stack(self.width() < grown(NARROW, self.font()))
 
     def _row_of(self, name: str) -> FieldRow | None:
         return next((row for row in self._rows if name == row.name or name in row.editor.names), None)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from ministrack.ui.style.metrics import SPACE
+from ministrack.ui.style.metrics import SPACE, grown
 
 NARROW = 300  # px: below this labels stand above their fields
 _LABELS = 23 * SPACE  # width of the column of labels
@@ -80,8 +80,10 @@ class FormGrid(QGridLayout):
             self.addWidget(field, 2 * row + 2, 0, 1, 2)
             return
         metrics = label.fontMetrics()
-        label.setFixedWidth(max(_LABELS, _longest_word(metrics, label.text())))
-        label.setMinimumHeight(max(_LEAST_LINE, metrics.height()) + _FRAME)
+        width = max(grown(_LABELS, label.font()), _longest_word(metrics, label.text()))
+        label.setFixedWidth(width)
+        line = max(_LEAST_LINE, metrics.height()) + _FRAME
+        label.setMinimumHeight(max(line, label.heightForWidth(width)))
         self.addWidget(label, 2 * row + 1, 0, Qt.AlignmentFlag.AlignTop)
         self.addWidget(field, 2 * row + 1, 1)
 

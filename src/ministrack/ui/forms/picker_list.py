@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from ministrack.ui.forms.suggestions import Suggestion
 from ministrack.ui.style.apply import mark
+from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.flags import Flags
 from ministrack.ui.style.metrics import FLAG_SIZE, SPACE
 from ministrack.ui.style.theme import ThemeSource
@@ -98,7 +99,11 @@ class SuggestionDelegate(QStyledItemDelegate):
         """Paints one line; answers with its width."""
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
         painter.setPen(QColor(colour))
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(
+            place,
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            as_written(painter, shown),
+        )
         return painter.fontMetrics().horizontalAdvance(shown)
 
 

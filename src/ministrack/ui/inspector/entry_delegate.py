@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from ministrack.ui.inspector.entries import Entry, Mark
 from ministrack.ui.inspector.entry_model import ENTRY
 from ministrack.ui.inspector.marks import MARK_SIDE, paint_mark
+from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.flags import Flags
 from ministrack.ui.style.metrics import FLAG_SIZE, scaled_font
 from ministrack.ui.style.theme import ThemeSource
@@ -115,7 +116,11 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(scaled_font(body, 1.0, QFont.Weight.DemiBold) if strong else body)
         painter.setPen(QColor(self._themes.theme.text))
         shown = painter.fontMetrics().elidedText(entry.primary, Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(room.seen(words), _flags(room, Qt.AlignmentFlag.AlignVCenter), shown)
+        painter.drawText(
+            room.seen(words),
+            _flags(room, Qt.AlignmentFlag.AlignVCenter),
+            as_written(painter, shown),
+        )
         return painter.fontMetrics().horizontalAdvance(shown)
 
     def _paint_soft(self, painter: QPainter, room: "_Room", below: QRect, body: QFont, text: str) -> None:
@@ -125,11 +130,11 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._themes.theme.text_soft))
         if self.shape is Shape.WRAPPED:
             flags = _flags(room, Qt.AlignmentFlag.AlignTop) | Qt.TextFlag.TextWordWrap
-            painter.drawText(room.seen(below), flags, text)
+            painter.drawText(room.seen(below), flags, as_written(painter, text))
             return
         upright = Qt.AlignmentFlag.AlignVCenter if self.shape is Shape.INLINE else Qt.AlignmentFlag.AlignTop
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(room.seen(below), _flags(room, upright), shown)
+        painter.drawText(room.seen(below), _flags(room, upright), as_written(painter, shown))
 
 
 class _Room:

@@ -10,7 +10,7 @@ from ministrack.ui.desk import Desk
 from ministrack.ui.inspector.headline import Belongs, Headline
 from ministrack.ui.inspector.text_link import TextLink
 from ministrack.ui.naming import dotted
-from ministrack.ui.style.metrics import FLAG_SIZE, ICON_SIZE, MARGIN, SPACE, scaled_font
+from ministrack.ui.style.metrics import FLAG_SIZE, ICON_SIZE, MARGIN, SPACE, grown, scaled_font
 from ministrack.ui.widgets.pill import Pill
 from ministrack.ui.widgets.short_title import ShortTitle
 
@@ -43,6 +43,7 @@ class Header(QWidget):
         self._title = ShortTitle("inspector.title")
         self._pill = Pill(desk.themes)
         self._pill.setObjectName("inspector.status")
+        self._pill.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._before = self._link("inspector.before")
         self._between = _plain_label("soft", "inspector.between")
         self._between.setText("·")
@@ -123,7 +124,7 @@ class Header(QWidget):
     def _move_button(self) -> QToolButton:
         button = QToolButton()
         button.setObjectName("inspector.move")
-        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        button.setIconSize(QSize(1, 1) * grown(ICON_SIZE, self.font()))
         button.setStyleSheet(_SLIM)
         button.clicked.connect(self.move_wanted)
         return button
@@ -134,7 +135,7 @@ class Header(QWidget):
         button.setAccessibleName(tr("Actions for this record"))
         button.setToolTip(tr("Actions for this record"))
         button.setIcon(self._desk.icons.icon("ellipsis"))
-        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        button.setIconSize(QSize(1, 1) * grown(ICON_SIZE, self.font()))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet(_SLIM)
         menu = QMenu(button)

@@ -51,6 +51,7 @@ class RecordPane(QWidget):
         self._history = HistoryPanel(desk)
         self._said = calm_text()
         self._pages = QStackedWidget()
+        self._pages.setMinimumHeight(1)  # the head is read in full, however little room there is
         self._links = LinkPages(desk, self._pages)
         for page in (self._details, self._sources, self._history, self._said):
             self._pages.addWidget(page)

@@ -10,10 +10,12 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QGuiApplicatio
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ministrack.paths import resource
-from ministrack.ui.style.metrics import body_font
+from ministrack.ui.style.metrics import body_font, grown
 from ministrack.ui.style.theme import DARK, LIGHT, Theme
 
 _LINE = 18  # px: the least height of a line in a button or a field
+_TICK = 14  # px: a tick box
+_MARK = 16  # px: an arrow
 _FIELD_PADDING = 5  # px above and below it, as in the style sheet
 _TOKEN = re.compile(r"@([a-z_]+)")
 
@@ -107,6 +109,9 @@ def style_sheet(theme: Theme, body: QFont) -> str:
         "heading": f"{points * 0.9:.1f}pt",
         "small": f"{points * 0.86:.1f}pt",
         # A minimum in the sheet overrules the widget's own: one in fixed pixels would cut large letters.
+        "tick": f"{grown(_TICK, body)}px",
+        "round": f"{grown(_TICK, body) // 2 + 1}px",
+        "mark": f"{grown(_MARK, body)}px",
         "line": f"{line}px",
         "field": f"{line + 2 * _FIELD_PADDING}px",
         "field_ringed": f"{line + 2 * _FIELD_PADDING - 2}px",

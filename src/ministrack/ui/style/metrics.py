@@ -34,6 +34,11 @@ def scaled_font(body: QFont, ratio: float, weight: QFont.Weight = QFont.Weight.N
     return font
 
 
+def grown(pixels: int, font: QFont) -> int:
+    """A length that holds words: `pixels` with the usual font, and more with a larger one."""
+    return round(pixels * max(1.0, QFontInfo(font).pixelSize() / _BODY_PIXELS))
+
+
 def tabular_font(body: QFont) -> QFont:
     """The same font with figures of equal width, so that numbers and dates align in columns."""
     font = QFont(body)

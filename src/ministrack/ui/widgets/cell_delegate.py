@@ -15,6 +15,7 @@ from ministrack.domain.values import dataclass
 from ministrack.ui.models.column import Cell, Look
 from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.models.windowed import CELL_ROLE
+from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.flags import Flags
 from ministrack.ui.style.metrics import FLAG_SIZE, SPACE
 from ministrack.ui.style.theme import Theme, ThemeSource
@@ -122,7 +123,7 @@ class CellDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignTrailing if place.is_trailing else Qt.AlignmentFlag.AlignLeading
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         flags = QStyle.visualAlignment(painter.layoutDirection(), side | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(rect, int(flags) | int(Qt.TextFlag.TextSingleLine), shown)
+        painter.drawText(rect, int(flags) | int(Qt.TextFlag.TextSingleLine), as_written(painter, shown))
 
     def _paint_flags(self, painter: QPainter, cell: Cell, place: _Place, theme: Theme) -> tuple[QRect, str]:
         """As many flags as fit; the answer is what is left for the words, and the words."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWid
 
 from ministrack.domain.language import tr
 from ministrack.ui.filter_bar.popup import FilterPopup
-from ministrack.ui.style.metrics import SPACE
+from ministrack.ui.style.metrics import SPACE, grown
 from ministrack.ui.widgets.shown_columns import Arrangement
 from ministrack.ui.widgets.table_columns import TableColumns
 
@@ -48,7 +48,7 @@ class ColumnsPopup(FilterPopup):
         for part in (heading, self.list, hint):
             self.column.addWidget(part)
         self.column.addLayout(line)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(grown(_WIDTH, self.font()))
         self._fill()
         self.list.setCurrentRow(0)
         self.list.setFocus()

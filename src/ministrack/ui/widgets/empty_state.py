@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.icons import Icons
-from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.style.metrics import MARGIN, SPACE, grown
 
 _ICON = 32
 _WIDEST = 420  # pixels of a line of text
@@ -29,7 +29,7 @@ class EmptyState(QWidget):
         self._text.setProperty("role", "soft")
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._text.setMaximumWidth(_WIDEST)
+        self._text.setMaximumWidth(grown(_WIDEST, self.font()))
         self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._button = QPushButton(self)
         self._button.setObjectName("emptyAction")

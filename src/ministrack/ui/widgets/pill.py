@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.metrics import scaled_font
 from ministrack.ui.style.theme import Theme, ThemeSource, Tone
 
@@ -55,9 +56,10 @@ def paint_pill(painter: QPainter, rect: QRect, text: str, tone: Tone, theme: The
     inner = QRectF(left + _PAD_X, box.y(), width - 2 * _PAD_X, box.height())
     if width < size.width():
         text = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, as_written(painter, text))
     else:  # a fraction of a pixel must not cut the last letter
-        painter.drawText(inner.adjusted(-2, 0, 2, 0), Qt.AlignmentFlag.AlignCenter, text)
+        words = as_written(painter, text)
+        painter.drawText(inner.adjusted(-2, 0, 2, 0), Qt.AlignmentFlag.AlignCenter, words)
     painter.restore()
     return width
 

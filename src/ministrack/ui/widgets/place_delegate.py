@@ -14,8 +14,9 @@ from ministrack.ui.models.places import (
     SeriesPlace,
     ViewPlace,
 )
+from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.icons import Icons
-from ministrack.ui.style.metrics import ICON_SIZE, RADIUS, SPACE, scaled_font, tabular_font
+from ministrack.ui.style.metrics import ICON_SIZE, RADIUS, SPACE, grown, scaled_font, tabular_font
 from ministrack.ui.style.theme import Theme, ThemeSource, Tone
 from ministrack.ui.widgets.pill import paint_pill, pill_size
 
@@ -39,6 +40,7 @@ class PlaceDelegate(QStyledItemDelegate):
         self._themes = themes
         self._icons = icons
         self._view = view
+        self._icon = grown(ICON_SIZE, view.font())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = _HEADING if isinstance(index.data(PLACE_ROLE), Heading) else _HEIGHT
@@ -94,8 +96,8 @@ class PlaceDelegate(QStyledItemDelegate):
         self, painter: QPainter, box: QRect, place: ViewPlace, is_shown: bool, theme: Theme
     ) -> None:
         icon = self._icons.icon(place.icon, "accent_text" if is_shown else "text_soft")
-        icon.paint(painter, self._leading(box, ICON_SIZE))
-        rest = self._without_leading(box, ICON_SIZE + 2 * SPACE + 2)
+        icon.paint(painter, self._leading(box, self._icon))
+        rest = self._without_leading(box, self._icon + 2 * SPACE + 2)
         painter.setFont(tabular_font(self._view.font()))
         painter.setPen(QColor(theme.text_soft))
         count = self._count(painter, place, rest.width())
@@ -145,9 +147,9 @@ class PlaceDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.text))
         rest = self._without_leading(box, _DOT + 2 * SPACE + 2)
         if place.is_chosen:
-            cross = self._trailing(rest, ICON_SIZE)
+            cross = self._trailing(rest, self._icon)
             self._icons.icon("x").paint(painter, cross)
-            rest = self._without_trailing(rest, ICON_SIZE + SPACE)
+            rest = self._without_trailing(rest, self._icon + SPACE)
         _words(painter, rest, place.label, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 
     def _leading(self, box: QRect, side: int) -> QRect:
@@ -171,4 +173,4 @@ class PlaceDelegate(QStyledItemDelegate):
 def _words(painter: QPainter, box: QRect, text: str, side: Qt.AlignmentFlag) -> None:
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     flags = QStyle.visualAlignment(painter.layoutDirection(), side)
-    painter.drawText(box, int(flags) | int(Qt.TextFlag.TextSingleLine), shown)
+    painter.drawText(box, int(flags) | int(Qt.TextFlag.TextSingleLine), as_written(painter, shown))

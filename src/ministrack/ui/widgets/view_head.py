@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel
 
 from ministrack.domain.language import N_, tr
 from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.widgets.elided import ElidedLabel
 from ministrack.ui.widgets.view import PresentationPlan
 
 TABLE = "table"
@@ -31,10 +32,9 @@ class ViewHead(QWidget):
         said = QLabel(title, self)
         said.setObjectName("viewTitle")
         said.setProperty("role", "title")
-        self._count = QLabel(self)
+        self._count = ElidedLabel(self)
         self._count.setObjectName("viewCount")
         self._count.setProperty("role", "soft")
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._group = QButtonGroup(self)
         self._names: dict[QAbstractButton, str] = {}
         line = QHBoxLayout(self)
@@ -55,6 +55,7 @@ class ViewHead(QWidget):
     def set_count(self, words: str) -> None:
         """Says what is counted."""
         self._count.setText(words)
+        self._count.setToolTip(words)
 
     def show_chosen(self, name: str) -> None:
         """Presses the button of a presentation."""

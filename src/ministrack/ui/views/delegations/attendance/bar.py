@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QToolButton, QWidget
 
 from ministrack.domain.language import tr, trn
 from ministrack.ui.desk import Desk
 from ministrack.ui.style.metrics import MARGIN, SPACE
 from ministrack.ui.views.delegations.attendance.model import AttendanceModel, Options
+from ministrack.ui.widgets.elided import ElidedLabel
+from ministrack.ui.widgets.flow_layout import FlowLayout
 
 
 class AttendanceBar(QWidget):
@@ -34,18 +36,19 @@ class AttendanceBar(QWidget):
         counted = tr("Counts how often each was led below minister level, and begins with the most.")
         self._below.setToolTip(counted)
         self._below.setAccessibleDescription(counted)
-        self._said = QLabel(self)
+        self._said = ElidedLabel(self)
         self._said.setObjectName("attendanceCount")
         self._said.setProperty("role", "soft")
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._print = self._button(desk, "printMatrix", tr("Print…"), "printer", "Ctrl+P")
         self._pdf = self._button(desk, "saveMatrix", tr("Save as PDF…"), "download")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MARGIN - SPACE, SPACE, MARGIN - 2 * SPACE, SPACE)
         layout.setSpacing(SPACE)
+        ticks = QWidget(self)  # they go on in a second line where letters are large
+        flow = FlowLayout(ticks, SPACE)
+        layout.addWidget(ticks)
         for part in (self._rule, self._below, self._only):
-            layout.addWidget(part)
+            flow.addWidget(part)
             part.toggled.connect(self._tell_options)
         layout.addSpacing(2 * SPACE)
         layout.addWidget(self._said, 1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle
 from ministrack.domain.attendance import Trend
 from ministrack.domain.language import tr
 from ministrack.domain.values import dataclass, replace
+from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.flags import Flags
 from ministrack.ui.style.icons import Icons
 from ministrack.ui.style.metrics import FLAG_SIZE, SPACE, scaled_font
@@ -66,7 +67,11 @@ class Room:
         """Sets words into what is left, shortened where they are too long."""
         shown = self._painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.rect.width())
         side = QStyle.visualAlignment(self._painter.layoutDirection(), _SIDE)
-        self._painter.drawText(self.rect, int(side) | int(Qt.TextFlag.TextSingleLine), shown)
+        self._painter.drawText(
+            self.rect,
+            int(side) | int(Qt.TextFlag.TextSingleLine),
+            as_written(self._painter, shown),
+        )
 
 
 def paint_cell(painter: QPainter, rect: QRect, cell: MatrixCell, brushes: Brushes, *, is_faint: bool) -> None:

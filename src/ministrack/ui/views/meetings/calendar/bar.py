@@ -1,11 +1,12 @@
 """The line above the calendar: which month or year, how to get to another, and what is shown."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QToolButton, QWidget
 
 from ministrack.domain.language import N_, tr
 from ministrack.ui.desk import Desk
 from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.widgets.elided import ElidedLabel
 
 MONTH, YEAR = "month", "year"
 _ZOOMS = ((MONTH, N_("Month")), (YEAR, N_("Year")))
@@ -25,11 +26,9 @@ class CalendarBar(QWidget):
         self._after = self._button("calendarAfter", "", desk, "chevron-right")
         self._today = self._button("calendarToday", tr("Today"))
         self._today.setToolTip(tr("Today (T)"))
-        self._title = QLabel(self)
+        self._title = ElidedLabel(self)
         self._title.setObjectName("calendarTitle")
         self._title.setProperty("role", "strong")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tasks = QCheckBox(tr("Tasks"), self)
         self._tasks.setObjectName("calendarTasks")
         self._tasks.setToolTip(tr("Also shows the tasks that are due on a day."))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ministrack.domain.values import dataclass
 from ministrack.ui.desk import Desk
+from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.metrics import FLAG_SIZE, RADIUS, SPACE, scaled_font
 from ministrack.ui.style.theme import Theme, Tone
 from ministrack.ui.views.tasks.board.card import Card
@@ -161,7 +162,7 @@ class _Lines:
         self._painter.setFont(font)
         self._painter.setPen(QColor(ink))
         plain = Qt.TextFlag.TextSingleLine.value | Qt.AlignmentFlag.AlignAbsolute.value
-        self._painter.drawText(where, flags.value | plain, shown)
+        self._painter.drawText(where, flags.value | plain, as_written(self._painter, shown))
         self._top += height
         self._used = 0
 
