@@ -46,7 +46,7 @@ class AttendanceBar(QWidget):
         layout.setSpacing(SPACE)
         ticks = QWidget(self)  # they go on in a second line where letters are large
         flow = FlowLayout(ticks, SPACE)
-        layout.addWidget(ticks)
+        layout.addWidget(ticks, 0, Qt.AlignmentFlag.AlignVCenter)
         for part in (self._rule, self._below, self._only):
             flow.addWidget(part)
             part.toggled.connect(self._tell_options)
