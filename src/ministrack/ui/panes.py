@@ -162,7 +162,8 @@ class Panes(QWidget):
 
     def _place(self) -> None:
         width = min(grown(_OVER, self.font()), self.width() * 2 // 3)
-        self._over.setGeometry(self.width() - width, 0, width, self.height())
+        left = 0 if self.isRightToLeft() else self.width() - width
+        self._over.setGeometry(left, 0, width, self.height())
 
     def _has_keyboard(self) -> bool:
         focus = QApplication.focusWidget()
@@ -170,12 +171,13 @@ class Panes(QWidget):
 
 
 def _overlay(parent: QWidget) -> QFrame:
-    """A pane above the others, set off by a line on its left."""
+    """A pane above the others, set off by a line on its inner side."""
     over = QFrame(parent)
     over.setObjectName("inspectorOver")
     over.setProperty("role", "over")
+    over.setProperty("mirrored", over.isRightToLeft())
     over.hide()
     layout = QVBoxLayout(over)
-    layout.setContentsMargins(1, 0, 0, 0)
+    layout.setContentsMargins(*((0, 0, 1, 0) if over.isRightToLeft() else (1, 0, 0, 0)))
     layout.setSpacing(0)
     return over
