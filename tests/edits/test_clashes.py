@@ -9,7 +9,7 @@ from ministrack.domain.meeting import Meeting, MeetingStatus
 from ministrack.domain.record import Ref
 from ministrack.edits.clashes import Others, out_of_order, same_time
 from ministrack.edits.records import add_record
-from ministrack.edits.rescheduling import move_meeting_to
+from ministrack.edits.rescheduling import move_meeting
 from ministrack.edits.workspace import Workspace
 from tests.dossiers import BAKU, THIRD, filled
 
@@ -51,7 +51,7 @@ def test_a_broken_order_of_the_series_is_seen(workspace: Workspace) -> None:
 
 
 def test_the_move_is_one_step_with_a_name(workspace: Workspace) -> None:
-    workspace.run(move_meeting_to(Ref("meeting", THIRD.id), "2026-05-12", THIRD.date))
+    workspace.run(move_meeting(Ref("meeting", THIRD.id), "2026-05-12", THIRD.date))
     assert workspace.undo_label() == "Move meeting to 12 May 2026"
     workspace.undo()
     found = workspace.read.get(Meeting, THIRD.id)

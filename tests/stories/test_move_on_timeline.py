@@ -64,7 +64,7 @@ def test_a_drag_says_what_it_means_and_is_one_step_back(window: MainWindow) -> N
     words = said(window)
     assert "Q2 2026: Some day between 1 April and 30 June 2026." in words
     assert "Until now: 2026" in words
-    assert "1 task due before it moves with it." in words
+    assert "1 task due before it moves with it: “Hold the third meeting”." in words
     assert third(window).date == "2026"
     assert window.timeline.accessibleDescription() == words
     QTest.mouseRelease(window.timeline, LEFT, pos=start + QPoint(-60, 2))

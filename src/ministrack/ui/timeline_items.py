@@ -1,6 +1,5 @@
 """What the timeline shows of a dossier: meetings, dated stages of documents, and tasks."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -9,6 +8,7 @@ from ministrack.domain.dates import Precision, explain, show
 from ministrack.domain.document import Stage
 from ministrack.domain.fields import Choice
 from ministrack.domain.filters import EVERYTHING, Filter, SharedFilter
+from ministrack.domain.isolating import isolated
 from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.meeting import MeetingStatus
@@ -46,8 +46,6 @@ _TASK = (
     "before_name",
     "before_date",
 )
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_ISOLATE, _END = "\u2068", "\u2069"
 _FIRST, _LAST = "0000-01-01", "9999-12-31"  # stand for an open end in derived columns
 
 
@@ -81,22 +79,17 @@ def records_within(read: Reader, shared: SharedFilter) -> set[Ref] | None:
     }
 
 
-def _apart(name: str) -> str:
-    """A name with letters that run from right to left, set apart: figures after it stay in their order."""
-    return f"{_ISOLATE}{name}{_END}" if _RIGHT_TO_LEFT.search(name) else name
-
-
 def _meetings(rows: list[Row], _: date) -> Iterator[Item]:
     for row in rows:
         first, last = _days(row, "date")
-        place = _apart(str(row["city"] or row["country_name"] or ""))
+        place = str(row["city"] or row["country_name"] or "")
         label = meeting_in_words(row["number"], place, row["date"]) or str(row["name"])
         yield Item(
             ref=("meeting", str(row["id"])),
             lane=Lane.MEETINGS,
             group=str(row["series"] or ""),
             label=label,
-            short=str(place or row["name"]),
+            short=place or str(row["name"]),
             first=first,
             last=last,
             exact=_exact(row, "date"),
@@ -120,7 +113,7 @@ def _stages(rows: list[Row], _: date) -> Iterator[Item]:
             group="",
             label=tr(
                 "{title} {stage} · {date}",
-                title=_apart(title),
+                title=isolated(title),
                 stage=row["stage"],
                 date=show(str(row["date"])),
             ),
@@ -145,8 +138,8 @@ def _task(row: Row, today: date) -> Item:
     due = row["due"] or row["before_date"]
     status = tr("Overdue") if overdue else _word(TaskStatus, row["status"])
     words = [
-        _apart(str(row["title"])),
-        _apart(str(row["owner"] or "")),
+        str(row["title"]),
+        str(row["owner"] or ""),
         show(str(due)) if due else tr("no date"),
     ]
     return Item(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from ministrack.domain.known_days import beginning_on, known_days
 from ministrack.domain.language import tr
 from ministrack.domain.meeting import Meeting
-from ministrack.edits.rescheduling import Consequences, consequences, is_movable, move_meeting
+from ministrack.edits.rescheduling import is_movable, move_meeting
 from ministrack.ui.desk import Desk
 from ministrack.ui.views.meetings.calendar.entries import Entry
 from ministrack.ui.views.meetings.calendar.preview import words_of_move
@@ -32,7 +32,6 @@ class Carrying(QObject):
         self._grip = 0  # days from the first day of the meeting to the one it was taken by
         self._target: date | None = None
         self._meeting: Meeting | None = None  # as it was when it was picked up
-        self._hanging = Consequences(0, ())
 
     @property
     def entry(self) -> Entry | None:
@@ -56,7 +55,6 @@ class Carrying(QObject):
         self._grip = (day - entry.first).days if day is not None and entry.first is not None else 0
         self._target = None
         self._meeting = self._desk.read.get(Meeting, entry.ref.id)
-        self._hanging = consequences(self._desk.read, entry.ref)
         self.changed.emit()
         return True
 
@@ -73,7 +71,8 @@ class Carrying(QObject):
         self.give_up()
         if entry is None or target is None or target == entry.first:
             return
-        if self._desk.runner.run(move_meeting(self._desk.read, entry.ref, target, entry.edtf)):
+        wanted = beginning_on(entry.edtf, target)
+        if self._desk.runner.run(move_meeting(entry.ref, wanted, entry.edtf)):
             self.moved.emit(entry.ref.id, target)
 
     def give_up(self) -> None:
@@ -89,8 +88,7 @@ class Carrying(QObject):
             return ""
         if self._target is None:
             return tr("Choose a day for “{meeting}”.", meeting=self._entry.title)
-        wanted = beginning_on(self._entry.edtf, self._target)
-        return words_of_move(self._desk.read, self._meeting, wanted, self._hanging)
+        return words_of_move(self._desk.read, self._meeting, beginning_on(self._entry.edtf, self._target))
 
     def _reason_to_stay(self, entry: Entry) -> str:
         if self._desk.workspace.read_only:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ministrack.domain.language import tr, trn
 from ministrack.domain.record import Ref
+from ministrack.ui.day_words import day_in_words
 from ministrack.ui.desk import Desk
 from ministrack.ui.naming import dotted
 from ministrack.ui.views.meetings.calendar.entries import Entry
-from ministrack.ui.views.meetings.calendar.words import day_in_words
 
 _MOST = 40  # lines
 _LONGEST = 70  # characters

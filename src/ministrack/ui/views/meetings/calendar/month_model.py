@@ -8,9 +8,10 @@ from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import tr
 from ministrack.domain.months import DAYS_IN_WEEK, Month, month_of, week_number
 from ministrack.edits.asking import Reader
+from ministrack.ui.day_words import weekday
 from ministrack.ui.views.meetings.calendar.entries import Entry, meetings_between, tasks_between
 from ministrack.ui.views.meetings.calendar.weeks import Piece, arranged
-from ministrack.ui.views.meetings.calendar.words import spoken_day, weekday
+from ministrack.ui.views.meetings.calendar.words import spoken_day
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -9,24 +9,11 @@ from ministrack.domain.date_spans import Precision, span
 from ministrack.domain.dates import show_long
 from ministrack.domain.language import interface_language, tr, trn
 from ministrack.domain.months import Month
+from ministrack.ui.day_words import day_in_words
 from ministrack.ui.views.meetings.calendar.entries import Entry
 
 _NAMED = 10  # entries of a day that are read out; the others are counted
 _SPANS = (Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.HALF, Precision.YEAR)
-
-
-def weekday(number: int, form: QLocale.FormatType = QLocale.FormatType.LongFormat) -> str:
-    """The name of a day of the week, 1 Monday to 7 Sunday."""
-    return QLocale(interface_language()).standaloneDayName(number, form)
-
-
-def day_in_words(day: date) -> str:
-    """ "Thursday 20 November 2025"."""
-    return tr(
-        "{weekday} {day}",
-        weekday=weekday(day.isoweekday()),
-        day=show_long(day.isoformat(), interface_language()),
-    )
 
 
 def month_in_words(month: Month) -> str:

@@ -11,8 +11,9 @@ from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.months import Month
 from ministrack.domain.values import dataclass
 from ministrack.edits.asking import Reader
+from ministrack.ui.day_words import day_in_words
 from ministrack.ui.views.meetings.calendar.entries import known_between
-from ministrack.ui.views.meetings.calendar.words import day_in_words, month_in_words
+from ministrack.ui.views.meetings.calendar.words import month_in_words
 
 MONTHS = 12
 _NAMED = 12  # days of a month that are read out

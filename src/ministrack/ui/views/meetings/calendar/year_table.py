@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import tr, trn
 from ministrack.domain.months import Month, month_of
+from ministrack.ui.day_words import day_in_words
 from ministrack.ui.desk import Desk
-from ministrack.ui.views.meetings.calendar.words import day_in_words
 from ministrack.ui.views.meetings.calendar.year_delegate import YearDelegate
 from ministrack.ui.views.meetings.calendar.year_model import MONTHS, YearModel
 from ministrack.ui.views.meetings.calendar.year_room import least_month
