@@ -31,6 +31,13 @@ def test_the_same_day_is_a_clash_whatever_the_series(workspace: Workspace) -> No
     assert same_time(workspace.read, THIRD, "2026-05-13") == Others()
 
 
+def test_many_loose_dates_hide_no_clash(workspace: Workspace) -> None:
+    for number in range(60):
+        workspace.run(add_record(Meeting(name=f"Some time {number}", date="2026")))
+    workspace.run(add_record(Meeting(name="Şura", date="2026-05-11/2026-05-13")))
+    assert same_time(workspace.read, THIRD, "2026-05-12").named == ("Şura, 11–13 May 2026",)
+
+
 def test_a_looser_date_clashes_within_its_series_only(workspace: Workspace) -> None:
     workspace.run(add_record(Meeting(name="Elsewhere", date="2026-05-12")))
     assert same_time(workspace.read, THIRD, "2026-05").count == 0

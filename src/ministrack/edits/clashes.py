@@ -1,8 +1,8 @@
 """What would stand in the way of a meeting on another date: others of that day, the order of its series."""
 
-from ministrack.domain.date_spans import span
+from ministrack.domain.date_spans import Precision, span
 from ministrack.domain.dates import show
-from ministrack.domain.filters import Compare, Comparison, Filter, Not, Overlaps, every
+from ministrack.domain.filters import Compare, Comparison, Filter, Not, OneOf, Overlaps, every
 from ministrack.domain.known_days import known_days
 from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery, Row
@@ -13,6 +13,7 @@ from ministrack.store.reader import Reader
 
 _NAMED = 2  # so many meetings are named; the others are counted
 _LOOKED_AT = 50
+_CLOSE = (Precision.DAY.value, Precision.INTERVAL.value)  # a day, or from day to day
 _COLUMNS = ("name", "number", "city", "country_name", "date")
 
 
@@ -35,7 +36,9 @@ def same_time(read: Reader, meeting: Meeting, edtf: str) -> Others:
         )
     )
     if known_days(edtf) is not None:
-        return _others([row for row in _meetings(read, also) if known_days(str(row["date"])) is not None])
+        to_the_day = every((also, OneOf("date_precision", _CLOSE)))
+        rows = _meetings(read, to_the_day)
+        return _others([row for row in rows if known_days(str(row["date"])) is not None])
     if meeting.series is None:
         return Others()
     return _others(_meetings(read, every((also, Compare("series", meeting.series)))))
