@@ -44,6 +44,23 @@ def kept_filter(kept: SavedFilter) -> SharedFilter:
         ) from error
 
 
+def renamed_terms(kept: SavedFilter, became: Mapping[str, str]) -> str:
+    """The terms of a saved filter with other records in place of some; each once."""
+    if not any(identity in kept.terms for identity in became):
+        return kept.terms
+    try:
+        terms = {name: _renamed(value, became) for name, value in json.loads(kept.terms).items()}
+    except (ValueError, AttributeError):  # another program left something else there
+        return kept.terms
+    return json.dumps(terms, ensure_ascii=False)
+
+
+def _renamed(value: object, became: Mapping[str, str]) -> object:
+    if not isinstance(value, list):
+        return value
+    return list(dict.fromkeys(became.get(str(each), each) for each in value))
+
+
 def _read(found: Mapping[str, object]) -> SharedFilter:
     lists = {name: _texts(found.get(name, ())) for name in _LISTS}
     words = {name: _text(found.get(name)) for name in ("period", "period_first", "period_last")}

@@ -9,6 +9,7 @@ from ministrack.ui.actions.edit import EditActions
 from ministrack.ui.actions.entering import ListActions, PasteActions
 from ministrack.ui.actions.file import FileActions
 from ministrack.ui.actions.help import HelpActions
+from ministrack.ui.actions.merging import MergeActions
 from ministrack.ui.actions.moving import MovingActions
 from ministrack.ui.actions.preferences import PreferenceActions
 from ministrack.ui.actions.record import RecordActions
@@ -53,6 +54,7 @@ class Menus(QObject):
             ListActions(window, desk, commands, host),
             PreferenceActions(window, desk, commands, host),
             TaskActions(window, desk, commands, host),
+            MergeActions(window, desk, commands, host),
             HelpActions(window, desk, commands, host),
         )
         self._build(window)

@@ -11,6 +11,7 @@ from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.record import Ref
 from ministrack.domain.scope import scope
+from ministrack.domain.twins import MERGEABLE
 from ministrack.domain.values import dataclass, replace
 from ministrack.edits.asking import Reader
 from ministrack.edits.changes import ChangeSet
@@ -298,6 +299,20 @@ class RecordView(View):
 
         show_columns_menu(self._table.columns, place, self._head.columns)
 
+    def _offer_merge(self, menu: QMenu) -> None:
+        """Two rows can be merged with each other, one with a record that is asked for."""
+        count = self._table.selected_count()
+        if self._plan.table in MERGEABLE and count <= 2:
+            action = menu.addAction(tr("Merge these two…") if count > 1 else tr("Merge with…"))
+            action.setEnabled(not self._desk.workspace.read_only)
+            action.triggered.connect(self._merge_selected)
+
+    def _merge_selected(self) -> None:
+        # delayed: start-up time
+        from ministrack.ui.dialogs.merging.dialog import merge_two
+
+        merge_two(self, self._desk, *self._table.selected_refs())
+
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setObjectName("recordMenu")
@@ -307,6 +322,7 @@ class RecordView(View):
         menu.addActions(offered(self, _IN_MENU))
         if self._plan.offered is not None:
             self._plan.offered(menu, self._desk, self._table.selected_refs())
+        self._offer_merge(menu)
         menu.addSeparator()
         delete = menu.addAction(tr("Delete…"))
         delete.setEnabled(not self._desk.workspace.read_only)

@@ -1,0 +1,45 @@
+"""Record menu: two records become one."""
+
+from PySide6.QtWidgets import QMenu
+
+from ministrack.domain.language import N_
+from ministrack.domain.record import Ref
+from ministrack.domain.twins import MERGEABLE
+from ministrack.ui.actions.actions import Actions
+from ministrack.ui.commands import Command
+
+
+class MergeActions(Actions):
+    """Merges the two records that are selected, or the one in focus with another one that is asked for."""
+
+    MENU = "record"
+
+    def add_commands(self) -> None:
+        merge = Command("merge", N_("Merge two records…"), "Ctrl+M", "merge")
+        self.commands.add(merge, self._merge)
+        self.desk.focus.selection_changed.connect(self.refresh)
+
+    def build(self, menu: QMenu) -> None:
+        self.fill(menu, ("merge",))
+
+    def refresh(self) -> None:
+        self.commands["merge"].setEnabled(bool(self._chosen()) and not self.desk.workspace.read_only)
+
+    def _chosen(self) -> list[Ref]:
+        """Two records of a table, or the one in focus; none where these cannot be merged."""
+        focus = self.desk.focus
+        if focus.selection.count == 2:
+            refs = focus.selection.refs()
+        elif focus.selection.count < 2 and focus.record is not None:
+            refs = [focus.record]
+        else:
+            refs = []
+        return refs if refs and refs[0].table in MERGEABLE else []
+
+    def _merge(self) -> None:
+        chosen = self._chosen()
+        if chosen:
+            # delayed: start-up time
+            from ministrack.ui.dialogs.merging.dialog import merge_two
+
+            merge_two(self.window, self.desk, *chosen)

@@ -1,0 +1,1 @@
+"""Merging two records: the dialog, and what stands in it."""
