@@ -10,6 +10,7 @@ from ministrack.domain.filters import EVERYTHING, Filter
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.record import Record, Ref
 from ministrack.store import journal
+from ministrack.store.alike import Alike, alike
 from ministrack.store.attendance import Attendance
 from ministrack.store.compile import compile_filter
 from ministrack.store.day_counts import Counted, counted_by_date
@@ -99,6 +100,10 @@ class Reader:
     def search(self, text: str, tables: Iterable[str] = SEARCHED, limit: int = 50) -> list[Hit]:
         """Records whose folded text has the words of `text`, the last one perhaps only begun."""
         return search(self._dossier.connection, text, tables, limit)
+
+    def alike(self, table: str) -> Iterator[Alike]:
+        """Pairs of records of a table of which one name sounds the same."""
+        return alike(self._dossier.connection, table)
 
     def users(self, ref: Ref) -> list[tuple[Ref, str, bool]]:
         """Records that point at this one: each with the field and whether it cannot do without."""

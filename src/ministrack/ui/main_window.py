@@ -130,6 +130,11 @@ class MainWindow(QMainWindow):
         self.menus.files.new_wanted.connect(self.new_wanted)
         self.menus.files.copy_wanted.connect(self.copy_wanted)
 
+    @property
+    def memory(self) -> LayoutMemory:
+        """What the window remembers of how it was left."""
+        return self._memory
+
     # what the parts ask for
 
     def new_record(self, table: str, given: dict[str, object] | None = None) -> None:

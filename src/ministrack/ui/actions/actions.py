@@ -9,12 +9,17 @@ from ministrack.domain.errors import MinistrackError
 from ministrack.domain.record import Ref
 from ministrack.ui.commands import Commands
 from ministrack.ui.desk import Desk
+from ministrack.ui.layout_memory import LayoutMemory
 
 BAR = "-"
 
 
 class Host(Protocol):
     """What the window does when a command asks for it."""
+
+    @property
+    def memory(self) -> LayoutMemory:
+        """What it remembers of how it was left."""
 
     def new_record(self, table: str) -> None:
         """Asks for a new record."""

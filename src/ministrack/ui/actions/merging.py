@@ -1,4 +1,4 @@
-"""Record menu: two records become one."""
+"""Record menu: two records become one, and those that may be one are found."""
 
 from PySide6.QtWidgets import QMenu
 
@@ -17,10 +17,12 @@ class MergeActions(Actions):
     def add_commands(self) -> None:
         merge = Command("merge", N_("Merge two records…"), "Ctrl+M", "merge")
         self.commands.add(merge, self._merge)
+        likely = Command("duplicates", N_("Find likely duplicates…"))
+        self.commands.add(likely, self._show_duplicates)
         self.desk.focus.selection_changed.connect(self.refresh)
 
     def build(self, menu: QMenu) -> None:
-        self.fill(menu, ("merge",))
+        self.fill(menu, ("merge", "duplicates"))
 
     def refresh(self) -> None:
         self.commands["merge"].setEnabled(bool(self._chosen()) and not self.desk.workspace.read_only)
@@ -35,6 +37,12 @@ class MergeActions(Actions):
         else:
             refs = []
         return refs if refs and refs[0].table in MERGEABLE else []
+
+    def _show_duplicates(self) -> None:
+        # delayed: start-up time
+        from ministrack.ui.dialogs.duplicates import show_duplicates
+
+        show_duplicates(self.window, self.desk, self.host.memory)
 
     def _merge(self) -> None:
         chosen = self._chosen()
