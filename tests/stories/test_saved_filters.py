@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ministrack.app import open_window
@@ -14,6 +14,7 @@ from ministrack.domain.filing import SavedFilter
 from ministrack.domain.filters import Compare, SharedFilter
 from ministrack.domain.party import Party
 from ministrack.edits.records import add_record
+from ministrack.edits.saved_filters import kept_filter
 from ministrack.edits.workspace import Identity
 from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
@@ -104,3 +105,51 @@ def test_a_saved_filter_that_cannot_be_read_says_so(window: MainWindow) -> None:
     assert "Torn" in box.text()
     assert window.desk.focus.filter.is_empty
     box.close()
+
+
+def test_a_saved_filter_is_renamed_by_f2_but_not_to_the_name_of_another(window: MainWindow) -> None:
+    window.desk.focus.set_filter(kyrgyz(window))
+    keep(window, "Mine")
+    window.desk.focus.set_filter(SharedFilter(text="Baku"))
+    keep(window, "Baku only")
+    window.navigation.list.setCurrentIndex(row(window, "Mine"))
+    rename(window, "baku ONLY")
+    box = window.findChild(QMessageBox, "errorMessage")
+    assert box is not None
+    assert "Baku only" in box.text()
+    box.close()
+    rename(window, "Below minister level")
+    assert [line.split(",")[0] for line in rows(window)[-2:]] == ["Baku only", "Below minister level"]
+    window.menus.commands["undo"].trigger()
+    assert rows(window)[-1].startswith("Mine")
+
+
+def rename(window: MainWindow, name: str) -> None:
+    QTest.keyClick(window.navigation.list, Qt.Key.Key_F2)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    line = popup.findChild(QLineEdit, "filterName")
+    assert line is not None
+    assert line.selectedText() == "Mine"
+    QTest.keyClicks(line, name)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_a_saved_filter_takes_what_is_filtered_now(window: MainWindow) -> None:
+    window.desk.focus.set_filter(kyrgyz(window))
+    keep(window, "Mine")
+    window.desk.focus.set_filter(SharedFilter(text="Baku"))
+    window.desk.focus.show_view("tasks")
+    place = window.navigation.list.visualRect(row(window, "Mine")).center()
+    window.navigation.list.customContextMenuRequested.emit(place)
+    menu = window.findChild(QMenu, "savedFilterMenu")
+    assert menu is not None
+    labels = {action.text(): action for action in menu.actions()}
+    labels["Change to what is filtered now"].trigger()
+    menu.close()
+    (kept,) = window.desk.read.find(SavedFilter)
+    assert (kept.view, kept_filter(kept)) == ("tasks", SharedFilter(text="Baku"))
+    assert rows(window)[-1] == "Mine, the window is narrowed to it"
+    window.menus.commands["undo"].trigger()
+    (kept,) = window.desk.read.find(SavedFilter)
+    assert kept_filter(kept) == kyrgyz(window)

@@ -11,7 +11,8 @@ from ministrack.domain.names import fold
 from ministrack.domain.record import Ref
 from ministrack.domain.values import declared
 from ministrack.edits.changes import Edit
-from ministrack.edits.records import add_record, change_record
+from ministrack.edits.records import add_record, change_record, together
+from ministrack.edits.wording import shortened
 from ministrack.store.reader import Reader
 
 _LISTS = ("parties", "series", "meeting_statuses", "task_statuses", "levels", "sources")
@@ -19,16 +20,44 @@ _LISTS = ("parties", "series", "meeting_statuses", "task_statuses", "levels", "s
 
 def keep_filter(read: Reader, name: str, view: str, shared: SharedFilter) -> Edit:
     """Keeps a filter for a view under a name; one of that name, however it is spelled, is replaced."""
-    terms = json.dumps(
+    kept = _of_name(read, name)
+    if kept is None:
+        return add_record(SavedFilter(name=name, view=view, terms=_terms(shared)))
+    new = {"name": name, "view": view, "terms": _terms(shared)}
+    return change_record(read, Ref(SavedFilter.TABLE, kept.id), new=new)
+
+
+def rename_filter(read: Reader, identity: str, name: str) -> Edit:
+    """Another name for a saved filter. Raises InvalidValue where another one has it."""
+    same = _of_name(read, name)
+    if same is not None and same.id != identity:
+        raise InvalidValue(
+            tr("There is a saved filter “{name}” already.", name=same.name),
+            field="name",
+            safe=tr("Nothing was stored."),
+            todo=tr("Choose another name, or delete that filter first."),
+        )
+    return change_record(read, Ref(SavedFilter.TABLE, identity), new={"name": name})
+
+
+def replace_filter(read: Reader, identity: str, view: str, shared: SharedFilter) -> Edit:
+    """Lets a saved filter stand for what the window is narrowed to now, and for the view that is shown."""
+    ref = Ref(SavedFilter.TABLE, identity)
+    edit = change_record(read, ref, new={"view": view, "terms": _terms(shared)})
+    return together(tr("Change saved filter {name}", name=shortened(read.label(ref))), (edit,), ref)
+
+
+def _terms(shared: SharedFilter) -> str:
+    return json.dumps(
         {field: getattr(shared, field) for field in declared(SharedFilter) if getattr(shared, field)},
         ensure_ascii=False,
     )
+
+
+def _of_name(read: Reader, name: str) -> SavedFilter | None:
+    """The saved filter of a name, however it is spelled."""
     wanted = fold(name)
-    for kept in read.find(SavedFilter):
-        if fold(kept.name) == wanted:
-            new = {"name": name, "view": view, "terms": terms}
-            return change_record(read, Ref(SavedFilter.TABLE, kept.id), new=new)
-    return add_record(SavedFilter(name=name, view=view, terms=terms))
+    return next((kept for kept in read.find(SavedFilter) if fold(kept.name) == wanted), None)
 
 
 def kept_filter(kept: SavedFilter) -> SharedFilter:

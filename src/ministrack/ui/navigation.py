@@ -1,11 +1,10 @@
 """The left pane: the views with what each holds, and the series to narrow everything to."""
 
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QListView, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from ministrack.domain.filters import Compare, Comparison, OneOf, SharedFilter, every
 from ministrack.domain.language import tr
@@ -55,6 +54,7 @@ class Navigation(QFrame):
         self.list.entered_by_key.connect(self._choose)
         self.list.stepped.connect(self._step)
         self.list.deleted_by_key.connect(self._delete)
+        self.list.renamed_by_key.connect(self._rename)
         self.list.customContextMenuRequested.connect(self._offer_menu)
         desk.focus.view_changed.connect(self._show_view)
         desk.focus.filter_changed.connect(self._follow_filter)
@@ -166,13 +166,21 @@ class Navigation(QFrame):
 
     def _offer_menu(self, where: QPoint) -> None:
         index = self.list.indexAt(where)
-        if isinstance(self.places.place(index.row()), FilterPlace):
-            menu = QMenu(self)
-            menu.setObjectName("savedFilterMenu")
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            delete = menu.addAction(tr("Delete saved filter"), partial(self._delete, index))
-            delete.setEnabled(not self._desk.workspace.read_only)
-            menu.popup(self.list.viewport().mapToGlobal(where))
+        place = self.places.place(index.row())
+        if isinstance(place, FilterPlace):
+            # delayed: start-up time
+            from ministrack.ui.kept_filters import show_kept_menu
+
+            show_kept_menu(self._desk, place, self.list.viewport().mapToGlobal(where), self.list)
+
+    def _rename(self, index: QModelIndex) -> None:
+        place = self.places.place(index.row())
+        if isinstance(place, FilterPlace) and not self._desk.workspace.read_only:
+            # delayed: start-up time
+            from ministrack.ui.kept_filters import rename_kept
+
+            below = self.list.viewport().mapToGlobal(self.list.visualRect(index).bottomLeft())
+            rename_kept(self._desk, place, below, self.list)
 
     def _repaint(self, theme: object) -> None:
         self.list.viewport().update()
@@ -192,6 +200,7 @@ class _PlaceList(QListView):
     entered_by_key = Signal(QModelIndex)
     stepped = Signal(QModelIndex)
     deleted_by_key = Signal(QModelIndex)
+    renamed_by_key = Signal(QModelIndex)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -224,6 +233,9 @@ class _PlaceList(QListView):
             return
         if event.key() == Qt.Key.Key_Delete and before.isValid():
             self.deleted_by_key.emit(before)
+            return
+        if event.key() == Qt.Key.Key_F2 and before.isValid():
+            self.renamed_by_key.emit(before)
             return
         super().keyPressEvent(event)
         after = self.currentIndex()

@@ -12,18 +12,27 @@ _WIDTH = 300
 
 
 class NamePopup(FilterPopup):
-    """Signals: `named(str)` on Enter, with a name that is not blank."""
+    """For a new filter, or for one that has a name. Signals: `named(str)` on Enter, with a name that is not
+    blank.
+    """
 
     named = Signal(str)
 
-    def __init__(self, opener: QWidget) -> None:
+    def __init__(self, opener: QWidget, name: str = "") -> None:
         super().__init__(opener)
         self._line = QLineEdit(self)
         self._line.setObjectName("filterName")
         self._line.setAccessibleName(tr("Name of the filter"))
         self._line.setPlaceholderText(tr("Name of the filter"))
         self._line.setMaxLength(120)
-        hint = QLabel(tr("Enter keeps it below the series, for this dossier."), self)
+        self._line.setText(name)
+        self._line.selectAll()
+        said = (
+            tr("Enter gives it this name.")
+            if name
+            else tr("Enter keeps it below the series, for this dossier.")
+        )
+        hint = QLabel(said, self)
         hint.setProperty("role", "hint")
         hint.setWordWrap(True)
         self.column.addWidget(self._line)
