@@ -61,8 +61,8 @@ def test_what_was_looked_at_last_stands_first(window: MainWindow) -> None:
         window.desk.focus.select(meeting(window, number))
     press(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert listed(window) == [
-        "Meeting, Second meeting of the justice ministers",
-        "Meeting, First meeting of the justice ministers",
+        "Meeting, Second meeting of the justice ministers, 2nd · Baku · 20 Nov 2025",
+        "Meeting, First meeting of the justice ministers, 1st · Astana · 2024",
     ]
     press(window, Qt.Key.Key_Down)
     press(window, Qt.Key.Key_Return)
@@ -93,3 +93,13 @@ def test_records_come_before_commands(window: MainWindow) -> None:
     kinds = [line.split(",")[0] for line in listed(window)]
     assert kinds == sorted(kinds, key=lambda kind: kind == "Command")
     assert "Command" in kinds
+
+
+def test_those_of_one_kind_stand_together_and_are_told_apart(window: MainWindow) -> None:
+    type_words(window, "ots")
+    kinds = [line.split(",")[0] for line in listed(window)]
+    assert [kind for at, kind in enumerate(kinds) if kind not in kinds[:at]] == [
+        kind for at, kind in enumerate(kinds) if at == 0 or kinds[at - 1] != kind
+    ]
+    meetings = [line for line in listed(window) if line.startswith("Meeting,")]
+    assert meetings[-1].endswith("OTS · Justice ministers, Türkiye · 2026")

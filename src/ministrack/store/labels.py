@@ -59,13 +59,24 @@ _LAST_POST = (
 )
 
 CONTEXT: Mapping[str, str] = {
-    "meeting": "coalesce(meeting.city, '') || char(31) || coalesce(meeting.date, '')",
+    "meeting": (
+        "coalesce((SELECT coalesce(series.short_name, series.name) || ', ' FROM series "
+        "WHERE series.id = meeting.series), '') || coalesce(meeting.city, "
+        "(SELECT party.name FROM party WHERE party.id = meeting.country), '') "
+        "|| char(31) || coalesce(meeting.date, '')"
+    ),
     "person": _LAST_POST,
     "delegation": (
         "(SELECT group_concat(delegate.name, ', ') FROM delegate WHERE delegate.delegation = delegation.id)"
     ),
     "party": "party.code",
-    "task": "task.status",
+    "task": (
+        "coalesce((SELECT party.name FROM party WHERE party.id = task.owner_party), "
+        "(SELECT body.name FROM body WHERE body.id = task.owner_body), "
+        "(SELECT person.name FROM person WHERE person.id = task.owner_person), task.owner_note, "
+        "(SELECT meeting.name FROM meeting WHERE meeting.id = task.made_at), '') "
+        "|| char(31) || coalesce(task.due, '')"
+    ),
     "document": "document.kind",
     "body": "body.kind",
     "series": "series.short_name",

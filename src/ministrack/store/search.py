@@ -3,8 +3,11 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.dates import show
+from ministrack.domain.fields import specs
 from ministrack.domain.isolating import isolated
+from ministrack.domain.language import tr
 from ministrack.domain.names import fold, sound
 from ministrack.domain.record import Ref
 from ministrack.domain.values import dataclass
@@ -97,8 +100,15 @@ def _hit(connection: sqlite3.Connection, ref: Ref) -> Hit | None:
     ).fetchone()
     if row is None:
         return None
-    words, _, edtf = str(row[1] or "").partition("\x1f")
+    words, _, edtf = _in_words(ref.table, str(row[1] or "")).partition("\x1f")
     return Hit(ref, row[0] or "", " · ".join(isolated(part) for part in (words, show(edtf)) if part))
+
+
+def _in_words(table: str, context: str) -> str:
+    """The kind of a document or a body as a person reads it."""
+    kind = specs(RECORD_TYPES[table]).get("kind") if CONTEXT.get(table) == f"{table}.kind" else None
+    found = (member for member in (kind.choices or ()) if member.value == context) if kind else iter(())
+    return next((tr(member.label) for member in found), context)
 
 
 def _rank(hit: Hit, query: str, tables: Sequence[str]) -> tuple[bool, int, str]:

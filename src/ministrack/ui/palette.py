@@ -9,8 +9,10 @@ from ministrack.domain.language import tr
 from ministrack.domain.names import fold
 from ministrack.domain.record import Ref
 from ministrack.domain.values import dataclass
+from ministrack.edits.asking import Hit
 from ministrack.ui.commands import Commands
 from ministrack.ui.desk import Desk
+from ministrack.ui.forms.naming import name_of
 
 COMMANDS_ONLY = ">"
 _FOUND = 50
@@ -57,19 +59,23 @@ def offers(desk: Desk, commands: Commands, text: str) -> list[Offer]:
 def _recent(desk: Desk) -> list[Offer]:
     found = []
     for ref in desk.focus.recent():
-        label = desk.read.label(ref)
-        if label:
-            found.append(_record(ref, label, ""))
+        named = name_of(desk.read, ref)
+        if named.label:
+            found.append(_record(ref, named.label, named.context))
     return found[:_RECENT]
 
 
 def _records(desk: Desk, words: str) -> list[Offer]:
+    """Those of one kind together; the kind of the best one first."""
     recent = desk.focus.recent()
     hits = sorted(
         desk.read.search(words, limit=_FOUND),
         key=lambda hit: recent.index(hit.ref) if hit.ref in recent else len(recent),
     )
-    return [_record(hit.ref, hit.label, hit.context) for hit in hits]
+    by_kind: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_kind.setdefault(hit.ref.table, []).append(hit)
+    return [_record(hit.ref, hit.label, hit.context) for same in by_kind.values() for hit in same]
 
 
 def _record(ref: Ref, label: str, context: str) -> Offer:
