@@ -162,3 +162,12 @@ def test_every_column_of_every_view_shows_its_cells(qtbot: QtBot, desk: Desk) ->
         for column in (column for column in columns.all if column.sort):
             view.table_widget.sorted_by.emit(column.sort, True)
             assert records.rowCount()
+
+
+def test_each_view_keeps_the_column_that_names_its_records(qtbot: QtBot, desk: Desk) -> None:
+    for name, one in ENTRIES.items():
+        if one.table is not None:
+            assert (
+                len([column for column in shown(qtbot, desk, name).table_widget.columns.all if column.stays])
+                == 1
+            )

@@ -22,7 +22,9 @@ class Arrangement:
         return tuple(name for name in self.order if name not in self.hidden)
 
     def with_shown(self, name: str, shown: bool) -> "Arrangement":
-        """The same with one column shown or left out."""
+        """The same with one column shown or left out; the last one stays."""
+        if not shown and self.shown == (name,):
+            return self
         return replace(self, hidden=self.hidden - {name} if shown else self.hidden | {name})
 
     def moved(self, name: str, by: int) -> "Arrangement":

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ministrack.domain.language import N_, trn
 from ministrack.domain.lists import Row
 from ministrack.domain.record import Ref
-from ministrack.domain.task import TaskStatus
+from ministrack.domain.task import TaskKind, TaskStatus
 from ministrack.ui.desk import Desk
-from ministrack.ui.models.cells import name, status
+from ministrack.ui.models.cells import choice, date_cell, name, status, tipped
 from ministrack.ui.models.column import Cell, Column, Edits
 from ministrack.ui.views.tasks import said
 from ministrack.ui.widgets.record_view import ViewPlan
@@ -23,6 +23,22 @@ def _task(row: Row) -> Cell:
 
 def _status(row: Row) -> Cell:
     return status(TaskStatus, row["status"])
+
+
+def _kind(row: Row) -> Cell:
+    return choice(TaskKind, row["kind"])
+
+
+def _reminder(row: Row) -> Cell:
+    return date_cell(row["reminder"]) if row["reminder"] else Cell()
+
+
+def _document(row: Row) -> Cell:
+    return tipped(row["document_title"])
+
+
+def _note(row: Row) -> Cell:
+    return tipped(row["note"])
 
 
 def _hidden(n: int) -> str:
@@ -58,6 +74,7 @@ TASKS = ViewPlan(
             least=20,
             most=60,
             fills=True,
+            stays=True,
             edits=Edits("title"),
         ),
         Column(
@@ -85,6 +102,28 @@ TASKS = ViewPlan(
         ),
         Column("status", N_("Status"), ("status",), _status, "status", edits=Edits("status")),
         Column("overdue", N_("Overdue"), said.OVERDUE, said.overdue),
+        Column("kind", N_("Kind"), ("kind",), _kind, "kind", edits=Edits("kind"), hidden_at_first=True),
+        Column(
+            "reminder",
+            N_("Reminder"),
+            ("reminder",),
+            _reminder,
+            "reminder",
+            edits=Edits("reminder"),
+            hidden_at_first=True,
+        ),
+        Column(
+            "document",
+            N_("From document"),
+            ("document_title",),
+            _document,
+            least=12,
+            most=40,
+            shrinks=True,
+            edits=Edits("from_document"),
+            hidden_at_first=True,
+        ),
+        Column("note", N_("Note"), ("note",), _note, most=40, shrinks=True, hidden_at_first=True),
     ),
     sort="due",
     empty=N_("Tasks stand here: what was decided or promised, who owes it, and by when."),
