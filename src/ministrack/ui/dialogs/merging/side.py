@@ -23,6 +23,7 @@ class SideChoice(QWidget):
         said = words or tr("not known")
         self.button.setAccessibleName(f"{spoken}: {said}")
         self.button.clicked.connect(self.chosen)
+        self.button.setMinimumHeight(self.fontMetrics().height() + 2 * _DROP)
         self._words = QLabel(_short(said), self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
