@@ -104,6 +104,7 @@ INSIDE = (
         (
             (N_("Another view"), "Up, Down"),
             (N_("Filter by a series, or switch a saved filter"), "Enter"),
+            (N_("Rename a saved filter"), "F2"),
             (N_("Delete a saved filter"), "Del"),
         ),
     ),
