@@ -31,6 +31,7 @@ from ministrack.domain.task import Dependency, Task
 from ministrack.domain.twins import ALIKE, MERGEABLE, ONCE
 from ministrack.edits.changes import Edit
 from ministrack.edits.merge_choices import Side, field_pairs
+from ministrack.edits.merge_preview import preview
 from ministrack.edits.merging import merge_records
 from ministrack.edits.records import add_record, change_record
 from ministrack.edits.workspace import Workspace
@@ -122,6 +123,15 @@ def test_two_delegations_of_a_merged_party_at_one_meeting_become_one(workspace: 
     (both,) = workspace.read.find(SavedFilter, Compare("name", "Both"))
     assert json.loads(both.terms) == {"parties": [TURKIYE.id]}
     assert not workspace.read.verify()
+
+
+def test_what_does_not_stay_of_records_that_become_one_is_said_beforehand(workspace: Workspace) -> None:
+    turkey = Party(name="Turkey")
+    add(workspace, turkey, Delegation(meeting=BAKU.id, party=turkey.id, status=Presence.ABSENT))
+    found = preview(workspace.read, ref_of(TURKIYE), ref_of(turkey))
+    assert found.becoming_one == {"delegation": 1}
+    assert found.given_up == ("Türkiye, 2nd meeting: Attended stays, Absent does not",)
+    assert preview(workspace.read, ref_of(turkey), ref_of(TURKIYE)).moving["membership"] == 1
 
 
 def test_a_meeting_keeps_one_chair_and_its_number(workspace: Workspace) -> None:

@@ -6,6 +6,8 @@ from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.language import tr, trn
 from ministrack.edits.merge_preview import Preview
 
+_TOLD = 5  # values that do not stay; more are counted
+
 
 def told(found: Preview, names: list[str], same: list[str]) -> list[str]:
     """One sentence or list for each thing that happens besides the choice of fields."""
@@ -16,6 +18,10 @@ def told(found: Preview, names: list[str], same: list[str]) -> list[str]:
         lines.append(tr("Moves over: {counts}.", counts=_counted(found.moving)))
     if found.becoming_one:
         lines.append(tr("There already, so two become one: {counts}.", counts=_counted(found.becoming_one)))
+    lines += [tr("{sentence}.", sentence=words) for words in found.given_up[:_TOLD]]
+    more = len(found.given_up) - _TOLD
+    if more > 0:
+        lines.append(trn("{n} more value does not stay.", "{n} more values do not stay.", more))
     if found.co_chairs:
         lines.append(
             tr("A meeting has one chair: {names} becomes co-chair.", names=", ".join(found.co_chairs))
