@@ -13,8 +13,9 @@ from ministrack.domain.meeting import Meeting, MeetingStatus
 from ministrack.domain.record import Ref
 from ministrack.edits.records import add_record, change_record, remove_record
 from ministrack.edits.workspace import Workspace
+from ministrack.ui.models.answers import CELL_ROLE, RECORD_ROLE
 from ministrack.ui.models.column import Cell
-from ministrack.ui.models.windowed import CELL_ROLE, RECORD_ROLE, WindowedModel, query_columns
+from ministrack.ui.models.windowed import WindowedModel, query_columns
 from ministrack.ui.views.meetings.plan import MEETINGS
 from tests.dossiers import filled
 

@@ -21,7 +21,7 @@ from ministrack.edits.workspace import Workspace
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.merging.dialog import MergeRecords
 from ministrack.ui.layout_memory import LayoutMemory
-from ministrack.ui.models.windowed import RECORD_ROLE
+from ministrack.ui.models.answers import RECORD_ROLE
 from ministrack.ui.style.theme import DARK
 from ministrack.ui.views import view_of_table, views
 from ministrack.ui.widgets.record_table import RecordTable

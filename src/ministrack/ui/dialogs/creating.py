@@ -4,19 +4,20 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ministrack.domain.catalogue import RECORD_TYPES
-from ministrack.domain.errors import InvalidValue, MinistrackError
+from ministrack.domain.errors import MinistrackError
 from ministrack.domain.fields import specs
 from ministrack.domain.language import tr
-from ministrack.domain.record import Record, Ref
+from ministrack.domain.record import Ref
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.fewest import FEWEST, proposed
-from ministrack.ui.forms.editors.editor import Editor, Wanted
+from ministrack.ui.forms.editors.editor import Editor
 from ministrack.ui.forms.editors.making import editor_for
 from ministrack.ui.forms.editors.reference import OwnerEditor
 from ministrack.ui.forms.field_row import FieldRow
+from ministrack.ui.forms.field_rows import FieldRows
 from ministrack.ui.forms.form_grid import FormGrid
 from ministrack.ui.forms.storing import creation, empty_values
 from ministrack.ui.style.apply import mark
@@ -42,14 +43,10 @@ class NewRecord(QDialog):
         self.setMinimumWidth(grown(_WIDTH, self.font()))
         self._values = empty_values(table, proposed(desk, table, given))
         # A date that is given is shown all the same: it can still be made looser.
-        self._rows = [self._row(name) for name in FEWEST[table] if name not in given or name == "date"]
-        self._problem = QLabel(self)
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setProperty("role", "error")
-        self._problem.setWordWrap(True)
-        self._problem.hide()
+        names = [name for name in FEWEST[table] if name not in given or name == "date"]
+        self._rows = FieldRows([self._row(name) for name in names])
         self._lay_out(kind)
-        self._rows[0].editor.input.setFocus()
+        self._rows.rows[0].editor.input.setFocus()
 
     def _row(self, name: str) -> FieldRow:
         spec = specs(RECORD_TYPES[self._table])[name]
@@ -58,13 +55,12 @@ class NewRecord(QDialog):
         label = tr("Owner") if name == "owner_party" else tr(spec.label)
         row = FieldRow(f"new.{self._table}", name, label, editor)
         row.show_values(self._values)
-        row.given_up.connect(self._take_back)
         return row
 
     def _lay_out(self, kind: str) -> None:
         body = QWidget(self)
         grid = FormGrid(body)
-        for row in self._rows:
+        for row in self._rows.rows:
             grid.add_labelled(row.label, row)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         add = buttons.addButton(tr("Add {kind}", kind=kind.lower()), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -79,7 +75,7 @@ class NewRecord(QDialog):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(body)
-        layout.addWidget(self._problem)
+        layout.addWidget(self._rows.problem)
         layout.addStretch(1)
         layout.addWidget(buttons)
 
@@ -93,22 +89,15 @@ class NewRecord(QDialog):
 
     def add(self) -> None:
         """Stores the record and closes; or says beside the field why not."""
-        self._problem.hide()
-        values, creating = dict(self._values), list[Record]()
-        for row in self._rows:
-            row.clear_problem()
-            try:
-                wanted = row.editor.wanted()
-            except InvalidValue as error:
-                self._refuse(row, error)
-                return
-            values.update(wanted.values)
-            creating += wanted.creating
-        edit, ref = creation(self._table, values, Wanted(values, tuple(creating)))
+        wanted = self._rows.wanted()
+        if wanted is None:
+            return
+        values = {**self._values, **wanted.values}
+        edit, ref = creation(self._table, values, wanted)
         try:
             self._desk.runner.attempt(edit)
         except MinistrackError as error:
-            self._refuse(self._row_of(error), error)
+            self._rows.refuse(error)
             return
         self.accept()
         self._desk.focus.select(self._to_select(ref, values))
@@ -126,22 +115,6 @@ class NewRecord(QDialog):
             if self._table in _PARTS.get(table, ()) and values.get(table):
                 return Ref(table, str(values[table]))
         return ref
-
-    def _row_of(self, error: MinistrackError) -> FieldRow | None:
-        field = error.field if isinstance(error, InvalidValue) else ""
-        return next((row for row in self._rows if field in row.editor.names), None)
-
-    def _refuse(self, row: FieldRow | None, error: MinistrackError) -> None:
-        if row is None:
-            self._problem.setText(str(error))
-            self._problem.show()
-            return
-        row.show_error(str(error))
-        row.editor.input.setFocus()
-
-    def _take_back(self, row: FieldRow) -> None:
-        row.editor.revert()
-        row.clear_problem()
 
 
 _PARTS: Mapping[str, tuple[str, ...]] = {

@@ -23,11 +23,11 @@ from ministrack.ui.forms.editors.line import LineEditor
 from ministrack.ui.forms.editors.long_text import LongTextEditor
 from ministrack.ui.forms.editors.making import editor_for
 from ministrack.ui.forms.field_row import FieldRow
+from ministrack.ui.forms.field_rows import FieldRows
 from ministrack.ui.forms.form_grid import FormGrid
 from ministrack.ui.forms.messages import small_label
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import MARGIN, SPACE
-from ministrack.ui.widgets.words import words
 
 _WIDTH = 520
 _FORM = "stating"
@@ -64,8 +64,7 @@ class Stating(QDialog):
         self._value = self._row("value", tr("Value"), LineEditor("value"))
         self._use = QCheckBox(tr("Put this value into the field"))
         self._use.setObjectName("stating.use")
-        self._problem = words("error")
-        self._problem.hide()
+        self._rows = FieldRows((self._source, self._quote, self._value))
         self._lay_out()
         self._record.currentIndexChanged.connect(self._offer_fields)
         self._field.currentIndexChanged.connect(self._propose)
@@ -82,9 +81,7 @@ class Stating(QDialog):
 
     def add(self) -> None:
         """Stores it and closes; or says beside the field why not."""
-        self._problem.hide()
-        for row in (self._source, self._quote, self._value):
-            row.clear_problem()
+        self._rows.clear_problems()
         try:
             statement, creating = self._statement()
             use = self._use.isVisibleTo(self) and self._use.isChecked()
@@ -120,15 +117,7 @@ class Stating(QDialog):
 
     def _refuse(self, error: MinistrackError) -> None:
         field = error.field if isinstance(error, InvalidValue) else ""
-        row = {"source": self._source, "quote": self._quote}.get(field)
-        if row is None and field == self._spec().name:
-            row = self._value
-        if row is None:
-            self._problem.setText(str(error))
-            self._problem.show()
-            return
-        row.show_error(str(error))
-        row.editor.input.setFocus()
+        self._rows.refuse(error, self._value if field == self._spec().name else None)
         QTimer.singleShot(0, self, self._grow)
 
     def _grow(self) -> None:
@@ -184,9 +173,7 @@ class Stating(QDialog):
 
     def _row(self, name: str, label: str, editor: Editor) -> FieldRow:
         editor.enter_finishes = False
-        row = FieldRow(_FORM, name, label, editor)
-        row.given_up.connect(FieldRow.clear_problem)
-        return row
+        return FieldRow(_FORM, name, label, editor)
 
     def _lay_out(self) -> None:
         body = QWidget(self)
@@ -197,7 +184,7 @@ class Stating(QDialog):
             said.setText(label)
             said.setBuddy(box)
             grid.add_labelled(said, box)
-        for row in (self._source, self._quote, self._value):
+        for row in self._rows.rows:
             grid.add_labelled(row.label, row)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         add = buttons.addButton(tr("Add source"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -211,7 +198,7 @@ class Stating(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(3 * SPACE)
-        for part in (body, self._use, self._problem):
+        for part in (body, self._use, self._rows.problem):
             column.addWidget(part)
         column.addStretch(1)
         column.addWidget(buttons)

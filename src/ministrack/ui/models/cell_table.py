@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from ministrack.ui.models.answers import CELL_ROLES, cell_answer
 from ministrack.ui.models.column import Cell
-from ministrack.ui.models.tips import plain_tip
-from ministrack.ui.models.windowed import CELL_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -33,18 +32,9 @@ class CellTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._titles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
+        if not index.isValid() or role not in CELL_ROLES:
             return None
-        cell = self._lines[index.row()][index.column()]
-        if role == CELL_ROLE:
-            return cell
-        if role == Qt.ItemDataRole.DisplayRole:
-            return cell.text
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(cell.tip) or None
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._titles[index.column()]}: {cell.words}" if cell.words else ""
-        return None
+        return cell_answer(role, self._titles[index.column()], self._lines[index.row()][index.column()])
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -18,15 +18,10 @@ from ministrack.domain.lists import ListQuery, Row, Value
 from ministrack.domain.record import Ref
 from ministrack.domain.values import replace
 from ministrack.edits.asking import Listing, Reader
+from ministrack.ui.models.answers import CELL_ROLES, RECORD_ROLE, cell_answer
 from ministrack.ui.models.column import Cell, Column
-from ministrack.ui.models.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
-
-RECORD_ROLE = int(Qt.ItemDataRole.UserRole)
-"""The Ref of the record in a row."""
-CELL_ROLE = RECORD_ROLE + 1
-"""The Cell that the delegate paints."""
 
 _PAGE = 64  # rows read at a time
 _PAGES = 64  # pages kept
@@ -165,7 +160,7 @@ class WindowedModel(QAbstractTableModel):
             return _side(column)
         if role == RECORD_ROLE:
             return self.ref_at(index.row())
-        return _answer(role, column, self.cell(index.row(), index.column()))
+        return cell_answer(role, tr(column.title), self.cell(index.row(), index.column()))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -207,25 +202,12 @@ class WindowedModel(QAbstractTableModel):
 
 
 _TITLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-_ROLES = frozenset(
-    (
-        int(Qt.ItemDataRole.DisplayRole),
-        int(Qt.ItemDataRole.ToolTipRole),
-        int(Qt.ItemDataRole.AccessibleTextRole),
-        int(Qt.ItemDataRole.TextAlignmentRole),
-        RECORD_ROLE,
-        CELL_ROLE,
-    )
-)
+_ROLES = CELL_ROLES | {int(Qt.ItemDataRole.TextAlignmentRole), RECORD_ROLE}
 
 
 def query_columns(columns: Sequence[Column]) -> tuple[str, ...]:
     """What must be asked for to show these columns, each once."""
     return tuple(dict.fromkeys(need for column in columns for need in column.needs))
-
-
-def _spoken(column: Column, cell: Cell) -> str:
-    return f"{tr(column.title)}: {cell.words}" if cell.words else ""
 
 
 def _side(column: Column) -> Qt.AlignmentFlag:
@@ -247,13 +229,3 @@ def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
             yield start, before
             start = after
     yield start, numbers[-1]
-
-
-def _answer(role: int, column: Column, cell: Cell) -> object:
-    if role == CELL_ROLE:
-        return cell
-    if role == Qt.ItemDataRole.DisplayRole:
-        return cell.text
-    if role == Qt.ItemDataRole.ToolTipRole:
-        return plain_tip(cell.tip) or None
-    return _spoken(column, cell)

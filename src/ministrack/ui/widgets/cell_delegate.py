@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
 )
 
 from ministrack.domain.values import dataclass
+from ministrack.ui.models.answers import CELL_ROLE
 from ministrack.ui.models.column import Cell, Look
 from ministrack.ui.models.tips import plain_tip
-from ministrack.ui.models.windowed import CELL_ROLE
 from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.flags import Flags
 from ministrack.ui.style.metrics import FLAG_SIZE, SPACE

@@ -21,7 +21,7 @@ from ministrack.exchange.grid import Grid
 from ministrack.exchange.plan import Verdict
 from ministrack.exchange.targets import Target, target, targets
 from ministrack.ui.desk import Desk
-from ministrack.ui.dialogs.entering.common import CommonFields
+from ministrack.ui.dialogs.entering.for_all import FieldsForAll
 from ministrack.ui.dialogs.entering.model import EntryModel
 from ministrack.ui.dialogs.entering.table import EntryTable
 from ministrack.ui.dialogs.messages import ask
@@ -48,7 +48,7 @@ class EnterLines(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         resize_to_letters(self, *_SIZE)
         self._model = EntryModel(desk.workspace, table, _columns(table), self)
-        self._common = CommonFields(desk, self) if table == "delegation" else None
+        self._common = FieldsForAll(desk, self) if table == "delegation" else None
         self.table = EntryTable(desk, self._model, self)
         self._summary = small_label("soft")
         self._summary.setObjectName("entry.summary")

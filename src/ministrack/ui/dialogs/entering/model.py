@@ -22,9 +22,8 @@ from ministrack.exchange.plan import Planned, Planner, Verdict
 from ministrack.exchange.targets import Target, targets
 from ministrack.exchange.values import Given
 from ministrack.ui.dialogs.entering.lines import Lines
+from ministrack.ui.models.answers import CELL_ROLE, CELL_ROLES, cell_answer
 from ministrack.ui.models.column import Cell, Look
-from ministrack.ui.models.tips import plain_tip
-from ministrack.ui.models.windowed import CELL_ROLE
 from ministrack.ui.style.theme import Tone
 
 Index = QModelIndex | QPersistentModelIndex
@@ -172,10 +171,11 @@ class EntryModel(QAbstractTableModel):
         if role in (GIVEN_ROLE, Qt.ItemDataRole.EditRole):
             given = self.lines.cell(index.row(), index.column()) if self.is_field(index.column()) else Given()
             return given if role == GIVEN_ROLE else given.text
-        if role not in _SHOWN:
+        if role not in CELL_ROLES:
             return None
         title = str(self.headerData(index.column(), Qt.Orientation.Horizontal))
-        return _answer(role, title, self._cell(index.row(), index.column()))
+        said = cell_answer(role, title, self._cell(index.row(), index.column()))
+        return title if role == Qt.ItemDataRole.AccessibleTextRole and not said else said
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if not index.isValid() or not self.is_field(index.column()):
@@ -217,16 +217,6 @@ class EntryModel(QAbstractTableModel):
         return Cell(given.text)
 
 
-def _answer(role: int, title: str, cell: Cell) -> object:
-    if role == CELL_ROLE:
-        return cell
-    if role == Qt.ItemDataRole.DisplayRole:
-        return cell.text
-    if role == Qt.ItemDataRole.ToolTipRole:
-        return plain_tip(cell.tip) or None
-    return f"{title}: {cell.words}" if cell.words else title
-
-
 def _guess(words: str) -> Cell:
     return Cell(
         words, Look.LOOSE, spoken=tr("{level} (from the title)", level=words), tip=tr("From the title")
@@ -242,13 +232,3 @@ def _verdict(plan: Planned) -> Cell:
 
 def _words(plan: Planned) -> Cell:
     return Cell(plan.words, Look.ALARM if plan.verdict is Verdict.PROBLEM else Look.PLAIN, tip=plan.words)
-
-
-_SHOWN = frozenset(
-    (
-        int(Qt.ItemDataRole.DisplayRole),
-        int(Qt.ItemDataRole.ToolTipRole),
-        int(Qt.ItemDataRole.AccessibleTextRole),
-        CELL_ROLE,
-    )
-)

@@ -20,13 +20,13 @@ from ministrack.ui.forms.editors.editor import Editor
 from ministrack.ui.forms.editors.long_text import LongTextEditor
 from ministrack.ui.forms.editors.reference import ReferenceEditor
 from ministrack.ui.forms.field_row import FieldRow
+from ministrack.ui.forms.field_rows import FieldRows
 from ministrack.ui.forms.form_grid import FormGrid
 from ministrack.ui.forms.storing import empty_values
 from ministrack.ui.inspector.ledger.coming import meeting_near
 from ministrack.ui.inspector.subject import Subject
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import SPACE
-from ministrack.ui.widgets.words import words as said
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -77,12 +77,10 @@ class EntryPanel(QFrame):
         self._status = self._row(ChoiceEditor("status", options_of(specs(Progress)["status"])))
         self._date = self._row(DateEditor("date"))
         self._meeting = self._row(ReferenceEditor(desk, "meeting", "meeting"))
-        self._rows = (self._note, self._status, self._date, self._meeting)
+        self._rows = FieldRows((self._note, self._status, self._date, self._meeting))
         self._also = QCheckBox(tr("The task takes this status too"))
         self._also.setObjectName("ledger.entry.also")
         self._also.setChecked(True)
-        self._problem = said("error")
-        self._problem.hide()
         self._lay_out()
         self._status.editor.edited.connect(self._offer_status)
         self._date.commit_wanted.connect(self._suggest)
@@ -91,7 +89,7 @@ class EntryPanel(QFrame):
     @property
     def has_words(self) -> bool:
         """Whether something is typed that would be lost."""
-        return any(row.is_unsaved() for row in self._rows)
+        return any(row.is_unsaved() for row in self._rows.rows)
 
     @property
     def words(self) -> QWidget:
@@ -118,18 +116,9 @@ class EntryPanel(QFrame):
 
     def add(self) -> None:
         """Stores the entry; or says beside the field why not."""
-        self._problem.hide()
-        values, creating = dict(self._values), list[Record]()
-        for row in self._rows:
-            row.clear_problem()
-            try:
-                wanted = row.editor.wanted()
-            except InvalidValue as error:
-                self._refuse(row, error)
-                return
-            values.update(wanted.values)
-            creating += wanted.creating
-        self._store(values, creating)
+        wanted = self._rows.wanted()
+        if wanted is not None:
+            self._store({**self._values, **wanted.values}, wanted.creating)
 
     def _store(self, values: dict[str, object], creating: Sequence[Record]) -> None:
         status = _STATUSES[str(values["status"])]
@@ -144,7 +133,7 @@ class EntryPanel(QFrame):
         try:
             self._desk.runner.attempt(report(self._desk.read, entry, task_was=was, creating=creating))
         except MinistrackError as error:
-            self._refuse(self._row_of(error), error)
+            self._rows.refuse(error)
             return
         self.finished.emit()
 
@@ -162,7 +151,6 @@ class EntryPanel(QFrame):
         label = tr("Entry") if name == "note" else tr(specs(Progress)[name].label)
         row = FieldRow("entry", name, label, editor)
         row.show_values(self._values)
-        row.given_up.connect(self._take_back)
         return row
 
     def _suggest(self, _: object) -> None:
@@ -181,29 +169,13 @@ class EntryPanel(QFrame):
         """The task can only follow where the entry says something else."""
         self._also.setVisible(self._status.editor.wanted().values["status"] != self._status_was)
 
-    def _refuse(self, row: FieldRow | None, error: MinistrackError) -> None:
-        if row is None:
-            self._problem.setText(str(error))
-            self._problem.show()
-            return
-        row.show_error(str(error))
-        row.editor.input.setFocus()
-
-    def _row_of(self, error: MinistrackError) -> FieldRow | None:
-        field = error.field if isinstance(error, InvalidValue) else ""
-        return next((row for row in self._rows if field in row.editor.names), None)
-
-    def _take_back(self, row: FieldRow) -> None:
-        row.editor.revert()
-        row.clear_problem()
-
     def _lay_out(self) -> None:
         body = QWidget(self)
         grid = FormGrid(body)
         self._note.label.setParent(self)  # the place for words says itself what it is for
         self._note.label.hide()
         grid.add_wide(self._note)
-        for row in self._rows[1:]:
+        for row in self._rows.rows[1:]:
             grid.add_labelled(row.label, row)
             if row is self._status:
                 grid.add_wide(self._also)
@@ -217,7 +189,7 @@ class EntryPanel(QFrame):
         column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
         column.setSpacing(2 * SPACE)
         column.addWidget(body)
-        column.addWidget(self._problem)
+        column.addWidget(self._rows.problem)
         column.addLayout(buttons)
 
     def _button(self, name: str, label: str, run: object) -> QPushButton:

@@ -1,4 +1,4 @@
-"""What all lines of a delegation list share: the meeting, and whether the delegations came."""
+"""What holds for all lines of a delegation list: the meeting, and whether the delegations came."""
 
 from collections.abc import Mapping
 
@@ -17,7 +17,7 @@ from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import SPACE
 
 
-class CommonFields(QWidget):
+class FieldsForAll(QWidget):
     """Signals: `changed()` when another meeting or attendance was chosen."""
 
     changed = Signal()
