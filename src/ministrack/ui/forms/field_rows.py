@@ -1,4 +1,4 @@
-"""Fields that are stored together by one button: what is typed in them, and where it is said what is wrong."""
+"""Fields that are stored together by one button: what is typed in them, and where it says what is wrong."""
 
 from collections.abc import Sequence
 
