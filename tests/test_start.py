@@ -34,8 +34,8 @@ LATER = (
     "ministrack.store.verify", "ministrack.domain.date_reading", "ministrack.domain.date_grammar",
     "ministrack.ui.forms", "ministrack.ui.dialogs.messages", "ministrack.ui.dialogs.creating",
     "ministrack.ui.dialogs.deleting", "ministrack.ui.dialogs.about", "ministrack.ui.dialogs.shortcuts",
-    "ministrack.ui.guide", "ministrack.ui.search_popup",
-    "ministrack.ui.filter_bar.choosing", "ministrack.ui.filter_bar.period", "ministrack.ui.welcome_strip",
+    "ministrack.ui.guide", "ministrack.ui.search.popup",
+    "ministrack.ui.filter_bar.choosing", "ministrack.ui.filter_bar.period", "ministrack.ui.welcome.strip",
     "ministrack.ui.inspector.record_pane", "ministrack.ui.inspector.links",
     "ministrack.ui.views.people", "ministrack.ui.views.delegations", "ministrack.ui.views.tasks",
 )  # fmt: skip

@@ -28,7 +28,7 @@ from ministrack.ui.style.icons import Icons
 from ministrack.ui.style.theme import ThemeSource
 
 if TYPE_CHECKING:
-    from ministrack.ui.welcome_strip import WelcomeStrip
+    from ministrack.ui.welcome.strip import WelcomeStrip
 
 SAMPLE_NAME = "Sample dossier"
 
@@ -130,7 +130,7 @@ class Program(QObject):
         if path.stem != SAMPLE_NAME or settings.first_start_done:
             return None
         # delayed: start-up time
-        from ministrack.ui.welcome_strip import WelcomeStrip
+        from ministrack.ui.welcome.strip import WelcomeStrip
 
         strip = WelcomeStrip(desk, settings.steps_done.split() if kept else (), throw_away=not kept)
         strip.closed.connect(self._end_first_start)

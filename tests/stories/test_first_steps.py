@@ -17,7 +17,7 @@ from ministrack.edits.records import change_record
 from ministrack.program import Program
 from ministrack.settings import Settings
 from ministrack.ui.main_window import MainWindow
-from ministrack.ui.welcome_strip import WelcomeStrip
+from ministrack.ui.welcome.strip import WelcomeStrip
 
 NAMES = ("country", "level", "date", "owed")
 

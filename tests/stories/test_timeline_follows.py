@@ -21,7 +21,7 @@ from ministrack.edits.records import add_record, change_record, remove_record
 from ministrack.edits.workspace import Identity
 from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
-from ministrack.ui.timeline_feed import TimelineFeed
+from ministrack.ui.timeline_pane.feed import TimelineFeed
 from ministrack.ui.views.timeline.items import Lane
 
 

@@ -20,7 +20,7 @@ from ministrack.edits.records import change_record
 from ministrack.edits.workspace import Identity
 from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
-from ministrack.ui.timeline_export import TimelineExport
+from ministrack.ui.timeline_pane.export import TimelineExport
 from ministrack.ui.views.timeline.items import Lane
 
 Failing = QAbstractItemModelTester.FailureReportingMode.Fatal

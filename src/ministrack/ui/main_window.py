@@ -21,14 +21,14 @@ from ministrack.ui.placing import place_within_screen
 from ministrack.ui.reminders import Reminders
 from ministrack.ui.status_line import StatusLine
 from ministrack.ui.tab_order import go_on
-from ministrack.ui.timeline_pane import TimelinePane
+from ministrack.ui.timeline_pane.pane import TimelinePane
 from ministrack.ui.top_bar import TopBar
 from ministrack.ui.view_stack import ViewStack
 from ministrack.ui.views import view_of_table
 from ministrack.ui.widgets.view import View
 
 if TYPE_CHECKING:
-    from ministrack.ui.welcome_strip import WelcomeStrip
+    from ministrack.ui.welcome.strip import WelcomeStrip
 
 _SIZE = QSize(1440, 900)
 _SMALLEST = QSize(1024, 640)

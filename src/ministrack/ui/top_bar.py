@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePoli
 from ministrack.domain.language import tr
 from ministrack.ui.commands import Commands
 from ministrack.ui.desk import Desk
-from ministrack.ui.search_field import SearchField
+from ministrack.ui.search.field import SearchField
 from ministrack.ui.style.metrics import grown
 
 _HEIGHT = 48

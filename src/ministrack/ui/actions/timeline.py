@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMenu
 from ministrack.domain.language import N_
 from ministrack.ui.actions.actions import Actions
 from ministrack.ui.commands import Command
-from ministrack.ui.timeline_pane import TimelinePane
+from ministrack.ui.timeline_pane.pane import TimelinePane
 
 
 class TimelineActions(Actions):

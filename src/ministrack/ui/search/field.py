@@ -12,7 +12,7 @@ from ministrack.ui.desk import Desk
 from ministrack.ui.style.metrics import SPACE
 
 if TYPE_CHECKING:
-    from ministrack.ui.search_popup import SearchPopup
+    from ministrack.ui.search.popup import SearchPopup
 
 
 KEYS = "Ctrl+K"
@@ -69,7 +69,7 @@ class SearchField(QLineEdit):
         """The list below the field, made when it is first needed."""
         if self._popup is None:
             # delayed: start-up time
-            from ministrack.ui.search_popup import SearchPopup
+            from ministrack.ui.search.popup import SearchPopup
 
             self._popup = SearchPopup(self._desk, self._commands, self)
             self._popup.list.clicked.connect(self._choose)

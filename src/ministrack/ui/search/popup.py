@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 from ministrack.domain.language import tr
 from ministrack.ui.commands import Commands
 from ministrack.ui.desk import Desk
-from ministrack.ui.palette import COMMANDS_ONLY, Offer, offers
-from ministrack.ui.search_model import OFFER_ROLE, SearchModel
-from ministrack.ui.search_row import SearchRowDelegate, row_height
+from ministrack.ui.search.model import OFFER_ROLE, SearchModel
+from ministrack.ui.search.palette import COMMANDS_ONLY, Offer, offers
+from ministrack.ui.search.row import SearchRowDelegate, row_height
 
 _SHOWN = 9  # rows of the list without scrolling
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ministrack.ui.desk import Desk
-from ministrack.ui.palette import Offer
-from ministrack.ui.search_model import OFFER_ROLE
+from ministrack.ui.search.model import OFFER_ROLE
+from ministrack.ui.search.palette import Offer
 from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.metrics import SPACE
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from ministrack.domain.language import tr
 from ministrack.ui.desk import Desk
-from ministrack.ui.first_steps import STEPS, FirstSteps, Step
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.welcome.first_steps import STEPS, FirstSteps, Step
 from ministrack.ui.widgets.flow_layout import FlowLayout
 
 

@@ -9,8 +9,8 @@ from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
 from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk
-from ministrack.ui.timeline_changes import touched
-from ministrack.ui.timeline_items import records_within, series_names, timeline_items
+from ministrack.ui.timeline_pane.changes import touched
+from ministrack.ui.timeline_pane.items import records_within, series_names, timeline_items
 from ministrack.ui.views.timeline.view import Timeline
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from ministrack.domain.language import tr
 from ministrack.ui.desk import Desk
 from ministrack.ui.layout_memory import LayoutMemory
-from ministrack.ui.timeline_feed import TimelineFeed
-from ministrack.ui.timeline_moving import TimelineMoving
+from ministrack.ui.timeline_pane.feed import TimelineFeed
+from ministrack.ui.timeline_pane.moving import TimelineMoving
 from ministrack.ui.views.timeline.content import LANES
 from ministrack.ui.views.timeline.corner import LIST, TIMELINE, Corner
 from ministrack.ui.views.timeline.headings import lane_name
@@ -135,7 +135,7 @@ class TimelinePane(QWidget):
     def export(self) -> None:
         """Asks for a file and puts the timeline into it."""
         # delayed: start-up time
-        from ministrack.ui.timeline_export import TimelineExport
+        from ministrack.ui.timeline_pane.export import TimelineExport
 
         TimelineExport(self._desk, self.timeline, self).ask()
 

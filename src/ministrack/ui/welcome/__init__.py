@@ -1,0 +1,1 @@
+"""What greets in the sample dossier: a strip of first steps."""
