@@ -7,7 +7,7 @@ from ministrack.domain.values import dataclass
 
 DAYS_IN_WEEK = 7
 _MONTHS_IN_YEAR = 12
-_FIRST_YEAR, _LAST_YEAR = 2, 9998  # a week beyond them would leave the years that dates have
+_FIRST_YEAR, _LAST_YEAR = 3, 9997  # a long meeting beyond them would leave the years that dates have
 _THURSDAY = 4
 
 

@@ -443,6 +443,26 @@ def test_what_lasts_for_years_is_in_the_tray(desk: Desk, view: RecordView) -> No
     assert in_tray(view)[1:] == ["Ghost of two years"]
 
 
+@pytest.mark.parametrize(
+    ("day", "nearest"),
+    [
+        ("0001-01-01", Month(3, 1)),
+        ("0004-02-01/0005-02-01", Month(4, 2)),
+        ("9999-12-31", Month(9997, 12)),
+        ("9998-12-01/9999-12-31", Month(9997, 12)),
+    ],
+)
+def test_a_meeting_at_the_ends_of_time_is_turned_to(
+    desk: Desk, view: RecordView, day: str, nearest: Month
+) -> None:
+    desk.focus.select(ref(add(desk, "Long ago or far away", day)))
+    assert days(view).days.month == nearest
+    calendar(view).show_zoom("year")
+    assert title(view) == str(nearest.year)
+    press(months(view), Qt.Key.Key_PageUp, Qt.Key.Key_PageUp)
+    assert int(title(view)) <= nearest.year
+
+
 def test_a_meeting_that_was_held_stays(desk: Desk, view: RecordView) -> None:
     table = turn_to(view, BAKU)
     drag(table, place_of(table, BAKU), place_of(table, date(2025, 11, 26)))
