@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -217,3 +218,16 @@ def test_the_owner_of_a_task_is_a_party_a_body_a_person_or_words(stage: Stage, f
     assert stage.stored(task, "owner_person") is None
     assert stage.stored(task, "owner_note") == "member states"
     assert owner.text() == "member states"
+
+
+def test_a_line_keeps_one_flag_however_often_it_is_shown(stage: Stage, find_record: Finder) -> None:
+    meeting = find_record("meeting", "Second meeting")
+    form = stage.show("meeting", meeting)
+    country = stage.find(QLineEdit, "field.meeting.country")
+    before = len(country.actions()), len(form.findChildren(QAction))
+    for _ in range(20):
+        form.show_record(meeting)
+        QTest.keyClicks(country, "x")
+        QTest.keyClick(country, Qt.Key.Key_Escape)
+    form.show_record(meeting)
+    assert (len(country.actions()), len(form.findChildren(QAction))) == before

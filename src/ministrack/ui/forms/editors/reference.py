@@ -23,7 +23,7 @@ class PickerEditor(Editor):
         super().__init__(names, parent)
         self.desk = desk
         self.picker = picker
-        self._flag: QAction | None = None
+        self._flag = QAction(self)
         self.take_input(picker)
         picker.textEdited.connect(self._typed)
         picker.chosen.connect(self._chosen)
@@ -53,13 +53,10 @@ class PickerEditor(Editor):
     def show_flag(self, ref: Ref | None) -> None:
         """The flag of the country before its name; none for anything else."""
         code = name_of(self.desk.read, ref).code if ref is not None and ref.table == "party" else None
-        if self._flag is not None:
-            self.picker.removeAction(self._flag)
-            self._flag = None
+        self.picker.removeAction(self._flag)
         if code and self.desk.flags.enabled:
-            icon = self.desk.flags.icon(code)
-            self._flag = self.picker.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
-            self._flag.setEnabled(True)
+            self._flag.setIcon(self.desk.flags.icon(code))
+            self.picker.addAction(self._flag, QLineEdit.ActionPosition.LeadingPosition)
 
     def _typed(self, _: str) -> None:
         self.show_flag(None)
