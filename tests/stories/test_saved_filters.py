@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -94,6 +94,20 @@ def test_delete_is_one_undo(window: MainWindow) -> None:
     assert "Saved filters" not in rows(window)
     window.menus.commands["undo"].trigger()
     assert rows(window)[-1].startswith("Mine")
+
+
+def test_the_menu_deletes_the_filter_it_was_opened_on(window: MainWindow) -> None:
+    window.desk.focus.set_filter(kyrgyz(window))
+    keep(window, "Mine")
+    where = window.navigation.list.visualRect(row(window, "Mine")).center()
+    window.navigation.list.customContextMenuRequested.emit(QPoint(where))
+    menu = window.findChild(QMenu, "savedFilterMenu")
+    assert menu is not None
+    theirs = SavedFilter(name="Before it in the list", terms='{"text": "x"}')
+    window.desk.runner.attempt(add_record(theirs))
+    menu.actions()[0].trigger()
+    menu.close()
+    assert [each.name for each in window.desk.read.find(SavedFilter)] == ["Before it in the list"]
 
 
 def test_a_saved_filter_that_cannot_be_read_says_so(window: MainWindow) -> None:
