@@ -323,3 +323,46 @@ def test_the_menu_of_a_meeting_plans_the_next_one(qtbot: QtBot, window: MainWind
     next(each for each in menu.actions() if each.text().startswith("Plan the next")).trigger()
     menu.close()
     assert len(seats(window, 4)) == len(seats(window, 2))
+
+
+def title_editor(qtbot: QtBot, window: MainWindow) -> QLineEdit:
+    table = view_table(qtbot, window, "tasks")
+    table.setCurrentIndex(table.model().index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    editor = table.viewport().findChild(QLineEdit, "field.task.title.cell")
+    assert editor is not None
+    editor.selectAll()
+    return editor
+
+
+def test_closing_the_window_stores_what_is_typed_in_a_cell(qtbot: QtBot, window: MainWindow) -> None:
+    QTest.keyClicks(title_editor(qtbot, window), "Typed last")
+    path = window.desk.workspace.path
+    assert window.close()
+    after = open_window(path)
+    assert after.desk.read.count("task", Compare("title", "Typed last")) == 1
+    after.close()
+
+
+def test_closing_asks_where_a_cell_cannot_be_stored(qtbot: QtBot, window: MainWindow) -> None:
+    QTest.keyClick(title_editor(qtbot, window), Qt.Key.Key_Delete)
+    window.desk.focus.show_view("meetings")
+    assert not window.close()
+    assert window.desk.focus.view == "tasks"
+    leave = window.findChild(QPushButton, "leaveQuestion.accept")
+    assert leave is not None
+    leave.click()
+    assert not isValid(window) or not window.isVisible()
+
+
+def test_closing_asks_where_lines_would_be_lost(window: MainWindow) -> None:
+    window.menus.commands["add_delegations"].trigger()
+    QGuiApplication.clipboard().setText(LIST)
+    dialog = dialog_of(window, EnterLines)
+    assert isinstance(dialog, EnterLines)
+    QTest.keyClick(dialog.table, Qt.Key.Key_V, CONTROL)
+    assert not window.close()
+    leave = dialog.findChild(QPushButton, "leaveLines.accept")
+    assert leave is not None
+    leave.click()
+    assert window.close()

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from ministrack.app import open_window
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.record import Ref
-from ministrack.edits.workspace import Identity
+from ministrack.edits.workspace import Identity, Workspace
 from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
 
@@ -67,6 +68,19 @@ def test_deleting_a_meeting_says_what_goes_and_one_undo_brings_all_back(window: 
     window.menus.commands["undo"].trigger()
     assert window.desk.read.count("meeting") == 3
     assert window.desk.read.count("delegation") == 6
+
+
+def test_the_delete_key_asks_nothing_where_the_dossier_can_only_be_read(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Workspace, "read_only", property(lambda _: True))
+    (second,) = window.desk.read.find(Meeting, Compare("number", 2))
+    window.desk.focus.open("meetings", Ref("meeting", second.id))
+    table = window.findChild(QTableView, "meetingsTable")
+    assert table is not None
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert window.findChild(QMessageBox, "deleteQuestion") is None
+    assert window.status_line.currentMessage() == "This dossier can only be read. Nothing is deleted."
 
 
 def test_the_next_meeting_is_planned_with_the_same_delegations(window: MainWindow) -> None:

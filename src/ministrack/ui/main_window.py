@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from ministrack.domain.errors import MinistrackError
 from ministrack.domain.filters import SharedFilter
@@ -145,7 +145,10 @@ class MainWindow(QMainWindow):
         create_record(self, self.desk, table, given or {})
 
     def delete(self, refs: list[Ref]) -> None:
-        """Asks, and deletes records."""
+        """Asks, and deletes records. Tables ask for it without knowing whether the dossier can be written."""
+        if self.desk.workspace.read_only:
+            self.status_line.showMessage(tr("This dossier can only be read. Nothing is deleted."), 6000)
+            return
         # delayed: start-up time
         from ministrack.ui.dialogs.deleting import ask_to_delete
 
@@ -245,6 +248,10 @@ class MainWindow(QMainWindow):
         if not self._leaving and not (self.inspector.commit() and self.views.commit()):
             event.ignore()
             self._ask_to_leave()
+            return
+        if not all(dialog.close() for dialog in self.findChildren(QDialog) if dialog.isVisible()):
+            event.ignore()  # it asks first: lines typed there would be lost
+            self.stayed.emit()
             return
         self.setFocus()  # no field is left once the dossier is closed
         self._keep_layout()

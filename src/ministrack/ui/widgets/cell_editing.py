@@ -207,8 +207,10 @@ class CellEditing(QObject):
             self._close()
 
     def _place(self) -> None:
-        row = self._table.records.row_of(self._row) if self._row is not None else None
-        if self._frame is not None and row is not None:
+        if self._frame is None or self._row is None:
+            return
+        row = self._table.records.row_of(self._row)
+        if row is not None:
             self._frame.lie_over(self._table.visualRect(self._table.records.index(row, self._column)))
 
     def _close(self) -> None:

@@ -317,7 +317,8 @@ class RecordView(View):
         menu = QMenu(self)
         menu.setObjectName("recordMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(tr("Edit")).triggered.connect(self._open_current)
+        to_details = tr("Open") if self._desk.workspace.read_only else tr("Edit")
+        menu.addAction(to_details).triggered.connect(self._open_current)
         menu.addAction(tr("Copy")).triggered.connect(self._table.copy)
         menu.addActions(offered(self, _IN_MENU))
         if self._plan.offered is not None:
