@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from ministrack.domain.errors import MinistrackError
-from ministrack.domain.meeting import Meeting
+from ministrack.domain.meeting import Meeting, is_movable
 from ministrack.domain.record import Ref
 from ministrack.domain.task import Task
 from ministrack.edits.records import add_record
-from ministrack.edits.rescheduling import is_movable, meaning_of_move, move_meeting
+from ministrack.edits.rescheduling import meaning_of_move, move_meeting
 from ministrack.edits.workspace import Workspace
 from tests.dossiers import BAKU, HOST, THIRD, filled
 

@@ -20,6 +20,11 @@ class MeetingStatus(Choice):
     CANCELLED = "cancelled", N_("Cancelled")
 
 
+def is_movable(status: object) -> bool:
+    """Whether a meeting may be moved by hand: one that was held stays on its day."""
+    return status != MeetingStatus.HELD.value
+
+
 class MeetingMode(Choice):
     """How people take part."""
 

@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from ministrack.domain.countries import country, names_of
 from ministrack.domain.names import fold
 from ministrack.domain.values import dataclass
 
@@ -49,6 +48,9 @@ def in_alphabet(name: str) -> str:
 def _called(language: str, code: str, name: str) -> str:
     if fold(name) not in _known(code.upper()):
         return name
+    # delayed: start-up time; most dossiers show names as recorded
+    from ministrack.domain.countries import country
+
     found = country(code, language)
     return found.name if found is not None else name
 
@@ -56,4 +58,7 @@ def _called(language: str, code: str, name: str) -> str:
 @cache
 def _known(code: str) -> frozenset[str]:
     """All names of a country, as they are compared."""
+    # delayed: start-up time
+    from ministrack.domain.countries import names_of
+
     return frozenset(fold(name) for name in names_of(code))

@@ -9,7 +9,7 @@ from ministrack.domain.filters import Compare, OneOf, every
 from ministrack.domain.known_days import known_days
 from ministrack.domain.language import tr, trn
 from ministrack.domain.lists import ListQuery
-from ministrack.domain.meeting import Meeting, MeetingStatus
+from ministrack.domain.meeting import Meeting
 from ministrack.domain.record import Ref
 from ministrack.domain.task import UNFINISHED_VALUES
 from ministrack.domain.values import dataclass
@@ -28,11 +28,6 @@ class MoveMeaning:
 
     follows: tuple[str, ...]
     in_the_way: tuple[str, ...]
-
-
-def is_movable(status: object) -> bool:
-    """Whether a meeting may be moved by hand: one that was held stays on its day."""
-    return status != MeetingStatus.HELD.value
 
 
 def move_meeting(meeting: Ref, edtf: str, seen: str | None) -> Edit:

@@ -10,16 +10,16 @@ from ministrack.domain.filters import EVERYTHING, Filter
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.record import Record, Ref
 from ministrack.store import journal
-from ministrack.store.alike import Alike, alike
-from ministrack.store.attendance import Attendance
 from ministrack.store.compile import compile_filter
-from ministrack.store.day_counts import Counted, counted_by_date
 from ministrack.store.dossier import Dossier
 from ministrack.store.listing import Listing
 from ministrack.store.search import SEARCHED, Hit, search
 from ministrack.store.table import Table
 
 if TYPE_CHECKING:
+    from ministrack.store.alike import Alike
+    from ministrack.store.attendance import Attendance
+    from ministrack.store.day_counts import Counted
     from ministrack.store.findings import Finding
 
 _PAGE = 512  # rows read at a time
@@ -83,12 +83,18 @@ class Reader:
         sql = f"SELECT 1 FROM {ref.table} WHERE id = ?"
         return self._dossier.connection.execute(sql, (ref.id,)).fetchone() is not None
 
-    def attendance(self) -> Attendance:
+    def attendance(self) -> "Attendance":
         """Who sat where: parties and meetings crossed."""
+        # delayed: start-up time
+        from ministrack.store.attendance import Attendance
+
         return Attendance(self._dossier.connection)
 
-    def counted_by_date(self, table: str, field: str, wanted: Filter) -> list[Counted]:
+    def counted_by_date(self, table: str, field: str, wanted: Filter) -> "list[Counted]":
         """Each date of a field and status of the records that satisfy the filter, with their number."""
+        # delayed: start-up time
+        from ministrack.store.day_counts import counted_by_date
+
         return counted_by_date(self._dossier.connection, table, field, wanted)
 
     def label(self, ref: Ref) -> str:
@@ -101,8 +107,11 @@ class Reader:
         """Records whose folded text has the words of `text`, the last one perhaps only begun."""
         return search(self._dossier.connection, text, tables, limit)
 
-    def alike(self, table: str) -> Iterator[Alike]:
+    def alike(self, table: str) -> "Iterator[Alike]":
         """Pairs of records of a table of which one name sounds the same."""
+        # delayed: start-up time
+        from ministrack.store.alike import alike
+
         return alike(self._dossier.connection, table)
 
     def users(self, ref: Ref) -> list[tuple[Ref, str, bool]]:

@@ -24,6 +24,7 @@ class Icons(QObject):
         self._folder = folder if folder is not None else resource("icons")
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._svgs: dict[str, str] = {}
+        self._present: set[str] = set()
         self._engines: list[QIconEngine] = []
         source.changed.connect(self._forget_pixels)
 
@@ -33,8 +34,10 @@ class Icons(QObject):
         Raises KeyError for a role that is not a colour of the theme, FileNotFoundError for an unknown name.
         """
         self._source.theme.colour(role)  # an error now, not while painting
-        if not self._path(name).is_file():
-            raise FileNotFoundError(self._path(name))
+        if name not in self._present:
+            if not self._path(name).is_file():
+                raise FileNotFoundError(self._path(name))
+            self._present.add(name)
         return QIcon(LazyEngine(partial(self._draw, name, role), self._engines))
 
     def pixmap(self, name: str, role: str, side: int, ratio: float) -> QPixmap:

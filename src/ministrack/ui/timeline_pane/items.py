@@ -11,11 +11,10 @@ from ministrack.domain.filters import EVERYTHING, Filter, SharedFilter
 from ministrack.domain.isolating import isolated
 from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery, Row
-from ministrack.domain.meeting import MeetingStatus
+from ministrack.domain.meeting import MeetingStatus, is_movable
 from ministrack.domain.scope import scope
 from ministrack.domain.task import TaskStatus, days_overdue
 from ministrack.edits.asking import Reader
-from ministrack.edits.rescheduling import is_movable
 from ministrack.edits.wording import meeting_in_words, shortened
 from ministrack.ui.naming import dotted
 from ministrack.ui.views.timeline.items import Item, Lane, Ref, Said

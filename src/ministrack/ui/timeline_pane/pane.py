@@ -1,6 +1,7 @@
 """The bottom of the window: the timeline, its list twin, and the corner in which one chooses."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -16,8 +17,10 @@ from ministrack.ui.views.timeline.corner import LIST, TIMELINE, Corner
 from ministrack.ui.views.timeline.headings import lane_name
 from ministrack.ui.views.timeline.items import Lane
 from ministrack.ui.views.timeline.lanes import axis_height
-from ministrack.ui.views.timeline.list_table import TimelineList
 from ministrack.ui.views.timeline.view import Timeline
+
+if TYPE_CHECKING:
+    from ministrack.ui.views.timeline.list_table import TimelineList
 
 _FOLDED, _SHOWN = "timeline.folded", "timeline.shown"
 
@@ -76,8 +79,11 @@ class TimelinePane(QWidget):
         self.show_as(TIMELINE if self.shown == LIST else LIST)
         (self._list if self.shown == LIST and self._list is not None else self.timeline).setFocus()
 
-    def _made_list(self) -> TimelineList:
+    def _made_list(self) -> "TimelineList":
         if self._list is None:
+            # delayed: start-up time
+            from ministrack.ui.views.timeline.list_table import TimelineList
+
             self._list = TimelineList(self.timeline, self)
             self._list.selected.connect(self.timeline.pick_ref)
             self._list.activated_item.connect(self.activated)

@@ -1,15 +1,19 @@
 """The timeline on which a planned meeting is moved to another date, by pointer or by keys."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QToolTip
 
-from ministrack.domain.date_moving import Unit
 from ministrack.domain.language import tr
-from ministrack.ui.views.timeline.carried import Carried, unit_of
 from ministrack.ui.views.timeline.picture import Ghost, Label, Node, Span
 from ministrack.ui.views.timeline.spoken import describe
 from ministrack.ui.views.timeline.zooming import ZoomableTimeline
+
+if TYPE_CHECKING:
+    from ministrack.domain.date_moving import Unit
+    from ministrack.ui.views.timeline.carried import Carried
 
 _EXACT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 _EDGE = 14.0  # px: a meeting that is held so near to an edge draws the axis along
@@ -26,7 +30,7 @@ class MovableTimeline(ZoomableTimeline):
     move_wanted = Signal(tuple, str, str)
     move_over = Signal()
 
-    _carried: Carried | None = None
+    _carried: "Carried | None" = None
     _can_move = True
 
     def set_can_move(self, can: bool) -> None:
@@ -60,6 +64,9 @@ class MovableTimeline(ZoomableTimeline):
 
     def start_moving(self, number: int, at: QPointF | None = None) -> None:
         """Take a meeting at a point, or by keys."""
+        # delayed: start-up time
+        from ministrack.ui.views.timeline.carried import Carried
+
         edtf = self.item(number).movable
         position = 0.0 if at is None else self._camera.scale.day(at.x())
         self._carried = Carried(number, edtf, position, at is None, edtf)
@@ -141,7 +148,11 @@ class MovableTimeline(ZoomableTimeline):
         """Say to assistive tools what the move would mean."""
         describe(self, words)
 
-    def _unit(self, modifiers: Qt.KeyboardModifier) -> Unit:
+    def _unit(self, modifiers: Qt.KeyboardModifier) -> "Unit":
+        # delayed: start-up time
+        from ministrack.domain.date_moving import Unit
+        from ministrack.ui.views.timeline.carried import unit_of
+
         return Unit.DAY if modifiers & _EXACT else unit_of(self._camera.scale.per_day)
 
     def _tell(self) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from ministrack.domain.known_days import beginning_on, known_days
 from ministrack.domain.language import tr
-from ministrack.domain.meeting import Meeting
-from ministrack.edits.rescheduling import is_movable, move_meeting
+from ministrack.domain.meeting import Meeting, is_movable
+from ministrack.edits.rescheduling import move_meeting
 from ministrack.ui.desk import Desk
 from ministrack.ui.views.meetings.calendar.entries import Entry
 from ministrack.ui.views.meetings.calendar.preview import words_of_move

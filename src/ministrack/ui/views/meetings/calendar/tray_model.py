@@ -8,10 +8,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from ministrack.domain.date_spans import Precision, span
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import tr, trn
+from ministrack.domain.meeting import is_movable
 from ministrack.domain.record import Ref
 from ministrack.domain.values import dataclass
 from ministrack.edits.asking import Reader
-from ministrack.edits.rescheduling import is_movable
 from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.views.meetings.calendar.entries import Entry, loose_between, undated
 from ministrack.ui.views.meetings.calendar.words import loose_heading
