@@ -3,9 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from ministrack.domain.catalogue import RECORD_TYPES, SUBJECT_TABLES
 from ministrack.domain.filing import SavedFilter
-from ministrack.domain.filters import Compare, every
 from ministrack.domain.language import tr
 from ministrack.domain.record import Record, Ref
 from ministrack.domain.twins import says_nothing
@@ -14,6 +12,7 @@ from ministrack.edits.merge_choices import FieldPair, Side, Value, field_pairs, 
 from ministrack.edits.merge_twins import twin_of
 from ministrack.edits.merged_names import names_left
 from ministrack.edits.merging import chairs
+from ministrack.edits.records import said_about
 from ministrack.edits.wording import value_in_words
 from ministrack.store.reader import Reader
 
@@ -83,10 +82,7 @@ def _is_silent(record: Record, pair: FieldPair) -> bool:
 
 def _users(read: Reader, ref: Ref) -> list[tuple[Ref, str]]:
     found = [(user, field) for user, field, _ in read.users(ref)]
-    for table in SUBJECT_TABLES:
-        about = every((Compare("subject_table", ref.table), Compare("subject", ref.id)))
-        found += [(Ref(table, record.id), "subject") for record in read.find(RECORD_TYPES[table], about)]
-    return found
+    return found + [(about, "subject") for about in said_about(read, ref)]
 
 
 def _co_chairs(read: Reader, kept: Ref, other: Ref) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from ministrack.domain.catalogue import RECORD_TYPES, SUBJECT_TABLES
 from ministrack.domain.delegation import Delegate, Role
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.fields import specs
@@ -16,6 +15,7 @@ from ministrack.edits import merged_names, merged_statements
 from ministrack.edits.changes import Edit
 from ministrack.edits.merge_choices import Side, Value, field_pairs, present, values_after
 from ministrack.edits.merge_twins import is_empty_link, twin_of
+from ministrack.edits.records import said_about
 from ministrack.edits.saved_filters import renamed_terms
 from ministrack.edits.wording import shortened
 from ministrack.edits.writer import Writer
@@ -121,10 +121,8 @@ class _Merging:
                 self._move(user, field, kept, other)
 
     def _move_subjects(self, kept: Ref, other: Ref) -> None:
-        for table in SUBJECT_TABLES:
-            about = every((Compare("subject_table", other.table), Compare("subject", other.id)))
-            for record in self._read.find(RECORD_TYPES[table], about):
-                self._move(Ref(table, record.id), "subject", kept, other)
+        for about in said_about(self._read, other):
+            self._move(about, "subject", kept, other)
 
     def _move(self, user: Ref, field: str, kept: Ref, other: Ref) -> None:
         """Lets a record point at what stays; where that is there already, the two become one."""

@@ -66,6 +66,14 @@ def together(label: str, edits: Iterable[Edit], about: Ref | None = None) -> Edi
     return Edit(label, apply, about)
 
 
+def said_about(read: Reader, ref: Ref) -> list[Ref]:
+    """What is kept about a record, of whatever kind it is: statements, attachments, tags."""
+    about = every((Compare("subject_table", ref.table), Compare("subject", ref.id)))
+    return [
+        Ref(table, record.id) for table in SUBJECT_TABLES for record in read.find(RECORD_TYPES[table], about)
+    ]
+
+
 def goes_with(read: Reader, ref: Ref) -> list[Ref]:
     """The records that deleting this one would delete as well, without itself."""
     found: dict[Ref, None] = {}
@@ -73,9 +81,7 @@ def goes_with(read: Reader, ref: Ref) -> list[Ref]:
     while waiting:
         present = waiting.pop()
         users = [user for user, _, required in read.users(present) if required]
-        for table in SUBJECT_TABLES:
-            about = every((Compare("subject_table", present.table), Compare("subject", present.id)))
-            users += [Ref(table, record.id) for record in read.find(RECORD_TYPES[table], about)]
+        users += said_about(read, present)
         waiting += [user for user in users if user not in found]
         found.update(dict.fromkeys(users))
     return [other for other in found if other != ref]

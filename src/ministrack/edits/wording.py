@@ -29,8 +29,12 @@ def value_in_words(read: Reader, spec: FieldSpec, value: object) -> str:
 
 def shortened(text: str) -> str:
     """At most 60 characters of the first line."""
-    line = text.split("\n", 1)[0]
-    return line if len(line) <= _SHORT else line[: _SHORT - 1].rstrip() + "…"
+    return cut(text.split("\n", 1)[0], _SHORT)
+
+
+def cut(text: str, most: int) -> str:
+    """A text with at most so many characters; an ellipsis says that there is more."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def meeting_in_words(number: object, place: object, edtf: object) -> str:

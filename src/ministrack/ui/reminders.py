@@ -24,6 +24,7 @@ from ministrack.domain.language import N_, interface_language, tr, trn
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.record import Ref
 from ministrack.domain.task import UNFINISHED_VALUES
+from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.style.metrics import ICON_SIZE, MARGIN, SPACE
@@ -136,8 +137,9 @@ class Reminders(QFrame):
 
     # what follows
 
-    def _hear(self, _: object) -> None:
-        self.look()
+    def _hear(self, changes: ChangeSet) -> None:
+        if "task" in changes.tables():
+            self.look()
 
     def _look_at_clock(self) -> None:
         if self._today() != self._day:

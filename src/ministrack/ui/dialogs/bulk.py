@@ -3,14 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -33,11 +30,11 @@ from ministrack.ui.forms.storing import values_of
 from ministrack.ui.models.cell_table import CellTable
 from ministrack.ui.models.cells import name, plain, soft
 from ministrack.ui.models.column import Cell, Look
-from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import SPACE, resize_to_letters
 from ministrack.ui.style.tables import dress_table
 from ministrack.ui.style.theme import Tone
 from ministrack.ui.widgets.cell_delegate import CellDelegate
+from ministrack.ui.widgets.dialog import Dialog, answer_buttons
 
 MOST = 5000
 """Records that may be changed at once."""
@@ -63,21 +60,19 @@ class _Preview(QTableView):
         super().resizeEvent(event)
 
 
-class BulkEdit(QDialog):
+class BulkEdit(Dialog):
     """Previews while the value is typed; on the button stores it as one step that one undo takes back."""
 
     def __init__(self, desk: Desk, refs: Sequence[Ref], parent: QWidget) -> None:
-        super().__init__(parent)
+        kind = RECORD_TYPES[refs[0].table]
+        title = tr("Change all selected: {kind} ({n})", kind=tr(kind.MANY), n=len(refs))
+        super().__init__("bulkEdit", title, parent)
         self._desk = desk
         self._refs = list(refs)
         self._table = refs[0].table
         self._lines: list[BulkLine] = []
         self._change: BulkChange | None = None
         self._row: FieldRow | None = None
-        kind = RECORD_TYPES[self._table]
-        self.setObjectName("bulkEdit")
-        self.setWindowTitle(tr("Change all selected: {kind} ({n})", kind=tr(kind.MANY), n=len(refs)))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         resize_to_letters(self, *_SIZE)
         self._fields = QComboBox(self)
         self._names = [name for name in specs(kind) if (self._table, name) not in _TOGETHER]
@@ -121,16 +116,8 @@ class BulkEdit(QDialog):
         self._empty.toggled.connect(self._later)
         self._value_box.addWidget(self._empty)
         self._dress_preview()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._apply = QPushButton(self)
-        buttons.addButton(self._apply, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._apply.setObjectName("bulkEdit.apply")
-        mark(self._apply, "kind", "primary")
-        self._apply.setDefault(True)
-        for button in buttons.buttons():
-            button.setIcon(QIcon())
+        buttons, self._apply = answer_buttons(self, "bulkEdit.apply")
         buttons.accepted.connect(self.apply)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
         layout.setSpacing(3 * SPACE)

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.errors import MinistrackError
@@ -20,26 +18,23 @@ from ministrack.ui.forms.field_row import FieldRow
 from ministrack.ui.forms.field_rows import FieldRows
 from ministrack.ui.forms.form_grid import FormGrid
 from ministrack.ui.forms.storing import creation, empty_values
-from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import grown
+from ministrack.ui.widgets.dialog import Dialog, answer_buttons
 
 _WIDTH = 460
 
 
-class NewRecord(QDialog):
+class NewRecord(Dialog):
     """Asks for the fewest fields of a record of one table; on "Add" stores it and selects it.
 
     A refused value stays, marked, with the reason below it; nothing is stored until all is well.
     """
 
     def __init__(self, desk: Desk, table: str, given: Mapping[str, object], parent: QWidget) -> None:
-        super().__init__(parent)
+        kind = tr(RECORD_TYPES[table].ONE)
+        super().__init__(f"new.{table}", tr("New {kind}", kind=kind.lower()), parent)
         self._desk = desk
         self._table = table
-        kind = tr(RECORD_TYPES[table].ONE)
-        self.setObjectName(f"new.{table}")
-        self.setWindowTitle(tr("New {kind}", kind=kind.lower()))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(grown(_WIDTH, self.font()))
         self._values = empty_values(table, proposed(desk, table, given))
         # A date that is given is shown all the same: it can still be made looser.
@@ -62,15 +57,8 @@ class NewRecord(QDialog):
         grid = FormGrid(body)
         for row in self._rows.rows:
             grid.add_labelled(row.label, row)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        add = buttons.addButton(tr("Add {kind}", kind=kind.lower()), QDialogButtonBox.ButtonRole.AcceptRole)
-        add.setObjectName(f"new.{self._table}.add")
-        mark(add, "kind", "primary")
-        add.setDefault(True)
-        for button in buttons.buttons():
-            button.setIcon(QIcon())
+        buttons, _ = answer_buttons(self, f"new.{self._table}.add", tr("Add {kind}", kind=kind.lower()))
         buttons.accepted.connect(self.add)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
@@ -78,14 +66,6 @@ class NewRecord(QDialog):
         layout.addWidget(self._rows.problem)
         layout.addStretch(1)
         layout.addWidget(buttons)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """An edge: without a window manager nothing else sets the dialog off from what lies behind it."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
 
     def add(self) -> None:
         """Stores the record and closes; or says beside the field why not."""

@@ -3,9 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
@@ -24,6 +22,7 @@ from ministrack.ui.dialogs.merging.dialog import merge_two
 from ministrack.ui.forms.naming import name_of
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.style.metrics import SPACE
+from ministrack.ui.widgets.dialog import Dialog
 from ministrack.ui.widgets.words import words
 
 _SHOWN = 40  # pairs at a time
@@ -32,16 +31,13 @@ _REMEMBERED = "notTheSame"
 _BETWEEN = " "
 
 
-class Duplicates(QDialog):
+class Duplicates(Dialog):
     """Lists the pairs anew after each edit; what was said to be two is remembered."""
 
     def __init__(self, desk: Desk, memory: LayoutMemory, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("duplicates", tr("Likely duplicates"), parent)
         self._desk = desk
         self._memory = memory
-        self.setObjectName("duplicates")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Likely duplicates"))
         self._lead = words("soft")
         self._lead.setObjectName("duplicates.lead")
         self._scroll = QScrollArea(self)
@@ -60,14 +56,6 @@ class Duplicates(QDialog):
         self.resize(*_SIZE)
         desk.feed.changed.connect(self._follow)
         self._fill()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """An edge: without a window manager nothing else sets the dialog off from what lies behind it."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
 
     def _follow(self, change_set: object) -> None:
         self._fill()

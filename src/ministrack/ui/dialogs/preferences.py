@@ -1,9 +1,7 @@
 """The preferences: a line for each setting that a person can set, made from its declaration."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QGridLayout,
@@ -20,6 +18,7 @@ from ministrack.settings.setting import Editor, Setting
 from ministrack.ui.dialogs.setting_editors import SettingEditor, editor_of
 from ministrack.ui.preferences import Preferences
 from ministrack.ui.style.metrics import SPACE
+from ministrack.ui.widgets.dialog import Dialog, leave_out_icons
 from ministrack.ui.widgets.words import words
 
 _EDGE = 5 * SPACE
@@ -27,15 +26,12 @@ _LETTERS = 80  # wide enough for a sentence of help in one line
 _AROUND = QSize(60, 80)  # what is left of a small screen
 
 
-class PreferencesDialog(QDialog):
+class PreferencesDialog(Dialog):
     """What is set holds at once, in every window."""
 
     def __init__(self, preferences: Preferences, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("preferencesDialog", tr("Preferences"), parent)
         self._preferences = preferences
-        self.setObjectName("preferencesDialog")
-        self.setWindowTitle(tr("Preferences"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._body = QWidget(self)
         self._grid = QGridLayout(self._body)
         self._grid.setContentsMargins(_EDGE, 4 * SPACE, _EDGE, 2 * SPACE)
@@ -72,8 +68,8 @@ class PreferencesDialog(QDialog):
         restore = buttons.addButton(tr("Restore defaults"), QDialogButtonBox.ButtonRole.ResetRole)
         restore.setObjectName("preferences.restore")
         restore.clicked.connect(self._preferences.restore_defaults)
+        leave_out_icons(buttons)
         for button in buttons.findChildren(QPushButton):
-            button.setIcon(QIcon())
             button.setAutoDefault(False)  # Enter in a field stores it and does not close
             button.setAccessibleName(button.text())
         buttons.rejected.connect(self.reject)

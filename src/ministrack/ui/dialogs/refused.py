@@ -24,6 +24,7 @@ from ministrack.ui.dialogs.messages import show_error
 from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.style.metrics import MARGIN, SPACE
 from ministrack.ui.style.tables import dress_table
+from ministrack.ui.widgets.dialog import Dialog
 from ministrack.ui.widgets.words import words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -93,15 +94,12 @@ class Differences(QAbstractTableModel):
         return Ref(self._conflicts[row].table, self._conflicts[row].row)
 
 
-class Refused(QDialog):
+class Refused(Dialog):
     """Says what was refused and why. Enter or a double click shows the record of a line."""
 
     def __init__(self, desk: Desk, error: Conflict | UndoRefused, todo: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("refused", tr("Not done"), parent)
         self._desk = desk
-        self.setObjectName("refused")
-        self.setWindowTitle(tr("Not done"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._model = Differences(desk.read, error.conflicts, self)
         self._table = _Table(self)
         self._table.setModel(self._model)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
@@ -22,6 +21,7 @@ from ministrack.domain.language import tr
 from ministrack.domain.values import dataclass
 from ministrack.ui.dialogs.keys_inside import INSIDE, KeyGroup
 from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.widgets.dialog import Dialog
 
 _SIZE = (620, 640)
 _OURS = "action."
@@ -45,14 +45,11 @@ def sections(window: QMainWindow) -> list[Section]:
     return [*found, *(Section(tr(group.title), _inside(group)) for group in INSIDE)]
 
 
-class ShortcutsSheet(QDialog):
+class ShortcutsSheet(Dialog):
     """Narrowed by typing: a word of what is to be done, or a key."""
 
     def __init__(self, window: QMainWindow) -> None:
-        super().__init__(window)
-        self.setObjectName("shortcutsDialog")
-        self.setWindowTitle(tr("Keyboard shortcuts"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("shortcutsDialog", tr("Keyboard shortcuts"), window)
         self.resize(*_SIZE)
         self.search = _search_field(self)
         self.sheet = _tree(self)

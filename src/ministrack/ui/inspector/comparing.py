@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
@@ -24,7 +22,7 @@ from ministrack.domain.names import fold
 from ministrack.domain.record import Ref
 from ministrack.domain.source import Statement
 from ministrack.edits.statements import choose_statement
-from ministrack.edits.wording import value_in_words
+from ministrack.edits.wording import cut, value_in_words
 from ministrack.ui.desk import Desk
 from ministrack.ui.inspector.source_text import show_source_text
 from ministrack.ui.inspector.stated import Stated, StatedField
@@ -32,6 +30,7 @@ from ministrack.ui.inspector.text_link import TextLink
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import MARGIN, SPACE
 from ministrack.ui.style.theme import Tone
+from ministrack.ui.widgets.dialog import Dialog, leave_out_icons
 from ministrack.ui.widgets.pill import Pill
 from ministrack.ui.widgets.words import words
 
@@ -66,9 +65,8 @@ class ComparedCard(QFrame):
         pill = Pill(desk.themes, tr("In use"), Tone.ACCENT)
         pill.setVisible(present)
         column.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeading)
-        said = stated.statement.quote
-        cut = said if len(said) <= _QUOTE else said[: _QUOTE - 1].rstrip() + "…"  # the text shows all of it
-        quote = words("quote", tr("“{quote}”", quote=cut))
+        shown = cut(stated.statement.quote, _QUOTE)  # the text shows all of it
+        quote = words("quote", tr("“{quote}”", quote=shown))
         quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(quote)
         column.addWidget(words("", stated.title))
@@ -105,15 +103,12 @@ class ComparedCard(QFrame):
         self.chosen.emit(self._statement)
 
 
-class Comparing(QDialog):
+class Comparing(Dialog):
     """Choosing a statement is one step: its field gets the value, the reason is kept with it."""
 
     def __init__(self, desk: Desk, field: StatedField, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("comparing", tr("What the sources say"), parent)
         self._desk = desk
-        self.setObjectName("comparing")
-        self.setWindowTitle(tr("What the sources say"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         said = field.said[:_MOST]
         present = _present(desk, field.about, field.field)
         record = desk.read.label(field.about)
@@ -127,8 +122,7 @@ class Comparing(QDialog):
         self._problem.setObjectName("comparing.problem")
         self._problem.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        for button in buttons.buttons():
-            button.setIcon(QIcon())
+        leave_out_icons(buttons)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)

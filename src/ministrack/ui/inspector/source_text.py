@@ -20,6 +20,7 @@ from ministrack.ui.desk import Desk
 from ministrack.ui.naming import day
 from ministrack.ui.style.metrics import MARGIN, SPACE
 from ministrack.ui.style.theme import Theme
+from ministrack.ui.widgets.dialog import Dialog
 from ministrack.ui.widgets.words import words
 
 _OFFERED = 60  # records to choose from
@@ -58,18 +59,15 @@ def quote_span(text: str, statement: Statement) -> tuple[int, int] | None:
     return (start, stop) if start is not None and stop is not None and start < stop <= len(text) else None
 
 
-class SourceText(QDialog):
+class SourceText(Dialog):
     """Reads; a sentence that is selected in it can be used for a field of a record."""
 
     def __init__(
         self, desk: Desk, source: Source, span: tuple[int, int] | None, about: Ref | None, parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__("sourceText", tr("Text of the source"), parent)
         self._desk, self._source, self._about = desk, source, about
         themes = desk.themes
-        self.setObjectName("sourceText")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Text of the source"))
         self.resize(640, 560)
         title = words("title", source.title)
         said = ", ".join(part for part in (source.publisher or "", day(source.published)) if part)

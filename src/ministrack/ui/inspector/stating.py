@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.errors import InvalidValue, MinistrackError
@@ -26,8 +25,8 @@ from ministrack.ui.forms.field_row import FieldRow
 from ministrack.ui.forms.field_rows import FieldRows
 from ministrack.ui.forms.form_grid import FormGrid
 from ministrack.ui.forms.messages import small_label
-from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.widgets.dialog import Dialog, answer_buttons
 
 _WIDTH = 520
 _FORM = "stating"
@@ -43,19 +42,16 @@ class Begun:
     quote: str = ""
 
 
-class Stating(QDialog):
+class Stating(Dialog):
     """On "Add" stores the statement, and the value where that is wanted, as one step.
 
     A refused value stays, marked, with the reason below it; nothing is stored until all is well.
     """
 
     def __init__(self, desk: Desk, begun: Begun, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("stating", tr("Add a source"), parent)
         self._desk = desk
         self._begun = begun
-        self.setObjectName("stating")
-        self.setWindowTitle(tr("Add a source"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._record = self._choice("stating.record", tr("Record"), [_called(desk, r) for r in begun.records])
         self._field = self._choice("stating.field", tr("Field"), [])
         declared = specs(Statement)
@@ -186,15 +182,8 @@ class Stating(QDialog):
             grid.add_labelled(said, box)
         for row in self._rows.rows:
             grid.add_labelled(row.label, row)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        add = buttons.addButton(tr("Add source"), QDialogButtonBox.ButtonRole.AcceptRole)
-        add.setObjectName("stating.add")
-        mark(add, "kind", "primary")
-        add.setDefault(True)
-        for button in buttons.buttons():
-            button.setIcon(QIcon())
+        buttons, _ = answer_buttons(self, "stating.add", tr("Add source"))
         buttons.accepted.connect(self.add)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(3 * SPACE)

@@ -3,10 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -29,23 +26,22 @@ from ministrack.ui.dialogs.refused import show_refused
 from ministrack.ui.forms.messages import small_label
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import SPACE, resize_to_letters
+from ministrack.ui.widgets.dialog import Dialog, answer_buttons
 
 _SIZE = (150, 30)  # letters across, lines down
 _DELEGATIONS = ("delegation.party", "delegate.person", "delegate.title", "delegate.level")
 _FIRST = 4  # fields that other kinds of record start with
 
 
-class EnterLines(QDialog):
+class EnterLines(Dialog):
     """Lines of one kind of record. What is not clear is marked, with the reason, and left out."""
 
     def __init__(self, desk: Desk, table: str, parent: QWidget) -> None:
-        super().__init__(parent)
+        title = tr("Add {kind}", kind=tr(RECORD_TYPES[table].MANY).lower())
+        super().__init__("enterLines", title, parent)
         self._desk = desk
         self._kind = RECORD_TYPES[table]
         self._leaving = False
-        self.setObjectName("enterLines")
-        self.setWindowTitle(tr("Add {kind}", kind=tr(self._kind.MANY).lower()))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         resize_to_letters(self, *_SIZE)
         self._model = EntryModel(desk.workspace, table, _columns(table), self)
         self._common = FieldsForAll(desk, self) if table == "delegation" else None
@@ -54,7 +50,6 @@ class EnterLines(QDialog):
         self._summary.setObjectName("entry.summary")
         self._line = small_label("soft")
         self._line.setObjectName("entry.line")
-        self._add = QPushButton(self)
         self._lay_out()
         self._connect()
         self._take_common()
@@ -88,16 +83,11 @@ class EnterLines(QDialog):
         tools.addStretch(1)
         tools.addWidget(self._summary)
         self._summary.setWordWrap(False)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.addButton(self._add, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._add.setObjectName("entry.add")
-        mark(self._add, "kind", "primary")
-        for button in buttons.buttons():
-            button.setIcon(QIcon())
-            if isinstance(button, QPushButton):
-                button.setAutoDefault(False)  # Enter belongs to the lines
+        buttons, self._add = answer_buttons(self, "entry.add")
+        self._add.setDefault(False)
+        for button in buttons.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter belongs to the lines
         buttons.accepted.connect(self.add)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
         layout.setSpacing(3 * SPACE)

@@ -1,11 +1,8 @@
 """The dialog that makes one record of two: fields side by side, and what moves over, said beforehand."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
     QFrame,
     QScrollArea,
     QVBoxLayout,
@@ -25,8 +22,8 @@ from ministrack.ui.dialogs.merging.fields import FieldChoices, same_fields
 from ministrack.ui.dialogs.merging.said import told, with_meetings
 from ministrack.ui.forms.choosing import Existing
 from ministrack.ui.forms.picker import ReferencePicker
-from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import SPACE
+from ministrack.ui.widgets.dialog import Dialog, answer_buttons
 from ministrack.ui.widgets.words import words
 
 _WIDTH, _LOW = 900, 190  # px
@@ -34,7 +31,7 @@ _AROUND = 150  # px above and below the fields
 _MARGIN = 5 * SPACE
 
 
-class MergeRecords(QDialog):
+class MergeRecords(Dialog):
     """Two records of one kind; the second may be chosen here. The left one stays.
 
     Signals: `merged(Ref)` with the record that stays.
@@ -43,7 +40,9 @@ class MergeRecords(QDialog):
     merged = Signal(object)
 
     def __init__(self, desk: Desk, kept: Ref, other: Ref | None, parent: QWidget) -> None:
-        super().__init__(parent)
+        kind = tr(RECORD_TYPES[kept.table].ONE).lower()
+        title = tr("Merge two records: {kind}", kind=kind)
+        super().__init__("mergeRecords", title, parent)
         self._desk = desk
         # A window that is asked for its window would own itself and be deleted twice (PySide).
         self._room = (parent if parent.isWindow() else parent.window()).size()
@@ -52,10 +51,6 @@ class MergeRecords(QDialog):
         self._pairs: tuple[FieldPair, ...] = ()
         self._choices: FieldChoices | None = None
         self._found = Preview({}, {})
-        self.setObjectName("mergeRecords")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        kind = tr(RECORD_TYPES[kept.table].ONE).lower()
-        self.setWindowTitle(tr("Merge two records: {kind}", kind=kind))
         self._picker = ReferencePicker(desk, (kept.table,), self, create=False)
         self._picker.setObjectName("merge.other")
         self._picker.setAccessibleName(tr("Merge with"))
@@ -90,14 +85,8 @@ class MergeRecords(QDialog):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._inside)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self._merge = buttons.addButton(tr("Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._merge.setObjectName("merge.accept")
-        mark(self._merge, "kind", "primary")
-        for button in buttons.buttons():
-            button.setIcon(QIcon())
+        buttons, self._merge = answer_buttons(self, "merge.accept", tr("Merge"))
         buttons.accepted.connect(self.merge)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 4 * SPACE, _MARGIN, 4 * SPACE)
         layout.setSpacing(3 * SPACE)
@@ -109,14 +98,6 @@ class MergeRecords(QDialog):
         """As large as it needs to be, within its window."""
         across, down = self._room.width() - 2 * _MARGIN, self._room.height() - 2 * _MARGIN
         self.resize(min(_WIDTH, across), min(max(height, _LOW), down))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """An edge: without a window manager nothing else sets the dialog off from what lies behind it."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
 
     def _take(self, chosen: object) -> None:
         """Another record was chosen in the picker."""
@@ -158,7 +139,6 @@ class MergeRecords(QDialog):
         self._meetings.setChecked(False)
         self._found = found
         self._tell()
-        self._merge.setDefault(True)
         self._merge.setFocus()
         wanted = self._inside.heightForWidth(min(_WIDTH, self._room.width()) - 4 * _MARGIN)
         self._fit(wanted + _AROUND)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QWidget
 
 from ministrack.domain.language import tr
+from ministrack.edits.wording import cut
 from ministrack.ui.models.tips import plain_tip
 
 _DROP = 3  # px: words stand beside the ring of the button
@@ -24,7 +25,7 @@ class SideChoice(QWidget):
         self.button.setAccessibleName(f"{spoken}: {said}")
         self.button.clicked.connect(self.chosen)
         self.button.setMinimumHeight(self.fontMetrics().height() + 2 * _DROP)
-        self._words = QLabel(_short(said), self)
+        self._words = QLabel(cut(said, _SHOWN), self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -44,7 +45,3 @@ class SideChoice(QWidget):
             self.button.setFocus(Qt.FocusReason.MouseFocusReason)
             self.button.setChecked(True)
             self.chosen.emit()
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _SHOWN else words[: _SHOWN - 1].rstrip() + "…"

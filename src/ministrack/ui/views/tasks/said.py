@@ -16,8 +16,8 @@ ORIGIN = ("carried", *meeting_columns("made"))
 DUE = ("due", "due_precision", "before_name", "before_number", "before_date")
 OVERDUE = ("due_last", "status")
 
+_DAY, _WEEK, _YEAR = 1, 7, 365
 _WEEKS = 21  # days from which on weeks say more
-_YEAR = 365
 _YEARS = 2 * _YEAR  # days from which on years say more
 
 
@@ -76,25 +76,30 @@ def due(row: Row) -> Cell:
 
 def overdue(row: Row) -> Cell:
     """How long ago the last day passed on which it may have been due."""
-    days = days_overdue(row["status"], row["due_last"], date.today())
-    if not days:
-        return Cell()
-    if days < _WEEKS:
-        words = trn("by {n} day", "by {n} days", days)
-    elif days < _YEARS:
-        words = trn("by {n} week", "by {n} weeks", days // 7)
-    else:
-        words = trn("by {n} year", "by {n} years", days // _YEAR)
-    return Cell(words, Look.ALARM)
+    unit, n = _time_since(row)
+    words = {
+        _DAY: trn("by {n} day", "by {n} days", n),
+        _WEEK: trn("by {n} week", "by {n} weeks", n),
+        _YEAR: trn("by {n} year", "by {n} years", n),
+    }
+    return Cell(words[unit], Look.ALARM) if n else Cell()
 
 
 def overdue_in_words(row: Row) -> str:
     """The same as a phrase of its own, for places without a heading."""
+    unit, n = _time_since(row)
+    words = {
+        _DAY: trn("overdue by {n} day", "overdue by {n} days", n),
+        _WEEK: trn("overdue by {n} week", "overdue by {n} weeks", n),
+        _YEAR: trn("overdue by {n} year", "overdue by {n} years", n),
+    }
+    return words[unit] if n else ""
+
+
+def _time_since(row: Row) -> tuple[int, int]:
+    """The unit that says most of it, in days, and how many of them; none of them where it is not late."""
     days = days_overdue(row["status"], row["due_last"], date.today())
-    if not days:
-        return ""
-    if days < _WEEKS:
-        return trn("overdue by {n} day", "overdue by {n} days", days)
-    if days < _YEARS:
-        return trn("overdue by {n} week", "overdue by {n} weeks", days // 7)
-    return trn("overdue by {n} year", "overdue by {n} years", days // _YEAR)
+    unit = _DAY
+    if days >= _WEEKS:
+        unit = _WEEK if days < _YEARS else _YEAR
+    return unit, days // unit
