@@ -166,8 +166,8 @@ def test_the_menu_of_rows_offers_it_and_kinds_that_are_parts_do_not(window: Main
     menu = view.findChild(QMenu, "recordMenu")
     assert menu is not None
     labels = [action.text() for action in menu.actions()]
-    assert "Merge these two…" in labels
-    entry = menu.actionGeometry(menu.actions()[labels.index("Merge these two…")]).center()
+    assert "Merge two records…" in labels
+    entry = menu.actionGeometry(menu.actions()[labels.index("Merge two records…")]).center()
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=entry)
     opened = dialog(window)
     assert "Moves over: " in said(opened, "merge.notes")

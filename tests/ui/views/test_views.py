@@ -19,7 +19,6 @@ from ministrack.domain.task import Task
 from ministrack.edits.records import add_record, change_record, remove_record
 from ministrack.edits.workspace import Workspace
 from ministrack.ui.desk import Desk
-from ministrack.ui.dialogs.merging.dialog import MergeRecords
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.models.answers import RECORD_ROLE
 from ministrack.ui.style.theme import DARK
@@ -330,13 +329,10 @@ def test_the_menu_of_a_row_edits_copies_and_deletes(qtbot: QtBot, desk: Desk) ->
     menu = view.findChild(QMenu, "recordMenu")
     assert menu is not None
     actions = [action for action in menu.actions() if action.text()]
-    assert [action.text() for action in actions] == ["Edit", "Copy", "Merge with…", "Delete…"]
+    assert [action.text() for action in actions] == ["Edit", "Copy", "Delete…"]
     for action in actions:
         action.trigger()
     menu.close()
-    asked = view.findChild(MergeRecords)
-    assert asked is not None
-    asked.reject()
     assert opened.at(0)[0] == meeting(desk, 2)
     assert deleted.at(0)[0] == [meeting(desk, 2)]
 

@@ -1,6 +1,6 @@
 """One view of the window: title, what is counted, the filter, and the table or what stands in its place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -11,43 +11,22 @@ from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.record import Ref
 from ministrack.domain.scope import scope
-from ministrack.domain.twins import MERGEABLE
-from ministrack.domain.values import dataclass, replace
-from ministrack.edits.asking import Reader
+from ministrack.domain.values import replace
 from ministrack.edits.changes import ChangeSet
 from ministrack.ui.commands import offered
 from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar.bar import FilterBar
 from ministrack.ui.focus import Selection
 from ministrack.ui.layout_memory import LayoutMemory
-from ministrack.ui.models.column import Column
 from ministrack.ui.models.windowed import query_columns
 from ministrack.ui.widgets.cell_editing import CellEditing
 from ministrack.ui.widgets.empty_state import EmptyState
 from ministrack.ui.widgets.record_table import RecordTable
-from ministrack.ui.widgets.view import Presentation, PresentationPlan, View
+from ministrack.ui.widgets.view import Presentation, View
 from ministrack.ui.widgets.view_head import TABLE, ViewHead
+from ministrack.ui.widgets.view_plan import ViewPlan
 
-_IN_MENU = ("paste_rows", "change_all", "duplicate")  # commands that concern rows of a table
-
-
-@dataclass(frozen=True, slots=True)
-class ViewPlan:
-    """What one view of records is: texts are marked with N_."""
-
-    table: str
-    object_name: str
-    title: str
-    icon: str
-    columns: tuple[Column, ...]
-    sort: str
-    empty: str  # what belongs here
-    first: str  # the first action
-    hidden: Callable[[int], str]  # "No meeting matches the filter. 2 are hidden."
-    descending: bool = False
-    counted: Callable[[Reader, int], str] | None = None  # more than the number, while nothing is filtered
-    others: tuple[PresentationPlan, ...] = ()  # beside the table
-    offered: Callable[[QMenu, Desk, Sequence[Ref]], None] | None = None  # adds to the menu of selected rows
+_IN_MENU = ("paste_rows", "change_all", "merge", "duplicate")  # commands that concern rows of a table
 
 
 class RecordView(View):
@@ -299,20 +278,6 @@ class RecordView(View):
 
         show_columns_menu(self._table.columns, place, self._head.columns)
 
-    def _offer_merge(self, menu: QMenu) -> None:
-        """Two rows can be merged with each other, one with a record that is asked for."""
-        count = self._table.selected_count()
-        if self._plan.table in MERGEABLE and count <= 2:
-            action = menu.addAction(tr("Merge these two…") if count > 1 else tr("Merge with…"))
-            action.setEnabled(not self._desk.workspace.read_only)
-            action.triggered.connect(self._merge_selected)
-
-    def _merge_selected(self) -> None:
-        # delayed: start-up time
-        from ministrack.ui.dialogs.merging.dialog import merge_two
-
-        merge_two(self, self._desk, *self._table.selected_refs())
-
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setObjectName("recordMenu")
@@ -323,7 +288,6 @@ class RecordView(View):
         menu.addActions(offered(self, _IN_MENU))
         if self._plan.offered is not None:
             self._plan.offered(menu, self._desk, self._table.selected_refs())
-        self._offer_merge(menu)
         menu.addSeparator()
         delete = menu.addAction(tr("Delete…"))
         delete.setEnabled(not self._desk.workspace.read_only)

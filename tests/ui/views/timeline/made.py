@@ -9,8 +9,9 @@ from ministrack.ui.views.timeline.content import Content
 from ministrack.ui.views.timeline.elided import elided
 from ministrack.ui.views.timeline.items import Item, Lane, Ref
 from ministrack.ui.views.timeline.layout import Setting, fit, lay_out
-from ministrack.ui.views.timeline.picture import Picture, Style
+from ministrack.ui.views.timeline.picture import Picture
 from ministrack.ui.views.timeline.scale import Scale
+from ministrack.ui.views.timeline.shapes import Style
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 GUTTER, WIDTH, HEIGHT = 130.0, 1440.0, 190.0

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from ministrack.ui.views.timeline.content import Content
 from ministrack.ui.views.timeline.items import Item, Lane
 from ministrack.ui.views.timeline.lanes import least_height
-from ministrack.ui.views.timeline.picture import Fade, Picture, Shape, Style
+from ministrack.ui.views.timeline.picture import Picture
 from ministrack.ui.views.timeline.scale import Scale
+from ministrack.ui.views.timeline.shapes import Fade, Shape, Style
 from tests.ui.views.timeline.made import (
     GUTTER,
     SAMPLE,

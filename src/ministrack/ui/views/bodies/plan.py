@@ -6,7 +6,7 @@ from ministrack.domain.lists import Row
 from ministrack.ui.models.cells import choice, count, flagged, meeting, name, plain, soft, written
 from ministrack.ui.models.column import Cell, Column, Edits
 from ministrack.ui.naming import meeting_columns
-from ministrack.ui.widgets.record_view import ViewPlan
+from ministrack.ui.widgets.view_plan import ViewPlan
 
 
 def _name(row: Row) -> Cell:

@@ -11,8 +11,8 @@ from ministrack.ui.models.cells import choice, count, flagged, level, meeting, p
 from ministrack.ui.models.column import Cell, Column, Edits, Look
 from ministrack.ui.naming import meeting_columns
 from ministrack.ui.tones import of_choice
-from ministrack.ui.widgets.record_view import ViewPlan
 from ministrack.ui.widgets.view import Presentation, PresentationPlan
+from ministrack.ui.widgets.view_plan import ViewPlan
 
 _LEADING = (Role.CHAIR.value, Role.CO_CHAIR.value)
 

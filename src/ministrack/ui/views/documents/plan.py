@@ -5,7 +5,7 @@ from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
 from ministrack.ui.models.cells import choice, date_cell, name, parties, soft, status, tipped
 from ministrack.ui.models.column import Cell, Column, Edits
-from ministrack.ui.widgets.record_view import ViewPlan
+from ministrack.ui.widgets.view_plan import ViewPlan
 
 
 def _title(row: Row) -> Cell:

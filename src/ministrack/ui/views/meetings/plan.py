@@ -21,8 +21,8 @@ from ministrack.ui.models.cells import (
     tipped,
 )
 from ministrack.ui.models.column import Cell, Column, Edits
-from ministrack.ui.widgets.record_view import ViewPlan
 from ministrack.ui.widgets.view import Presentation, PresentationPlan
+from ministrack.ui.widgets.view_plan import ViewPlan
 
 _OPEN = "9999"  # the year that stands for an open end
 

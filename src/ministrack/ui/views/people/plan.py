@@ -4,7 +4,7 @@ from ministrack.domain.language import N_, trn
 from ministrack.domain.lists import Row
 from ministrack.ui.models.cells import count, flagged, level, name, plain, tipped, written
 from ministrack.ui.models.column import Cell, Column, Edits
-from ministrack.ui.widgets.record_view import ViewPlan
+from ministrack.ui.widgets.view_plan import ViewPlan
 
 
 def _name(row: Row) -> Cell:

@@ -5,7 +5,7 @@ from ministrack.domain.lists import Row
 from ministrack.domain.source import SourceKind
 from ministrack.ui.models.cells import choice, count, date_cell, name, plain, plain_or, tipped
 from ministrack.ui.models.column import Cell, Column, Edits
-from ministrack.ui.widgets.record_view import ViewPlan
+from ministrack.ui.widgets.view_plan import ViewPlan
 
 
 def _title(row: Row) -> Cell:

@@ -12,8 +12,8 @@ from ministrack.ui.desk import Desk
 from ministrack.ui.models.cells import choice, date_cell, name, status, tipped
 from ministrack.ui.models.column import Cell, Column, Edits
 from ministrack.ui.views.tasks import said
-from ministrack.ui.widgets.record_view import ViewPlan
 from ministrack.ui.widgets.view import Presentation, PresentationPlan
+from ministrack.ui.widgets.view_plan import ViewPlan
 
 
 def _task(row: Row) -> Cell:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
 from ministrack.ui.views.timeline.canvas import TimelineCanvas
-from ministrack.ui.views.timeline.picture import Box, Label, Node, Picture, Span, TaskBar
+from ministrack.ui.views.timeline.picture import Picture
+from ministrack.ui.views.timeline.shapes import Box, Label, Node, Span, TaskBar
 from ministrack.ui.views.timeline.spoken import in_words, meaning_of
 
 _made: "WeakKeyDictionary[TimelineCanvas, TimelineAccess]" = WeakKeyDictionary()  # Qt keeps none of them

@@ -20,9 +20,10 @@ from ministrack.ui.views.timeline.lanes import least_height, share
 from ministrack.ui.views.timeline.layout import Setting, best_anchor, lay_out
 from ministrack.ui.views.timeline.look import Look
 from ministrack.ui.views.timeline.painting import paint
-from ministrack.ui.views.timeline.picture import Ghost, Picture, Style
+from ministrack.ui.views.timeline.picture import Picture
 from ministrack.ui.views.timeline.pills import Pills
 from ministrack.ui.views.timeline.rows_bar import RowsBar
+from ministrack.ui.views.timeline.shapes import Ghost, Style
 from ministrack.ui.views.timeline.spoken import say
 
 _LEAST_WIDTH = 320

@@ -6,8 +6,8 @@ from ministrack.domain.date_moving import Unit, moved
 from ministrack.domain.dates import span
 from ministrack.domain.known_days import known_days
 from ministrack.domain.values import dataclass
-from ministrack.ui.views.timeline.picture import Ghost
 from ministrack.ui.views.timeline.scale import Scale
+from ministrack.ui.views.timeline.shapes import Ghost
 from ministrack.ui.views.timeline.ticks import units
 
 _UNITS = {"day": Unit.DAY, "week": Unit.WEEK, "month": Unit.MONTH, "quarter": Unit.QUARTER}

@@ -5,7 +5,7 @@ from math import ceil, floor, log2
 from ministrack.ui.views.timeline.frame import Frame
 from ministrack.ui.views.timeline.index import Index
 from ministrack.ui.views.timeline.items import Lane
-from ministrack.ui.views.timeline.picture import Density
+from ministrack.ui.views.timeline.shapes import Density
 
 _WIDTH = 12.0  # least width of a column, px; at most twice as much
 

@@ -4,7 +4,7 @@ from ministrack.ui.views.timeline.density import add_density
 from ministrack.ui.views.timeline.frame import Frame
 from ministrack.ui.views.timeline.items import Lane
 from ministrack.ui.views.timeline.labels import Wanted, beside
-from ministrack.ui.views.timeline.picture import Node, Shape, Style
+from ministrack.ui.views.timeline.shapes import Node, Shape, Style
 from ministrack.ui.views.timeline.spots import is_dense, spots
 from ministrack.ui.views.timeline.strip import Strip
 

@@ -4,7 +4,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from ministrack.ui.style.metrics import scaled_font, tabular_font
 from ministrack.ui.views.timeline.elided import elided
-from ministrack.ui.views.timeline.picture import Style
+from ministrack.ui.views.timeline.shapes import Style
 
 _MANY = 20_000  # widths that are remembered before starting anew
 

@@ -7,8 +7,9 @@ from ministrack.ui.views.timeline.content import Content
 from ministrack.ui.views.timeline.items import Item, Lane
 from ministrack.ui.views.timeline.labels import Placed
 from ministrack.ui.views.timeline.lanes import Lanes
-from ministrack.ui.views.timeline.picture import Box, Fade, Label, Mark, Measure, Picture, Span, Style
+from ministrack.ui.views.timeline.picture import Picture
 from ministrack.ui.views.timeline.scale import Scale
+from ministrack.ui.views.timeline.shapes import Box, Fade, Label, Mark, Measure, Span, Style
 from ministrack.ui.views.timeline.spots import Spot
 
 _LONG, _SHORT, _SHORTEST = 420.0, 220.0, 84.0  # px: no label is wider than the first

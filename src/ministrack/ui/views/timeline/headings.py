@@ -4,7 +4,7 @@ from ministrack.domain.language import tr
 from ministrack.ui.views.timeline.elided import elided
 from ministrack.ui.views.timeline.frame import Frame, count_text
 from ministrack.ui.views.timeline.items import Lane
-from ministrack.ui.views.timeline.picture import Heading, Style
+from ministrack.ui.views.timeline.shapes import Heading, Style
 
 SIGN_X = 12.0  # middle of the sign for folding
 TEXT_X = 22.0

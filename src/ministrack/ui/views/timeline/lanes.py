@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from ministrack.domain.values import dataclass
 from ministrack.ui.views.timeline.items import Lane
-from ministrack.ui.views.timeline.picture import Band
+from ministrack.ui.views.timeline.shapes import Band
 
 FOLDED = 20.0
 

@@ -13,8 +13,9 @@ from ministrack.ui.views.timeline.items import Item, Lane
 from ministrack.ui.views.timeline.lanes import FOLDED, axis_height, share
 from ministrack.ui.views.timeline.links import link
 from ministrack.ui.views.timeline.meetings import lay_out_meetings
-from ministrack.ui.views.timeline.picture import Box, Measure, Picture, Style
+from ministrack.ui.views.timeline.picture import Picture
 from ministrack.ui.views.timeline.scale import Scale, fitting
+from ministrack.ui.views.timeline.shapes import Box, Measure, Style
 from ministrack.ui.views.timeline.tasks import lay_out_tasks
 from ministrack.ui.views.timeline.ticks import ticks
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from ministrack.domain.language import tr
 from ministrack.ui.views.timeline.colours import Inks
 from ministrack.ui.views.timeline.fonts import Fonts
-from ministrack.ui.views.timeline.picture import Style
+from ministrack.ui.views.timeline.shapes import Style
 from ministrack.ui.views.timeline.signs import paint_sign
 
 _SIGN = 34.0  # px for a sign

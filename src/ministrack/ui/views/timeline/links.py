@@ -2,7 +2,8 @@
 
 from ministrack.ui.views.timeline.frame import Frame
 from ministrack.ui.views.timeline.items import Ref
-from ministrack.ui.views.timeline.picture import Label, Link, Picture, Style
+from ministrack.ui.views.timeline.picture import Picture
+from ministrack.ui.views.timeline.shapes import Label, Link, Style
 
 _Place = tuple[int, float, float]  # number, and where a connector leaves
 

@@ -4,8 +4,8 @@ from ministrack.domain.values import dataclass
 from ministrack.ui.views.timeline.colours import Inks
 from ministrack.ui.views.timeline.fonts import Fonts
 from ministrack.ui.views.timeline.items import Lane
-from ministrack.ui.views.timeline.picture import Ghost
 from ministrack.ui.views.timeline.pills import Pills
+from ministrack.ui.views.timeline.shapes import Ghost
 
 
 @dataclass(frozen=True, slots=True)

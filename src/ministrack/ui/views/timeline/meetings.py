@@ -9,8 +9,8 @@ from ministrack.ui.views.timeline.index import Extent
 from ministrack.ui.views.timeline.items import Lane
 from ministrack.ui.views.timeline.labels import Wanted, below, beside
 from ministrack.ui.views.timeline.lanes import MeetingRow
-from ministrack.ui.views.timeline.picture import Joint, Node, Shape, Style
 from ministrack.ui.views.timeline.rows import Row
+from ministrack.ui.views.timeline.shapes import Joint, Node, Shape, Style
 from ministrack.ui.views.timeline.spots import Spot, is_dense, spots
 from ministrack.ui.views.timeline.strip import Strip
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QToolTip
 
 from ministrack.domain.language import tr
-from ministrack.ui.views.timeline.picture import Ghost, Label, Node, Span
+from ministrack.ui.views.timeline.shapes import Ghost, Label, Node, Span
 from ministrack.ui.views.timeline.spoken import describe
 from ministrack.ui.views.timeline.zooming import ZoomableTimeline
 

@@ -9,7 +9,8 @@ from ministrack.ui.views.timeline.content import Content
 from ministrack.ui.views.timeline.headings import SIGN_X, TEXT_X
 from ministrack.ui.views.timeline.look import Look
 from ministrack.ui.views.timeline.painting_items import ItemPainter
-from ministrack.ui.views.timeline.picture import Box, Ghost, Heading, Picture, Style
+from ministrack.ui.views.timeline.picture import Picture
+from ministrack.ui.views.timeline.shapes import Box, Ghost, Heading, Style
 
 _OUTSIDE = 500.0
 

@@ -8,19 +8,9 @@ from ministrack.ui.views.timeline.content import Content
 from ministrack.ui.views.timeline.items import Lane
 from ministrack.ui.views.timeline.look import Look
 from ministrack.ui.views.timeline.painting_links import paint_links
-from ministrack.ui.views.timeline.picture import (
-    Box,
-    Fade,
-    Joint,
-    Label,
-    Node,
-    Picture,
-    Shape,
-    Span,
-    Style,
-    TaskBar,
-)
+from ministrack.ui.views.timeline.picture import Picture
 from ministrack.ui.views.timeline.pills import Pill
+from ministrack.ui.views.timeline.shapes import Box, Fade, Joint, Label, Node, Shape, Span, Style, TaskBar
 from ministrack.ui.views.timeline.signs import paint_sign
 
 _INTERSECT = Qt.ClipOperation.IntersectClip

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from ministrack.ui.views.timeline.colours import Inks
-from ministrack.ui.views.timeline.picture import Link
+from ministrack.ui.views.timeline.shapes import Link
 
 _MOST = 24  # of more, only those of the chosen items are drawn
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from ministrack.ui.views.timeline.colours import Inks
 from ministrack.ui.views.timeline.fonts import Fonts
-from ministrack.ui.views.timeline.picture import Mark, Style
+from ministrack.ui.views.timeline.shapes import Mark, Style
 
 _MOST = 600  # pictures that are kept before starting anew
 

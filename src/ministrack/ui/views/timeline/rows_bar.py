@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from ministrack.domain.language import tr
-from ministrack.ui.views.timeline.picture import Band
+from ministrack.ui.views.timeline.shapes import Band
 
 
 class RowsBar(QScrollBar):

@@ -17,9 +17,9 @@ from ministrack.ui.views.timeline.layout import Setting, lay_out
 from ministrack.ui.views.timeline.legend import Legend
 from ministrack.ui.views.timeline.look import Look
 from ministrack.ui.views.timeline.painting import paint
-from ministrack.ui.views.timeline.picture import Style
 from ministrack.ui.views.timeline.pills import Pills
 from ministrack.ui.views.timeline.scale import Scale
+from ministrack.ui.views.timeline.shapes import Style
 
 WIDTH = 1400.0
 MOST_ROWS = 150

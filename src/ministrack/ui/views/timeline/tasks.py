@@ -5,7 +5,7 @@ from ministrack.ui.views.timeline.density import add_density
 from ministrack.ui.views.timeline.frame import Frame, count_text
 from ministrack.ui.views.timeline.index import Extent
 from ministrack.ui.views.timeline.items import Item, Lane
-from ministrack.ui.views.timeline.picture import Box, Label, Mark, Node, Shape, Style, TaskBar
+from ministrack.ui.views.timeline.shapes import Box, Label, Mark, Node, Shape, Style, TaskBar
 from ministrack.ui.views.timeline.spots import spots
 
 TEXT_INSET = 21.0  # from the beginning of a bar to its text: the sign of its status stands between

@@ -14,7 +14,7 @@ from ministrack.ui.views.timeline.items import Lane, Ref
 from ministrack.ui.views.timeline.keys import Action, action_of
 from ministrack.ui.views.timeline.layout import best_anchor
 from ministrack.ui.views.timeline.movable import MovableTimeline
-from ministrack.ui.views.timeline.picture import Mark
+from ministrack.ui.views.timeline.shapes import Mark
 from ministrack.ui.views.timeline.spoken import plain_tip
 
 _STEP = 1.25  # of a key press or a notch of the wheel

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from ministrack.ui.views.timeline.canvas import TimelineCanvas
 from ministrack.ui.views.timeline.content import LANES
 from ministrack.ui.views.timeline.items import Lane
-from ministrack.ui.views.timeline.picture import Mark
+from ministrack.ui.views.timeline.shapes import Mark
 
 
 class ZoomableTimeline(TimelineCanvas):
