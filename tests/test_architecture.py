@@ -205,6 +205,11 @@ def test_every_module_says_what_it_is_for() -> None:
     assert not [name for name, tree in TREES.items() if not ast.get_docstring(tree)]
 
 
+def test_no_drawer_holds_whatever_is_left_over() -> None:
+    parts = {part for name in FILES for part in name.split(".")}
+    assert not parts & {"common", "helper", "helpers", "misc", "shared", "util", "utils"}
+
+
 def test_files_stay_small(record_property: Callable[[str, object], None]) -> None:
     sizes = {name: len(file.read_text(encoding="utf-8").splitlines()) for name, file in FILES.items()}
     modules = [size for name, size in sizes.items() if FILES[name].name != "__init__.py"]

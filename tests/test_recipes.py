@@ -14,6 +14,7 @@ from ministrack.ui.views import views
 
 ROOT = Path(__file__).resolve().parents[1]
 RECIPES = (ROOT / "docs" / "recipes.md").read_text(encoding="utf-8")
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 PATH = re.compile(r"`((?:src|tests|resources|docs)/[\w/.]+)`")
 
 
@@ -21,6 +22,17 @@ def test_every_path_in_the_recipes_is_there() -> None:
     paths = PATH.findall(RECIPES)
     assert len(paths) > 10
     assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_every_module_and_room_that_the_architecture_names_is_there() -> None:
+    named = re.findall(r"`((?:domain|store|edits|exchange|ui)(?:/\w+)*(?:\.py)?)`", ARCHITECTURE)
+    assert len(named) > 20
+    assert [path for path in named if not (ROOT / "src/ministrack" / path).exists()] == []
+
+
+def test_the_architecture_tells_of_every_room_of_the_window() -> None:
+    rooms = {path.parent.name for path in (ROOT / "src/ministrack/ui").glob("*/__init__.py")}
+    assert {room for room in rooms if f"`ui/{room}`" not in ARCHITECTURE} == set()
 
 
 def test_a_view_is_a_folder_and_a_line() -> None:
