@@ -2,26 +2,25 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import tr
 from ministrack.domain.months import Month, month_of, within_calendar
 from ministrack.domain.record import Ref
 from ministrack.ui.desk import Desk
-from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.views.meetings.calendar.carrying import Carrying
 from ministrack.ui.views.meetings.calendar.entries import Entry
 from ministrack.ui.views.meetings.calendar.month_delegate import MonthDelegate
 from ministrack.ui.views.meetings.calendar.month_model import MonthModel
+from ministrack.ui.views.meetings.calendar.painted_table import PaintedTable
 from ministrack.ui.views.meetings.calendar.room import DayRoom, day_room, least_day
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class MonthGrid(QTableView):
+class MonthGrid(PaintedTable):
     """Whole weeks around a month.
 
     Signals: `month_wanted(Month)` when a day of another month is gone to.
@@ -32,26 +31,19 @@ class MonthGrid(QTableView):
     def __init__(
         self, desk: Desk, carrying: Carrying, week_start: int, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("monthTable")
+        super().__init__("monthTable", parent)
         self.setAccessibleName(tr("Calendar of meetings"))
         self.days = MonthModel(desk.read, week_start, self)
         self.setModel(self.days)
         self._paints = MonthDelegate(desk, self.days, carrying, self)
         self.setItemDelegate(self._paints)
         self._dress()
-        carrying.changed.connect(self._repaint)
-        desk.themes.changed.connect(self._repaint)
+        carrying.changed.connect(self.repaint_cells)
+        desk.themes.changed.connect(self.repaint_cells)
 
     def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setAccessibleName(tr("Days of the week"))
@@ -61,7 +53,7 @@ class MonthGrid(QTableView):
             header.setHighlightSections(False)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
             header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._fit()
+        self.fit()
 
     # what is shown
 
@@ -95,7 +87,7 @@ class MonthGrid(QTableView):
     def mark(self, ref: Ref | None) -> None:
         """Shows which entry is in focus."""
         self._paints.chosen = ref
-        self._repaint()
+        self.repaint_cells()
 
     def day_at(self, place: QPoint) -> date | None:
         """The day below a point of the viewport."""
@@ -110,33 +102,16 @@ class MonthGrid(QTableView):
         piece = self.room(index).piece_at(place, self.days.pieces(index))
         return piece.entry if piece else None
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            entry = self.entry_at(event.pos())
-            QToolTip.showText(event.globalPos(), plain_tip(entry.tip) if entry else "", self.viewport())
-            return True
-        return super().viewportEvent(event)
+    def tip_at(self, place: QPoint) -> str:
+        entry = self.entry_at(place)
+        return entry.tip if entry else ""
+
+    def turn(self, pages: int) -> None:
+        self.month_wanted.emit(self.days.month.shifted(pages))
 
     # how it looks
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._repaint()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._repaint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         width, height = least_day(self.font())
         self.horizontalHeader().setMinimumSectionSize(width)
         self.verticalHeader().setMinimumSectionSize(height)
@@ -145,6 +120,3 @@ class MonthGrid(QTableView):
     def room(self, index: Index) -> DayRoom:
         """How the cell of a day is divided."""
         return day_room(self.visualRect(index), self.font())
-
-    def _repaint(self, _: object = None) -> None:
-        self.viewport().update()

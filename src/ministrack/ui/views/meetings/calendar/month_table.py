@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ministrack.domain.record import Ref
@@ -16,7 +16,6 @@ from ministrack.ui.views.meetings.calendar.month_keys import day_after_key
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_NOTCH = 120  # of a wheel: one month
 
 
 class MonthTable(MonthGrid):
@@ -41,7 +40,6 @@ class MonthTable(MonthGrid):
         self._carrying = carrying
         self._pressed: Entry | None = None
         self._pressed_at = QPoint()
-        self._turned = 0
 
     # keys
 
@@ -108,9 +106,6 @@ class MonthTable(MonthGrid):
             return False
         return True
 
-    def keyboardSearch(self, search: str) -> None:
-        """Nothing: letters are commands here."""
-
     # pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -152,16 +147,6 @@ class MonthTable(MonthGrid):
             self.opened.emit(entry.ref)
         elif index.isValid() and not self.room(index).is_on_more(place, self.days.pieces(index)):
             self.add_wanted.emit(self.days.day(index))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.verticalScrollBar().maximum() > 0:
-            super().wheelEvent(event)
-            return
-        self._turned += event.angleDelta().y()
-        months, self._turned = int(self._turned / _NOTCH), self._turned - int(self._turned / _NOTCH) * _NOTCH
-        if months:
-            self.month_wanted.emit(self.days.month.shifted(-months))
-        event.accept()
 
     # the list of a day
 

@@ -2,26 +2,26 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import tr, trn
 from ministrack.domain.months import Month, month_of
 from ministrack.ui.day_words import day_in_words
 from ministrack.ui.desk import Desk
+from ministrack.ui.views.meetings.calendar.painted_table import PaintedTable
 from ministrack.ui.views.meetings.calendar.year_delegate import YearDelegate
 from ministrack.ui.views.meetings.calendar.year_model import MONTHS, YearModel
 from ministrack.ui.views.meetings.calendar.year_room import least_month
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_NOTCH = 120
 _LAYOUTS = (4, 3, 2)  # months beside each other, as wide as there is room for
 
 
-class YearTable(QTableView):
+class YearTable(PaintedTable):
     """Twelve months.
 
     Signals: `month_wanted(Month)` when another month is under the keyboard, perhaps of another year;
@@ -34,26 +34,18 @@ class YearTable(QTableView):
     add_wanted = Signal(object)
 
     def __init__(self, desk: Desk, week_start: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("yearTable", parent)
         self._number = date.today().month
-        self._turned = 0
-        self.setObjectName("yearTable")
         self.setAccessibleName(tr("Months of the year"))
         self.months = YearModel(desk.read, self)
         self.setModel(self.months)
         self._paints = YearDelegate(desk, self.months, week_start, self)
         self.setItemDelegate(self._paints)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.hide()
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        desk.themes.changed.connect(self._repaint)
-        self._fit()
+        desk.themes.changed.connect(self.repaint_cells)
+        self.fit()
 
     def show_year(self, month: Month, shared: SharedFilter, week_start: int) -> None:
         """Reads the year of a month, which comes under the keyboard."""
@@ -91,9 +83,6 @@ class YearTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def keyboardSearch(self, search: str) -> None:
-        """Nothing: letters are commands here."""
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if index.isValid():
@@ -106,28 +95,14 @@ class YearTable(QTableView):
             month = self.months.month(index)
             self.opened.emit(month, self._paints.room(index).day_at(event.position().toPoint(), month))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.verticalScrollBar().maximum() > 0:
-            super().wheelEvent(event)
-            return
-        self._turned += event.angleDelta().y()
-        years = int(self._turned / _NOTCH)
-        self._turned -= years * _NOTCH
-        if years:
-            self.month_wanted.emit(self.current_month().shifted(-years * MONTHS))
-        event.accept()
+    def turn(self, pages: int) -> None:
+        self.month_wanted.emit(self.current_month().shifted(pages * MONTHS))
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._tip(event), self.viewport())
-            return True
-        return super().viewportEvent(event)
-
-    def _tip(self, event: QHelpEvent) -> str:
-        index = self.indexAt(event.pos())
+    def tip_at(self, place: QPoint) -> str:
+        index = self.indexAt(place)
         if not index.isValid():
             return ""
-        day = self._paints.room(index).day_at(event.pos(), self.months.month(index))
+        day = self._paints.room(index).day_at(place, self.months.month(index))
         found = self.months.on_day(day) if day else None
         if day is None or found is None:
             return ""
@@ -135,24 +110,7 @@ class YearTable(QTableView):
 
     # how it looks
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._repaint()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._repaint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         width, height = least_month(self.font())
         self.horizontalHeader().setMinimumSectionSize(width)
         self.verticalHeader().setMinimumSectionSize(height)
@@ -164,7 +122,4 @@ class YearTable(QTableView):
         index: QModelIndex = self.months.index_of(self._number)
         self.setCurrentIndex(index)
         self.scrollTo(index)
-        self._repaint()
-
-    def _repaint(self, _: object = None) -> None:
-        self.viewport().update()
+        self.repaint_cells()
