@@ -75,6 +75,12 @@ def test_a_row_knows_its_record_and_what_is_said_of_it(many: Workspace) -> None:
     assert many.read.label(Ref(*ref)) == "Кеңеш 7"
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Meeting: Кеңеш 7"
     assert isinstance(index.data(CELL_ROLE), Cell)
+    said = [
+        model.index(7, column).data(Qt.ItemDataRole.AccessibleTextRole)
+        for column in range(model.columnCount())
+    ]
+    assert "Open tasks: 0" in said
+    assert all(": " in words for words in said), said  # an empty cell says which one it is, too
     assert model.row_of(Ref(*ref)) == 7
     assert model.row_of(Ref("task", ref[1])) is None
 

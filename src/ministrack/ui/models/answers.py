@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 
+from ministrack.domain.language import tr
 from ministrack.ui.models.column import Cell
 from ministrack.ui.models.tips import plain_tip
 
@@ -29,4 +30,5 @@ def cell_answer(role: int, title: str, cell: Cell) -> object:
         return cell.text
     if role == Qt.ItemDataRole.ToolTipRole:
         return plain_tip(cell.tip) or None
-    return f"{title}: {cell.words}" if cell.words else ""
+    # An empty cell says which one it is: somebody who cannot see the column hears nothing otherwise.
+    return f"{title}: {cell.words or tr('empty')}"
