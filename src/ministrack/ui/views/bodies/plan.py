@@ -1,20 +1,17 @@
 """What the view of bodies shows."""
 
-from ministrack.domain.body import BodyKind
+from ministrack.domain.body import Body
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
-from ministrack.ui.models.cells import choice, count, flagged, meeting, name, plain, soft, written
+from ministrack.ui.models.cells import count, flagged, meeting, name, plain, soft, written
 from ministrack.ui.models.column import Cell, Column, Edits
+from ministrack.ui.models.field_column import field_column
 from ministrack.ui.naming import meeting_columns
 from ministrack.ui.widgets.view_plan import ViewPlan
 
 
 def _name(row: Row) -> Cell:
     return name(row["name"])
-
-
-def _kind(row: Row) -> Cell:
-    return choice(BodyKind, row["kind"])
 
 
 def _mandate(row: Row) -> Cell:
@@ -59,7 +56,7 @@ BODIES = ViewPlan(
         Column(
             "name", N_("Name"), ("name",), _name, "name", least=14, most=40, stays=True, edits=Edits("name")
         ),
-        Column("kind", N_("Kind"), ("kind",), _kind, "kind", edits=Edits("kind")),
+        field_column(Body, "kind", is_hidden=False),
         Column(
             "mandate",
             N_("Mandate"),

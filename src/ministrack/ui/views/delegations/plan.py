@@ -2,13 +2,14 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ministrack.domain.delegation import Part, Presence, Role
+from ministrack.domain.delegation import Delegation, Presence, Role
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
 from ministrack.domain.values import replace
 from ministrack.ui.desk import Desk
-from ministrack.ui.models.cells import choice, count, flagged, level, meeting, plain_or, soft, tipped
+from ministrack.ui.models.cells import choice, count, flagged, level, meeting, plain_or, soft
 from ministrack.ui.models.column import Cell, Column, Edits, Look
+from ministrack.ui.models.field_column import field_column
 from ministrack.ui.naming import meeting_columns
 from ministrack.ui.tones import of_choice
 from ministrack.ui.widgets.view import Presentation, PresentationPlan
@@ -49,16 +50,8 @@ def _title(row: Row) -> Cell:
     return plain_or(row["head_title"], "")
 
 
-def _part(row: Row) -> Cell:
-    return choice(Part, row["part"])
-
-
 def _delegates(row: Row) -> Cell:
     return count(row["delegate_count"])
-
-
-def _note(row: Row) -> Cell:
-    return tipped(row["note"])
 
 
 def _hidden(n: int) -> str:
@@ -139,20 +132,9 @@ DELEGATIONS = ViewPlan(
             least=12,
             edits=_of_head("title"),
         ),
-        Column(
-            "part", N_("Takes part as"), ("part",), _part, "part", hidden_at_first=True, edits=Edits("part")
-        ),
+        field_column(Delegation, "part"),
         Column("delegates", N_("Delegates"), ("delegate_count",), _delegates, hidden_at_first=True),
-        Column(
-            "note",
-            N_("Note"),
-            ("note",),
-            _note,
-            most=40,
-            shrinks=True,
-            hidden_at_first=True,
-            edits=Edits("note"),
-        ),
+        field_column(Delegation, "note"),
     ),
     sort="label",
     empty=N_("Delegations stand here: who came to a meeting, led by whom, and at what level."),

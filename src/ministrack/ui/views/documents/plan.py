@@ -1,20 +1,17 @@
 """What the view of documents shows."""
 
-from ministrack.domain.document import DocumentKind, Stage
+from ministrack.domain.document import Document, Stage
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
-from ministrack.ui.models.cells import choice, date_cell, name, parties, soft, status, tipped
+from ministrack.ui.models.cells import date_cell, name, parties, soft, status, tipped
 from ministrack.ui.models.column import Cell, Column, Edits
+from ministrack.ui.models.field_column import field_column
 from ministrack.ui.widgets.view_plan import ViewPlan
 
 
 def _title(row: Row) -> Cell:
     cell = name(row["title"])
     return Cell(cell.text, cell.look, tip=cell.text)
-
-
-def _kind(row: Row) -> Cell:
-    return choice(DocumentKind, row["kind"])
 
 
 def _stage(row: Row) -> Cell:
@@ -32,14 +29,6 @@ def _parties(row: Row) -> Cell:
 
 def _meeting(row: Row) -> Cell:
     return tipped(row["stage_meeting_name"])
-
-
-def _address(row: Row) -> Cell:
-    return tipped(row["address"])
-
-
-def _summary(row: Row) -> Cell:
-    return tipped(row["summary"])
 
 
 def _hidden(n: int) -> str:
@@ -66,7 +55,7 @@ DOCUMENTS = ViewPlan(
             stays=True,
             edits=Edits("title"),
         ),
-        Column("kind", N_("Kind"), ("kind",), _kind, "kind", edits=Edits("kind")),
+        field_column(Document, "kind", is_hidden=False),
         Column("stage", N_("Stage"), ("stage",), _stage),
         Column("date", N_("Date"), ("stage_date",), _date),
         Column("parties", N_("Parties"), ("parties",), _parties, least=10),
@@ -79,26 +68,8 @@ DOCUMENTS = ViewPlan(
             shrinks=True,
             hidden_at_first=True,
         ),
-        Column(
-            "address",
-            N_("Web address"),
-            ("address",),
-            _address,
-            "address",
-            shrinks=True,
-            hidden_at_first=True,
-            edits=Edits("address"),
-        ),
-        Column(
-            "summary",
-            N_("Summary"),
-            ("summary",),
-            _summary,
-            most=40,
-            shrinks=True,
-            hidden_at_first=True,
-            edits=Edits("summary"),
-        ),
+        field_column(Document, "address"),
+        field_column(Document, "summary"),
     ),
     sort="title",
     empty=N_("Documents stand here: declarations, agreements and drafts, and how far each has come."),

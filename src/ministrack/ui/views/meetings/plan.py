@@ -4,11 +4,10 @@ from PySide6.QtWidgets import QWidget
 
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
-from ministrack.domain.meeting import MeetingMode, MeetingStatus
+from ministrack.domain.meeting import Meeting, MeetingStatus
 from ministrack.edits.asking import Reader
 from ministrack.ui.desk import Desk
 from ministrack.ui.models.cells import (
-    choice,
     count,
     date_cell,
     flagged,
@@ -18,9 +17,9 @@ from ministrack.ui.models.cells import (
     plain,
     soft,
     status,
-    tipped,
 )
 from ministrack.ui.models.column import Cell, Column, Edits
+from ministrack.ui.models.field_column import field_column
 from ministrack.ui.widgets.view import Presentation, PresentationPlan
 from ministrack.ui.widgets.view_plan import ViewPlan
 
@@ -82,24 +81,8 @@ def _ends(row: Row) -> Cell:
     return date_cell(last) if last and not last.startswith(_OPEN) else Cell()
 
 
-def _venue(row: Row) -> Cell:
-    return tipped(row["venue"])
-
-
 def _host(row: Row) -> Cell:
     return flagged(row["host_code"], row["host_name"])
-
-
-def _mode(row: Row) -> Cell:
-    return (
-        soft(tr("not known"))
-        if row["mode"] == MeetingMode.UNKNOWN.value
-        else choice(MeetingMode, row["mode"])
-    )
-
-
-def _theme(row: Row) -> Cell:
-    return tipped(row["theme"])
 
 
 def _tasks(row: Row) -> Cell:
@@ -188,16 +171,7 @@ MEETINGS = ViewPlan(
             edits=Edits("series"),
         ),
         Column("ends", N_("Last day"), ("date_last",), _ends, "date_last", hidden_at_first=True),
-        Column(
-            "venue",
-            N_("Venue"),
-            ("venue",),
-            _venue,
-            "venue",
-            shrinks=True,
-            hidden_at_first=True,
-            edits=Edits("venue"),
-        ),
+        field_column(Meeting, "venue"),
         Column(
             "host",
             N_("Host"),
@@ -208,18 +182,8 @@ MEETINGS = ViewPlan(
             hidden_at_first=True,
             edits=Edits("host"),
         ),
-        Column("mode", N_("Mode"), ("mode",), _mode, "mode", hidden_at_first=True, edits=Edits("mode")),
-        Column(
-            "theme",
-            N_("Theme"),
-            ("theme",),
-            _theme,
-            "theme",
-            most=40,
-            shrinks=True,
-            hidden_at_first=True,
-            edits=Edits("theme"),
-        ),
+        field_column(Meeting, "mode"),
+        field_column(Meeting, "theme", most=40),
         Column("tasks", N_("Tasks"), ("task_count",), _tasks, hidden_at_first=True),
     ),
     sort="date",

@@ -2,8 +2,10 @@
 
 from ministrack.domain.language import N_, trn
 from ministrack.domain.lists import Row
-from ministrack.ui.models.cells import count, flagged, level, name, plain, tipped, written
+from ministrack.domain.person import Person
+from ministrack.ui.models.cells import count, flagged, level, name, plain, written
 from ministrack.ui.models.column import Cell, Column, Edits
+from ministrack.ui.models.field_column import field_column
 from ministrack.ui.widgets.view_plan import ViewPlan
 
 
@@ -30,22 +32,6 @@ def _meetings(row: Row) -> Cell:
 def _spellings(row: Row) -> Cell:
     found = (written(row["native_name"]), written(row["spellings"]))
     return Cell(", ".join(part for part in found if part))
-
-
-def _given(row: Row) -> Cell:
-    return plain(row["given"])
-
-
-def _family(row: Row) -> Cell:
-    return plain(row["family"])
-
-
-def _native(row: Row) -> Cell:
-    return plain(row["native_name"])
-
-
-def _note(row: Row) -> Cell:
-    return tipped(row["note"])
 
 
 def _hidden(n: int) -> str:
@@ -84,37 +70,10 @@ PEOPLE = ViewPlan(
             most=30,
             shrinks=True,
         ),
-        Column(
-            "given", N_("Given name"), ("given",), _given, "given", hidden_at_first=True, edits=Edits("given")
-        ),
-        Column(
-            "family",
-            N_("Family name"),
-            ("family",),
-            _family,
-            "family",
-            hidden_at_first=True,
-            edits=Edits("family"),
-        ),
-        Column(
-            "native",
-            N_("Name in own script"),
-            ("native_name",),
-            _native,
-            "native_name",
-            hidden_at_first=True,
-            edits=Edits("native_name"),
-        ),
-        Column(
-            "note",
-            N_("Note"),
-            ("note",),
-            _note,
-            most=40,
-            shrinks=True,
-            hidden_at_first=True,
-            edits=Edits("note"),
-        ),
+        field_column(Person, "given"),
+        field_column(Person, "family"),
+        field_column(Person, "native_name"),
+        field_column(Person, "note"),
     ),
     sort="name",
     empty=N_(

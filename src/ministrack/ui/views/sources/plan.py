@@ -2,19 +2,16 @@
 
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.lists import Row
-from ministrack.domain.source import SourceKind
-from ministrack.ui.models.cells import choice, count, date_cell, name, plain, plain_or, tipped
+from ministrack.domain.source import Source
+from ministrack.ui.models.cells import count, date_cell, name, plain_or
 from ministrack.ui.models.column import Cell, Column, Edits
+from ministrack.ui.models.field_column import field_column
 from ministrack.ui.widgets.view_plan import ViewPlan
 
 
 def _title(row: Row) -> Cell:
     cell = name(row["title"])
     return Cell(cell.text, cell.look, tip=cell.text)
-
-
-def _kind(row: Row) -> Cell:
-    return choice(SourceKind, row["kind"])
 
 
 def _publisher(row: Row) -> Cell:
@@ -27,18 +24,6 @@ def _published(row: Row) -> Cell:
 
 def _statements(row: Row) -> Cell:
     return count(row["statement_count"])
-
-
-def _language(row: Row) -> Cell:
-    return plain(row["language"])
-
-
-def _accessed(row: Row) -> Cell:
-    return date_cell(row["accessed"])
-
-
-def _address(row: Row) -> Cell:
-    return tipped(row["address"])
 
 
 def _hidden(n: int) -> str:
@@ -65,40 +50,15 @@ SOURCES = ViewPlan(
             stays=True,
             edits=Edits("title"),
         ),
-        Column("kind", N_("Kind"), ("kind",), _kind, "kind", edits=Edits("kind")),
+        field_column(Source, "kind", is_hidden=False),
         Column("publisher", N_("Publisher"), ("publisher",), _publisher, most=26, edits=Edits("publisher")),
         Column(
             "published", N_("Published"), ("published",), _published, "published", edits=Edits("published")
         ),
         Column("statements", N_("Statements"), ("statement_count",), _statements),
-        Column(
-            "language",
-            N_("Language"),
-            ("language",),
-            _language,
-            "language",
-            hidden_at_first=True,
-            edits=Edits("language"),
-        ),
-        Column(
-            "accessed",
-            N_("Accessed"),
-            ("accessed",),
-            _accessed,
-            "accessed",
-            hidden_at_first=True,
-            edits=Edits("accessed"),
-        ),
-        Column(
-            "address",
-            N_("Web address"),
-            ("address",),
-            _address,
-            "address",
-            shrinks=True,
-            hidden_at_first=True,
-            edits=Edits("address"),
-        ),
+        field_column(Source, "language"),
+        field_column(Source, "accessed"),
+        field_column(Source, "address"),
     ),
     sort="published",
     descending=True,

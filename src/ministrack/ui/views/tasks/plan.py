@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ministrack.domain.language import N_, trn
 from ministrack.domain.lists import Row
 from ministrack.domain.record import Ref
-from ministrack.domain.task import TaskKind, TaskStatus
+from ministrack.domain.task import Task, TaskStatus
 from ministrack.ui.desk import Desk
-from ministrack.ui.models.cells import choice, date_cell, name, status, tipped
+from ministrack.ui.models.cells import name, status, tipped
 from ministrack.ui.models.column import Cell, Column, Edits
+from ministrack.ui.models.field_column import field_column
 from ministrack.ui.views.tasks import said
 from ministrack.ui.widgets.view import Presentation, PresentationPlan
 from ministrack.ui.widgets.view_plan import ViewPlan
@@ -25,20 +26,8 @@ def _status(row: Row) -> Cell:
     return status(TaskStatus, row["status"])
 
 
-def _kind(row: Row) -> Cell:
-    return choice(TaskKind, row["kind"])
-
-
-def _reminder(row: Row) -> Cell:
-    return date_cell(row["reminder"]) if row["reminder"] else Cell()
-
-
 def _document(row: Row) -> Cell:
     return tipped(row["document_title"])
-
-
-def _note(row: Row) -> Cell:
-    return tipped(row["note"])
 
 
 def _hidden(n: int) -> str:
@@ -102,16 +91,8 @@ TASKS = ViewPlan(
         ),
         Column("status", N_("Status"), ("status",), _status, "status", edits=Edits("status")),
         Column("overdue", N_("Overdue"), said.OVERDUE, said.overdue),
-        Column("kind", N_("Kind"), ("kind",), _kind, "kind", edits=Edits("kind"), hidden_at_first=True),
-        Column(
-            "reminder",
-            N_("Reminder"),
-            ("reminder",),
-            _reminder,
-            "reminder",
-            edits=Edits("reminder"),
-            hidden_at_first=True,
-        ),
+        field_column(Task, "kind"),
+        field_column(Task, "reminder"),
         Column(
             "document",
             N_("From document"),
@@ -123,7 +104,7 @@ TASKS = ViewPlan(
             edits=Edits("from_document"),
             hidden_at_first=True,
         ),
-        Column("note", N_("Note"), ("note",), _note, most=40, shrinks=True, hidden_at_first=True),
+        field_column(Task, "note"),
     ),
     sort="due",
     empty=N_("Tasks stand here: what was decided or promised, who owes it, and by when."),
