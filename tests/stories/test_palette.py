@@ -73,7 +73,7 @@ def test_what_was_looked_at_last_stands_first(window: MainWindow) -> None:
 
 def test_commands_are_run_by_name(window: MainWindow) -> None:
     type_words(window, "> tasks")
-    assert listed(window) == ["Command, Tasks, Ctrl+5"]
+    assert listed(window) == ["Command, Tasks, Ctrl+5", "Command, Board of tasks"]
     press(window, Qt.Key.Key_Return)
     assert window.desk.focus.view == "tasks"
     assert not window.top_bar.search.is_open

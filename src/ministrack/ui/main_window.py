@@ -184,6 +184,17 @@ class MainWindow(QMainWindow):
         """Puts the cursor into the search."""
         self.top_bar.search.start()
 
+    def show_view(self, name: str, presentation: str = "") -> None:
+        """Shows a view, as it was left or in one of its presentations, and puts the keyboard there."""
+        self.desk.focus.show_view(name)
+        if presentation:
+            self.views.current().show_presentation(presentation)
+        self.focus_view()
+
+    def choose_columns(self) -> None:
+        """Offers the columns of the table that is shown."""
+        self.views.current().choose_columns()
+
     def focus_view(self) -> None:
         """Puts the keyboard into the view's table."""
         self.views.current().focus_content()

@@ -48,6 +48,12 @@ class Host(Protocol):
     def focus_search(self) -> None:
         """Puts the cursor into the search."""
 
+    def show_view(self, name: str, presentation: str = "") -> None:
+        """Shows a view, as it was left or in one of its presentations, and puts the keyboard there."""
+
+    def choose_columns(self) -> None:
+        """Offers the columns of the table that is shown."""
+
     def focus_view(self) -> None:
         """Puts the keyboard into the view's table."""
 

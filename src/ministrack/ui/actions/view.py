@@ -10,11 +10,17 @@ from ministrack.settings import Settings, ThemeChoice
 from ministrack.ui.actions.actions import BAR, Actions
 from ministrack.ui.commands import Command
 from ministrack.ui.views import views
+from ministrack.ui.widgets.view_head import TABLE
 
 _PANES = (
     ("navigation", N_("Navigation pane"), "F7", "panel-left"),
     ("inspector", N_("Details pane"), "F8", "panel-right"),
     ("timeline", N_("Timeline"), "F9", "panel-bottom"),
+)
+_LOOKS = (
+    ("meetings", "calendar", N_("Calendar of meetings"), "calendar-days"),
+    ("delegations", "attendance", N_("Attendance matrix"), "table-2"),
+    ("tasks", "board", N_("Board of tasks"), "square-kanban"),
 )
 
 
@@ -27,7 +33,11 @@ class ViewActions(Actions):
         add, focus = self.commands.add, self.desk.focus
         for number, entry in enumerate(views(), start=1):
             command = Command(f"view.{entry.name}", entry.label, f"Ctrl+{number}", entry.icon)
-            add(command, partial(self._show_view, entry.name))
+            add(command, partial(self.host.show_view, entry.name))
+        for view, look, label, icon in _LOOKS:
+            add(Command(f"look.{look}", label, "", icon), partial(self.host.show_view, view, look))
+        add(Command("look.table", N_("Show as a table"), "Ctrl+T", "list"), self._show_table)
+        add(Command("columns", N_("Columns…"), "", "columns-3"), self.host.choose_columns)
         add(Command("back", N_("Back"), "Alt+Left", "arrow-left"), focus.go_back)
         add(Command("forward", N_("Forward"), "Alt+Right", "arrow-right"), focus.go_forward)
         for name, label, keys, icon in _PANES:
@@ -44,7 +54,11 @@ class ViewActions(Actions):
     def build(self, menu: QMenu) -> None:
         names = [f"view.{entry.name}" for entry in views()]
         panes = [f"pane.{name}" for name, *_ in _PANES]
-        self.fill(menu, (*names, BAR, "back", "forward", BAR, *panes, "fit", BAR))
+        looks = [f"look.{look}" for _, look, *_ in _LOOKS]
+        self.fill(
+            menu,
+            (*names, BAR, *looks, "look.table", "columns", BAR, "back", "forward", BAR, *panes, "fit", BAR),
+        )
         colours = menu.addMenu(tr("Colours"))
         colours.setObjectName("coloursMenu")
         self.fill(colours, tuple(f"theme.{theme.value}" for theme in ThemeChoice))
@@ -62,9 +76,8 @@ class ViewActions(Actions):
         if setting == Settings.theme.key:
             self.commands[f"theme.{self.desk.preferences.settings.theme.value}"].setChecked(True)
 
-    def _show_view(self, name: str) -> None:
-        self.desk.focus.show_view(name)
-        self.host.focus_view()
+    def _show_table(self) -> None:
+        self.host.show_view(self.desk.focus.view, TABLE)
 
     def _toggle_pane(self, name: str) -> None:
         self.host.show_pane(name, self.commands[f"pane.{name}"].isChecked())

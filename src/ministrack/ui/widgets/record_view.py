@@ -52,7 +52,7 @@ class RecordView(View):
         self._empty = EmptyState(desk.icons, plan.icon, self)
         self._bar = FilterBar(desk, self)
         self._head = ViewHead(tr(plan.title), plan.others, self, has_columns=True)
-        self._head.columns_wanted.connect(self._choose_columns)
+        self._head.columns_wanted.connect(self.choose_columns)
         self._head.chosen.connect(self.show_presentation)
         self._chosen = TABLE
         self._others: dict[str, Presentation] = {}
@@ -266,7 +266,9 @@ class RecordView(View):
     def _delete_selected(self) -> None:
         self.delete_wanted.emit(self._table.selected_refs())
 
-    def _choose_columns(self) -> None:
+    def choose_columns(self) -> None:
+        if self._chosen != TABLE:
+            return
         # delayed: start-up time
         from ministrack.ui.widgets.columns_menu import choose_columns
 

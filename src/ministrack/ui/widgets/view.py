@@ -30,6 +30,12 @@ class View(QWidget):
         """Whether one works on single records here, with the inspector beside the view."""
         return True
 
+    def show_presentation(self, name: str) -> None:
+        """Shows another look at its records, or the table for an unknown name; most have one look."""
+
+    def choose_columns(self) -> None:
+        """Offers the columns of its table, where it has one that is shown."""
+
     def focus_content(self) -> None:
         """Puts the keyboard where the work is."""
         self.setFocus()
