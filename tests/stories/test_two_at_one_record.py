@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QTableView,
@@ -268,6 +269,26 @@ def test_changing_all_selected_names_each_record_that_moved_on(
     apply.click()
     assert not dialog.isVisible()
     assert {each.theme for each in desk.read.find(Meeting)} == {"Digital justice"}
+
+
+def test_changing_all_selected_previews_anew_where_a_record_is_gone(
+    qtbot: QtBot, opened: Opened, path: Path
+) -> None:
+    window = opened()
+    desk = window.desk
+    meetings = [Ref("meeting", each.id) for each in desk.read.find(Meeting, order="number")]
+    dialog = change_selected(window, desk, meetings)
+    field = find(dialog, QComboBox, "bulkEdit.field")
+    field.setCurrentIndex(field.findText("Theme"))
+    QTest.keyClicks(find(dialog, QLineEdit, "field.bulkEdit.value"), "Digital justice")
+    apply = find(dialog, QPushButton, "bulkEdit.apply")
+    qtbot.waitUntil(apply.isEnabled)
+    kubanychbek(path, "desk.run(remove_record(desk.read, baku))")
+    apply.click()
+    find(dialog, QMessageBox, "errorMessage").close()
+    assert apply.text() == "Change 2 records"
+    apply.click()
+    assert [each.theme for each in desk.read.find(Meeting)] == ["Digital justice"] * 2
 
 
 def test_a_cell_keeps_what_is_typed_when_its_record_is_deleted(opened: Opened, path: Path) -> None:

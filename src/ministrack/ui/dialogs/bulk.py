@@ -239,8 +239,8 @@ class BulkEdit(Dialog):
             show_refused(self, self._desk, conflict, todo=todo)
             return
         except MinistrackError as error:
-            if self._row is not None:
-                self._row.show_error(str(error))
+            self._refresh()  # a record may be gone
+            show_refused(self, self._desk, error)
             return
         self.accept()
 
