@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ministrack.domain.errors import InvalidValue
 from ministrack.exchange.grid import as_text, html_of, read_text, taken_back, text_of
 
 CELLS = st.text(st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters='"'), max_size=12)
@@ -51,3 +52,12 @@ def test_html_is_escaped_and_has_headers() -> None:
         '<meta charset="utf-8"><table><tr><th>Name</th></tr>'
         "<tr><td>&lt;b&gt;Ömüralıyev&lt;/b&gt;</td></tr></table>"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["abc\t" * 250_000, "\n".join(["Aygün"] * 50_000), "\n".join(["Aygün"] * 4_000) + "\n" + "x\t" * 100_000],
+)
+def test_more_than_can_be_worked_with_is_refused(text: str) -> None:
+    with pytest.raises(InvalidValue, match="too many to paste at once"):
+        read_text(text)

@@ -3,7 +3,13 @@
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
+from ministrack.domain.errors import InvalidValue
+from ministrack.domain.language import tr
+
 Grid = list[list[str]]
+
+MOST_LINES, MOST_CELLS = 5000, 200
+"""What can be pasted at once: lines, and cells of one line."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -38,11 +44,20 @@ def html_of(grid: Sequence[Sequence[str]]) -> str:
 
 def read_text(text: str) -> Grid:
     """The cells of a copied text: tabs between them, or else semicolons or commas; lines without any are
-    left out, and shorter ones filled up. A cell in quotes may hold tabs and line ends."""
+    left out, and shorter ones filled up. A cell in quotes may hold tabs and line ends.
+
+    Raises InvalidValue where it is more than MOST_LINES or MOST_CELLS.
+    """
     text = text.removeprefix("\ufeff").replace("\x00", "")
     lines = [[_clean(cell) for cell in line] for line in _lines(text, _separator(text))]
     lines = [line for line in lines if any(line)]
     width = max((len(line) for line in lines), default=0)
+    if len(lines) > MOST_LINES or width > MOST_CELLS:
+        raise InvalidValue(
+            tr("{n} lines of up to {m} cells are too many to paste at once.", n=len(lines), m=width),
+            safe=tr("Nothing was changed."),
+            todo=tr("Copy at most {n} lines of {m} cells.", n=MOST_LINES, m=MOST_CELLS),
+        )
     return [line + [""] * (width - len(line)) for line in lines]
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from ministrack.domain.delegation import Delegate, Delegation
@@ -164,3 +164,18 @@ def test_escape_in_a_cell_takes_back_what_was_typed_there(qtbot: QtBot, desk: De
     assert dialog.isVisible()
     assert dialog.table.entries.lines.is_blank
     dialog.done(0)
+
+
+def test_more_than_can_be_pasted_is_refused_and_what_was_typed_stays(qtbot: QtBot, desk: Desk) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = EnterLines(desk, "person", parent)
+    dialog.open()
+    dialog.start([["Aynur Aliyeva"]])
+    QGuiApplication.clipboard().setText("abc\t" * 100_000)
+    QTest.keyClick(dialog.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    box = dialog.findChild(QMessageBox, "errorMessage")
+    assert box is not None
+    assert box.text().startswith("1 lines of up to 100001 cells")
+    box.close()
+    assert str(dialog.table.entries.index(0, 0).data()) == "Aynur Aliyeva"

@@ -40,8 +40,13 @@ class PasteActions(Actions):
         # delayed: start-up time
         from ministrack.exchange.grid import read_text
 
-        table, grid = self._table(), read_text(QGuiApplication.clipboard().text())
+        table = self._table()
         if table is None:
+            return
+        try:
+            grid = read_text(QGuiApplication.clipboard().text())
+        except InvalidValue as error:
+            self.host.show_problem(error)
             return
         if grid:
             _enter(self, table, grid)

@@ -109,6 +109,7 @@ class EnterLines(Dialog):
     def _connect(self) -> None:
         self._model.planned.connect(self._tell)
         self.table.accept_wanted.connect(self.add)
+        self.table.refused.connect(partial(show_refused, self, self._desk))
         self.table.column_wanted.connect(self._offer_columns)
         self.table.selectionModel().currentChanged.connect(self._tell_line)
         self._column.clicked.connect(self._offer_for_current)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
 from ministrack.exchange.grid import read_text
 from ministrack.ui.desk import Desk
@@ -19,9 +20,12 @@ _ONE_CELL = 1
 
 
 class EntryTable(QTableView):
-    """Signals: `accept_wanted()` by Ctrl+Enter; `column_wanted(int)` when a header was clicked."""
+    """Signals: `accept_wanted()` by Ctrl+Enter; `column_wanted(int)` when a header was clicked;
+    `refused(MinistrackError)` when what was copied cannot be pasted.
+    """
 
     accept_wanted = Signal()
+    refused = Signal(object)
     column_wanted = Signal(int)
 
     def __init__(self, desk: Desk, model: EntryModel, parent: QWidget) -> None:
@@ -60,7 +64,11 @@ class EntryTable(QTableView):
 
     def paste(self) -> None:
         """Takes a table from the clipboard: the first one with its columns, later ones from the cell on."""
-        grid = read_text(QGuiApplication.clipboard().text())
+        try:
+            grid = read_text(QGuiApplication.clipboard().text())
+        except InvalidValue as error:
+            self.refused.emit(error)
+            return
         if not grid:
             return
         at = self.currentIndex()
