@@ -4,8 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -13,8 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
-    QStyle,
     QWidget,
 )
 
@@ -28,6 +25,7 @@ from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.style.metrics import ICON_SIZE, MARGIN, SPACE
+from ministrack.ui.widgets.elided import ElidedLabel
 
 EVERY_MS = 30_000  # how often it is asked whether another day has begun
 _LISTED = 12  # reminders that the menu of the others names
@@ -174,10 +172,8 @@ class Reminders(QFrame):
     def _make(self) -> None:
         self._is_made = True
         self._bell = QLabel(self)
-        self._words = _ShortenedLabel(self)
+        self._words = ElidedLabel(self)
         self._words.setObjectName("reminders.words")
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._others = self._button("others", "")
         self._others.setProperty("kind", "link")
         self._others.setStyleSheet("QPushButton { padding-right: 24px; }")  # room for the arrow of its menu
@@ -215,22 +211,6 @@ class Reminders(QFrame):
 
     def _paint_bell(self, _: object = None) -> None:
         self._bell.setPixmap(self._desk.icons.icon("bell", "progress").pixmap(ICON_SIZE, ICON_SIZE))
-
-
-class _ShortenedLabel(QLabel):
-    """A label of one line that says with an ellipsis that there is more."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        side = QStyle.visualAlignment(
-            self.layoutDirection(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        )
-        painter = QPainter(self)
-        self.style().drawItemText(
-            painter, room, side.value, self.palette(), self.isEnabled(), shown, self.foregroundRole()
-        )
-        painter.end()
 
 
 def _ref(row: Row) -> Ref:

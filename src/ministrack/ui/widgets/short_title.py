@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ministrack.ui.models.tips import plain_tip
-from ministrack.ui.widgets.lines import within_lines
+from ministrack.ui.widgets.line_breaks import within_lines
 
 _LINES = 3
 

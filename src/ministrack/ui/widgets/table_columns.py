@@ -107,7 +107,7 @@ class TableColumns(QObject):
         self.widths.fit()
 
     def _note_dragged(self, *_: int) -> None:
-        QTimer.singleShot(0, self._take_dragged_order)  # the header is still at it
+        QTimer.singleShot(0, self, self._take_dragged_order)  # the header is still at it
 
     def _take_dragged_order(self) -> None:
         """The list follows its headers, so that copies and assistive tools read the order that is seen."""

@@ -174,8 +174,7 @@ class EntryModel(QAbstractTableModel):
         if role not in CELL_ROLES:
             return None
         title = str(self.headerData(index.column(), Qt.Orientation.Horizontal))
-        said = cell_answer(role, title, self._cell(index.row(), index.column()))
-        return title if role == Qt.ItemDataRole.AccessibleTextRole and not said else said
+        return cell_answer(role, title, self._cell(index.row(), index.column()))
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if not index.isValid() or not self.is_field(index.column()):

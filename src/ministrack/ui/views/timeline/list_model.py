@@ -9,7 +9,7 @@ from ministrack.domain.language import N_, interface_language, tr
 from ministrack.ui.views.timeline.content import Content
 from ministrack.ui.views.timeline.headings import row_name
 from ministrack.ui.views.timeline.items import Item, Lane, Ref
-from ministrack.ui.views.timeline.spoken import plain_tip
+from ministrack.ui.views.timeline.spoken import tip_of
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -89,7 +89,7 @@ class TimelineListModel(QAbstractTableModel):
             said = words(item, self._content.names)
             return tr("{column}: {value}", column=tr(title), value=said) if said else ""
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(item)
+            return tip_of(item)
         return None
 
     def headerData(

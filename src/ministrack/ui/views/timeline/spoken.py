@@ -1,10 +1,10 @@
 """What assistive tools are told about the timeline, and tooltips that cannot be taken for rich text."""
 
-from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QWidget
 
 from ministrack.domain.dates import explain, show, show_long
 from ministrack.domain.language import interface_language, tr
+from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.views.timeline.items import Item, Said
 
 
@@ -51,16 +51,10 @@ def describe(widget: QWidget, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged))
 
 
-def plain_tip(item: Item, hint: str = "") -> str:
+def tip_of(item: Item, hint: str = "") -> str:
     """The tooltip of an item, and what can be done with it; what Qt would take for rich text is escaped."""
     said, meaning = item.said, meaning_of(item)
     if said is not None and said.date and not item.tooltip:
         meaning = tr("{date}: {meaning}", date=show(said.date, interface_language()), meaning=meaning)
     lines = (item.label, said.name if said is not None else "", meaning, hint)
-    text = "\n".join(line for line in lines if line)
-    if Qt.mightBeRichText(text):
-        # delayed: start-up time
-        from html import escape
-
-        return "<qt>" + escape(text).replace("\n", "<br>") + "</qt>"
-    return text
+    return plain_tip("\n".join(line for line in lines if line))

@@ -15,7 +15,7 @@ from ministrack.ui.views.timeline.keys import Action, action_of
 from ministrack.ui.views.timeline.layout import best_anchor
 from ministrack.ui.views.timeline.movable import MovableTimeline
 from ministrack.ui.views.timeline.shapes import Mark
-from ministrack.ui.views.timeline.spoken import plain_tip
+from ministrack.ui.views.timeline.spoken import tip_of
 
 _STEP = 1.25  # of a key press or a notch of the wheel
 _NOTCH = 120.0  # eighths of a degree
@@ -278,4 +278,4 @@ class Timeline(MovableTimeline):
             event.ignore()
             return
         hint = tr("Drag it, or press M, to move it to another date.") if self.may_move(number) else ""
-        QToolTip.showText(event.globalPos(), plain_tip(self.item(number), hint), self)
+        QToolTip.showText(event.globalPos(), tip_of(self.item(number), hint), self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ministrack.domain.language import tr, trn
 from ministrack.domain.record import Ref
+from ministrack.edits.wording import cut
 from ministrack.ui.day_words import day_in_words
 from ministrack.ui.desk import Desk
 from ministrack.ui.naming import dotted
@@ -34,7 +35,7 @@ def show_day(
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addSection(day_in_words(day))
     for entry in entries[:_MOST]:
-        words = dotted((_short(entry.title), entry.place, entry.said)).replace("&", "&&")
+        words = dotted((cut(entry.title, _LONGEST), entry.place, entry.said)).replace("&", "&&")
         action = menu.addAction(desk.icons.icon(entry.icon), words)
         action.triggered.connect(partial(_choose, chosen, entry.ref))
     if len(entries) > _MOST:
@@ -56,7 +57,3 @@ def _choose(chosen: Callable[[Ref], None], ref: Ref, _: bool = False) -> None:
 
 def _add(add: Callable[[date], None], day: date, _: bool = False) -> None:
     add(day)
-
-
-def _short(title: str) -> str:
-    return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"

@@ -14,7 +14,7 @@ from ministrack.ui.views.meetings.calendar.carrying import Carrying
 from ministrack.ui.views.meetings.calendar.month_model import MonthModel
 from ministrack.ui.views.meetings.calendar.room import SMALL, DayRoom, day_room
 from ministrack.ui.views.meetings.calendar.weeks import Piece
-from ministrack.ui.widgets.lines import within_lines
+from ministrack.ui.widgets.line_breaks import within_lines
 
 Index = QModelIndex | QPersistentModelIndex
 _ROUND = 4.0
