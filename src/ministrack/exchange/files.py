@@ -1,7 +1,5 @@
 """Writes a file that is whole or not there at all, readable by its owner only."""
 
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
@@ -9,6 +7,7 @@ from typing import BinaryIO
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
 from ministrack.store.problems import explained
+from ministrack.whole_files import whole_file
 
 
 def write_whole(path: Path, write: Callable[[BinaryIO], None], *, overwrite: bool = False) -> None:
@@ -26,23 +25,10 @@ def write_whole(path: Path, write: Callable[[BinaryIO], None], *, overwrite: boo
         )
     if path.exists() and not overwrite:
         raise _taken(path)
-    with explained(path):
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-        part = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                write(file)
-                file.flush()
-                os.fsync(file.fileno())
-            _rename(part, path, overwrite=overwrite)
-        finally:
-            part.unlink(missing_ok=True)
-
-
-def _rename(part: Path, path: Path, *, overwrite: bool) -> None:
-    if path.exists() and not overwrite:  # it came while this one was being written
-        raise _taken(path)
-    part.replace(path)
+    with explained(path), whole_file(path) as file:
+        write(file)
+        if path.exists() and not overwrite:  # it came while this one was being written
+            raise _taken(path)
 
 
 def _taken(path: Path) -> InvalidValue:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Mapping
 from pathlib import Path
+
+from ministrack.whole_files import whole_file
 
 _log = logging.getLogger(__name__)
 
@@ -42,16 +43,7 @@ def write(path: Path, values: Mapping[str, object]) -> None:
     """Puts the values in the place of what the file held, all or nothing."""
     # delayed: start-up time
     import json
-    import tempfile
 
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # 0600 from creation
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(values, file, ensure_ascii=False, indent=2, sort_keys=True)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with whole_file(path) as file:
+        file.write(json.dumps(values, ensure_ascii=False, indent=2, sort_keys=True).encode())

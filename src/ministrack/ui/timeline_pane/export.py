@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import (
     QGuiApplication,
     QImage,
@@ -16,14 +15,14 @@ from PySide6.QtGui import (
     QPainter,
     QPdfWriter,
 )
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ministrack.domain.dates import show_long
 from ministrack.domain.errors import InvalidValue, MinistrackError
 from ministrack.domain.language import interface_language, tr, trn
-from ministrack.exchange.files import write_whole
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.messages import show_error
+from ministrack.ui.dialogs.saving import ask_where, store
 from ministrack.ui.views.timeline.sheet import MOST_ROWS, Sheet, Words
 from ministrack.ui.views.timeline.view import Timeline
 
@@ -45,25 +44,10 @@ class TimelineExport:
         if rows > MOST_ROWS:
             show_error(self._parent, _too_many(rows))
             return
-        folder = self._desk.workspace.path.parent
-        kinds = [f"{name} (*.{suffix})" for suffix, (name, _) in _kinds().items()]
-        dialog = QFileDialog(self._parent, tr("Export the timeline"), str(folder), ";;".join(kinds))
-        dialog.setObjectName("fileDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        suffixes = dict(zip(kinds, _kinds(), strict=True))
-
-        def follow(kind: str) -> None:
-            dialog.setDefaultSuffix(suffixes[kind])
-
-        def chosen(path: str) -> None:
-            self.write(Path(path))
-
-        dialog.filterSelected.connect(follow)
-        dialog.setDefaultSuffix("svg")
-        dialog.selectFile(tr("{name} timeline", name=self._desk.workspace.path.stem))
-        dialog.fileSelected.connect(chosen)
-        dialog.open()
+        dossier = self._desk.workspace.path
+        proposed = dossier.with_name(tr("{name} timeline", name=dossier.stem))
+        kinds = {suffix: name for suffix, (name, _) in _kinds().items()}
+        ask_where(self._parent, tr("Export the timeline"), proposed, kinds, self.write)
 
     def write(self, path: Path) -> None:
         """Writes the kind of file that the name asks for; says so where that was not possible."""
@@ -71,12 +55,7 @@ class TimelineExport:
         try:
             if made is None:
                 raise _unknown(path)
-            content = made[1](self._sheet(), self._title())
-
-            def put(file: BinaryIO) -> None:
-                file.write(content)
-
-            write_whole(path, put, overwrite=True)  # the dialog has asked
+            store(self._parent, path, made[1](self._sheet(), self._title()))
         except MinistrackError as error:
             show_error(self._parent, error)
 

@@ -1,18 +1,18 @@
 """The matrix on paper or as PDF: page by page, with names and meetings repeated on each."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from ministrack.domain.errors import InvalidValue, MinistrackError
+from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr, trn
-from ministrack.exchange.files import write_whole
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.messages import show_error
+from ministrack.ui.dialogs.saving import ask_where, store
 from ministrack.ui.views.delegations.attendance.model import AttendanceModel
 from ministrack.ui.views.delegations.attendance.sheet import RESOLUTION, Sheet
 
@@ -33,20 +33,11 @@ class MatrixPrinting:
         """Asks for a file and writes the matrix into it."""
         if not self._fits(matrix):
             return
-        folder = self._desk.workspace.path.parent
-        kinds = f"{tr('PDF documents')} (*.{_SUFFIX})"
-        dialog = QFileDialog(self._parent, tr("Save the attendance as PDF"), str(folder), kinds)
-        dialog.setObjectName("fileDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_SUFFIX)
-        dialog.selectFile(tr("{name} attendance", name=self._desk.workspace.path.stem) + f".{_SUFFIX}")
-
-        def chosen(path: str) -> None:
-            self.write_pdf(matrix, Path(path))
-
-        dialog.fileSelected.connect(chosen)
-        dialog.open()
+        dossier = self._desk.workspace.path
+        proposed = dossier.with_name(tr("{name} attendance", name=dossier.stem) + f".{_SUFFIX}")
+        title = tr("Save the attendance as PDF")
+        kinds = {_SUFFIX: tr("PDF documents")}
+        ask_where(self._parent, title, proposed, kinds, partial(self.write_pdf, matrix))
 
     def write_pdf(self, matrix: AttendanceModel, path: Path) -> None:
         """Writes a PDF, whole or not at all; says so where that was not possible."""
@@ -57,15 +48,7 @@ class MatrixPrinting:
         writer.setTitle(tr("Attendance"))
         _lay_page(writer)
         self._paint(matrix, writer, writer.newPage)
-        content = buffer.data().data()
-
-        def write(file: BinaryIO) -> None:
-            file.write(content)
-
-        try:
-            write_whole(path, write, overwrite=True)  # the dialog has asked
-        except MinistrackError as error:
-            show_error(self._parent, error)
+        store(self._parent, path, bytes(buffer.data().data()))
 
     def print(self, matrix: AttendanceModel) -> None:
         """Asks for a printer and prints the matrix."""
