@@ -31,10 +31,6 @@ class NotFound(MinistrackError):
     """The record asked for is not in the dossier (any more)."""
 
 
-class StillUsed(MinistrackError):
-    """The record cannot go because others point at it."""
-
-
 @dataclass(frozen=True, slots=True)
 class FieldConflict:
     """One field that moved on while it was being edited.

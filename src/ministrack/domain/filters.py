@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from ministrack.domain.values import dataclass, replace
+from ministrack.domain.values import dataclass
 
 
 class Comparison(StrEnum):
@@ -162,7 +162,3 @@ class SharedFilter:
     def is_empty(self) -> bool:
         """Whether nothing is filtered out."""
         return self == SharedFilter()
-
-    def without_text(self) -> "SharedFilter":
-        """The same filter with no words."""
-        return replace(self, text="")

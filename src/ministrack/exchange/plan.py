@@ -9,7 +9,6 @@ from enum import Enum
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.errors import InvalidValue, MinistrackError
-from ministrack.domain.fields import FieldKind
 from ministrack.domain.language import tr, trn
 from ministrack.domain.record import Record, Ref
 from ministrack.domain.values import dataclass, replace
@@ -139,8 +138,3 @@ def _step(planned: Planned) -> Edit:
             writer.change(change.ref, change.new, change.seen)
 
     return Edit(planned.words, apply)
-
-
-def is_reference(target: Target) -> bool:
-    """Whether the cells of a target name records."""
-    return target.spec.kind is FieldKind.REFERENCE

@@ -12,7 +12,6 @@ from ministrack.store import adopting, problems
 from ministrack.store.party_functions import PartyFunctions
 from ministrack.store.version import APPLICATION_ID, VERSION
 
-SUFFIX = ".ministrack"
 _BUSY_SECONDS = 5.0
 
 

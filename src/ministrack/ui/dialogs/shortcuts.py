@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QMainWindow,
     QMenu,
     QTreeWidget,
@@ -22,6 +21,7 @@ from ministrack.domain.values import dataclass
 from ministrack.ui.dialogs.keys_inside import INSIDE, KeyGroup
 from ministrack.ui.style.metrics import MARGIN, SPACE
 from ministrack.ui.widgets.dialog import Dialog
+from ministrack.ui.widgets.narrowing_field import narrowing_field
 
 _SIZE = (620, 640)
 _OURS = "action."
@@ -51,7 +51,9 @@ class ShortcutsSheet(Dialog):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__("shortcutsDialog", tr("Keyboard shortcuts"), window)
         self.resize(*_SIZE)
-        self.search = _search_field(self)
+        self.search = narrowing_field(
+            "shortcutsSearch", tr("Search the shortcuts"), tr("What to do, or a key"), self
+        )
         self.sheet = _tree(self)
         self._nothing = QLabel(tr("Nothing here is called so."), self)
         self._nothing.setProperty("role", "soft")
@@ -137,16 +139,6 @@ def _shown(keys: str) -> str:
 def _lines(heading: QTreeWidgetItem) -> list[QTreeWidgetItem]:
     children = (heading.child(number) for number in range(heading.childCount()))
     return [child for child in children if child is not None]
-
-
-def _search_field(parent: QWidget) -> QLineEdit:
-    field = QLineEdit(parent)
-    field.setObjectName("shortcutsSearch")
-    field.setProperty("kind", "search")
-    field.setPlaceholderText(tr("What to do, or a key"))
-    field.setAccessibleName(tr("Search the shortcuts"))
-    field.setClearButtonEnabled(True)
-    return field
 
 
 def _tree(parent: QWidget) -> QTreeWidget:

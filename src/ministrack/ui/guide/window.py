@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QSplitter,
@@ -24,6 +23,7 @@ from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.style.icons import Icons
 from ministrack.ui.style.metrics import SPACE
 from ministrack.ui.style.theme import ThemeSource
+from ministrack.ui.widgets.narrowing_field import narrowing_field
 
 _SIZE = (1040, 720)
 _SMALLEST = (640, 400)
@@ -51,7 +51,7 @@ class GuideWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
-        self.search = _search_field(self)
+        self.search = narrowing_field("guideSearch", tr("Search the guide"), tr("Search the guide"), self)
         self.contents = _contents(self)
         self.page = PageView(themes, self)
         self._nothing = QLabel(tr("No page holds all of these words."), self)
@@ -232,16 +232,6 @@ class GuideWindow(QWidget):
     def _other_pane(self) -> None:
         other = self.contents if self.page.hasFocus() else self.page
         other.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _search_field(parent: QWidget) -> QLineEdit:
-    field = QLineEdit(parent)
-    field.setObjectName("guideSearch")
-    field.setProperty("kind", "search")
-    field.setPlaceholderText(tr("Search the guide"))
-    field.setAccessibleName(tr("Search the guide"))
-    field.setClearButtonEnabled(True)
-    return field
 
 
 def _contents(parent: QWidget) -> QListWidget:

@@ -45,9 +45,6 @@ class Compared:
     with_what: str = ""
 
 
-NOT_COMPARED = Compared()
-
-
 def empty_cell(party: PartyLine, meeting: MeetingLine) -> MatrixCell:
     """No delegation is recorded: not the same as absent."""
     text = tr(_MISSING.get(meeting.status, _TO_COME))
