@@ -409,3 +409,17 @@ def test_an_edit_changes_items_in_place(timeline: Timeline) -> None:
     timeline.change_items([later.ref], [BAKU], {ASTANA.ref})
     timeline.fit()
     assert {timeline.item(n).ref for n in numbers_shown(timeline.picture())} == {ASTANA.ref}
+
+
+@pytest.mark.parametrize("width", [700, 1024, 1440])
+def test_a_fitted_view_has_room_for_every_count(timeline: Timeline, width: int) -> None:
+    first = day(2012)
+    many = [
+        replace(DECLARATION, ref=("document", str(n)), first=first + n, last=first + n) for n in range(6000)
+    ]
+    timeline.set_items(many)
+    timeline.resize(width, 190)
+    timeline.fit()
+    shown = timeline.picture()
+    assert sum(mark.count for mark in shown.marks) == len(many)
+    assert all(shown.gutter <= mark.box.left < mark.box.right <= shown.right for mark in shown.marks)

@@ -5,7 +5,7 @@ from math import log
 
 from ministrack.domain.language import tr
 from ministrack.ui.views.timeline.content import Content
-from ministrack.ui.views.timeline.layout import fit
+from ministrack.ui.views.timeline.layout import BEFORE, fit
 from ministrack.ui.views.timeline.scale import FIRST_DAY, LAST_DAY, MAX_PER_DAY, MIN_PER_DAY, Scale
 
 _OUT = 0.6  # how much further out than "fit all" one can zoom
@@ -26,6 +26,7 @@ class Camera:
         self._is_waiting = True  # to fit the first items
         self._had_items = False
         self._restored: tuple[float, float] | None = None
+        self._before = BEFORE
         self.scale = Scale(738_000.0, 1.0, 0.0, 100.0)
 
     @property
@@ -36,7 +37,7 @@ class Camera:
     @property
     def fitted(self) -> Scale:
         """The scale that shows everything."""
-        return fit(self.content.bounds, self.today, self.scale.left, self.scale.right)
+        return self._fit(self.content.bounds)
 
     def fit(self) -> None:
         self._restored = None
@@ -60,15 +61,19 @@ class Camera:
             return self._had_items
         return content.touches(self.scale.start, self.scale.end)
 
-    def resize(self, left: float, right: float) -> None:
-        """Use the pixels from left to right."""
+    def resize(self, left: float, right: float, before: float = BEFORE) -> None:
+        """Use the pixels from left to right, with room before everything when all is shown."""
+        self._before = before
         self.scale = self.scale.resized(left, max(right, left + 40))
         self._keep()
+
+    def _fit(self, bounds: tuple[float, float] | None) -> Scale:
+        return fit(bounds, self.today, self.scale.left, self.scale.right, self._before)
 
     def _keep(self) -> None:
         """Show the same part of time in another width."""
         if self._fitted_to is not None:
-            self.scale = fit(self._fitted_to, self.today, self.scale.left, self.scale.right)
+            self.scale = self._fit(self._fitted_to)
         elif self._is_waiting:
             self.scale = self.fitted
         elif self._restored is not None:
@@ -129,7 +134,7 @@ class Camera:
 
     def _least(self) -> float:
         # Of everything, filtered out or not: a filter moves no slider.
-        widest = fit(self.content.outer_bounds, self.today, self.scale.left, self.scale.right)
+        widest = self._fit(self.content.outer_bounds)
         return max(MIN_PER_DAY, min(MAX_PER_DAY / 2, widest.per_day * _OUT))
 
     def _move(self, scale: Scale) -> None:

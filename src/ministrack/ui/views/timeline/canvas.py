@@ -14,10 +14,11 @@ from ministrack.ui.views.timeline.camera import Camera
 from ministrack.ui.views.timeline.colours import Inks
 from ministrack.ui.views.timeline.content import LANES, Content
 from ministrack.ui.views.timeline.fonts import Fonts
+from ministrack.ui.views.timeline.frame import mark_width
 from ministrack.ui.views.timeline.headings import TEXT_X, lane_name, row_name
 from ministrack.ui.views.timeline.items import Item, Lane, Ref
 from ministrack.ui.views.timeline.lanes import least_height, share
-from ministrack.ui.views.timeline.layout import Setting, best_anchor, lay_out
+from ministrack.ui.views.timeline.layout import BEFORE, Setting, best_anchor, lay_out
 from ministrack.ui.views.timeline.look import Look
 from ministrack.ui.views.timeline.painting import paint
 from ministrack.ui.views.timeline.picture import Picture
@@ -27,6 +28,7 @@ from ministrack.ui.views.timeline.shapes import Ghost, Style
 from ministrack.ui.views.timeline.spoken import say
 
 _LEAST_WIDTH = 320
+_CROWD = 1000  # a count as long as the longest
 _MARGIN_SHARE = 0.13  # of the width: long names of series are cut
 _MEASURED = 60  # names of series
 
@@ -201,7 +203,8 @@ class TimelineCanvas(QWidget):
         lanes = share(self.height(), self._fonts.line, groups, self._folded)
         band = lanes.band(Lane.MEETINGS)
         room = self._rows_bar.arrange(band, groups, len(lanes.meetings), self._first_row)
-        self._camera.resize(round(self._margin()), self.width() - room)
+        before = max(BEFORE, mark_width(self._fonts, _CROWD) / 2 + 2)  # a mark at the very beginning is whole
+        self._camera.resize(round(self._margin()), self.width() - room, before)
         self._changed()
 
     def ghost(self) -> Ghost | None:

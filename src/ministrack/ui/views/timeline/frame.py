@@ -31,7 +31,7 @@ class Frame:
         """Half the width of a counted mark."""
         half = self.halves.get(count)
         if half is None:
-            half = max(10.0, (self.measure.width(count_text(count), Style.COUNT) + 12) / 2)
+            half = mark_width(self.measure, count) / 2
             self.halves[count] = half
         return half
 
@@ -108,6 +108,11 @@ class Frame:
             tone = self.item(place.number).tone
             backed = always_backed or crossed
             self.picture.labels.append(Label(place.number, box, place.text, style, tone, backed))
+
+
+def mark_width(measure: Measure, count: int) -> float:
+    """The width of a counted mark."""
+    return max(20.0, measure.width(count_text(count), Style.COUNT) + 12)
 
 
 def count_text(count: int) -> str:

@@ -19,7 +19,9 @@ from ministrack.ui.views.timeline.shapes import Box, Measure, Style
 from ministrack.ui.views.timeline.tasks import lay_out_tasks
 from ministrack.ui.views.timeline.ticks import ticks
 
-_FIT_PADS = (14.0, 64.0)  # px to the left and right of everything; the right one shows the following year
+BEFORE = 14.0
+"""Least room to the left of everything that is fitted, px."""
+_AFTER = 64.0  # px to the right of it: shows the following year
 _NEAR_TODAY = 1.0  # today is fitted in when it is no further away than this part of what there is
 
 
@@ -76,8 +78,10 @@ def lay_out(content: Content, setting: Setting) -> Picture:
     return picture
 
 
-def fit(bounds: tuple[float, float] | None, today: int | None, left: float, right: float) -> Scale:
-    """The scale that shows the positions from first to last, and today when it is near."""
+def fit(
+    bounds: tuple[float, float] | None, today: int | None, left: float, right: float, before: float = BEFORE
+) -> Scale:
+    """The scale that shows first to last, `before` px from the left, and today when it is near."""
     if bounds is None:
         middle = float(today or 738_000)
         return fitting(middle - 182, middle + 183, left, right, (0, 0))
@@ -90,7 +94,7 @@ def fit(bounds: tuple[float, float] | None, today: int | None, left: float, righ
             first = float(today)
     if last - first < 60:
         first, last = first - 15, last + 15
-    return fitting(first, last, left, right, _FIT_PADS)
+    return fitting(first, last, left, right, (before, _AFTER))
 
 
 def best_anchor(item: Item, span: tuple[float, float]) -> float:

@@ -1,7 +1,7 @@
 """Which items of a row are drawn by themselves and which are counted together in a mark."""
 
 from collections.abc import Callable
-from math import ceil, floor, log2
+from math import ceil, floor, inf, log2
 
 from ministrack.domain.values import dataclass
 from ministrack.ui.views.timeline.index import Extent, Index
@@ -65,11 +65,13 @@ def _looked_at(index: Index, scale: Scale) -> list[Spot]:
 def _counted(index: Index, scale: Scale) -> list[Spot]:
     step = _step(_COLUMN, scale)
     found: list[Spot] = []
+    earliest, latest = index.after(-inf), index.before(inf)
+    low, high = (_middle(end) if end else 0.0 for end in (earliest, latest))
     for column in range(floor(scale.start / step), floor(scale.end / step) + 1):
         first, last = column * step, (column + 1) * step
         count = index.count(first, last)
         if count > 3:
-            x = scale.x((first + last) / 2)
+            x = scale.x((max(first, low) + min(last, high)) / 2)  # nothing is before or after those
             members: tuple[int, ...] = ()
             if count <= _MEMBERS:
                 extents = index.middles(first, last)
