@@ -8,17 +8,24 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ministrack.app import open_window
+from ministrack.domain.filters import Compare
 from ministrack.domain.lists import ListQuery
+from ministrack.domain.meeting import Meeting
 from ministrack.domain.record import Ref
+from ministrack.domain.task import Task
+from ministrack.edits.records import add_record
 from ministrack.edits.workspace import Identity
 from ministrack.program import create_sample
 from ministrack.ui.forms.field_row import FieldRow
+from ministrack.ui.inspector.link_list import LinkList
+from ministrack.ui.inspector.record_tabs import RecordTabs
 from ministrack.ui.main_window import MainWindow
 from ministrack.ui.views import views
+from ministrack.ui.views.meetings.calendar.month_table import MonthTable
 from ministrack.ui.widgets.record_table import RecordTable
 from ministrack.ui.widgets.record_view import RecordView
 
@@ -175,3 +182,56 @@ def test_the_fields_of_a_delegation_never_overlap(qtbot: QtBot, dossier: Path, w
 
     qtbot.waitUntil(no_overlap)
     window.close()
+
+
+def test_a_low_board_shows_its_columns_whole_and_how_many_more_there_are(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    for number in range(60):
+        window.desk.workspace.run(add_record(Task(title=f"Report {number}")))
+    window.desk.focus.show_view("tasks")
+    shown = window.views.current()
+    assert isinstance(shown, RecordView)
+    shown.show_presentation("board")
+    more = window.findChild(QPushButton, "board.open.more")
+    area = window.findChild(QScrollArea, "tasksBoard.scroll")
+    assert more is not None
+    assert area is not None
+    qtbot.waitUntil(more.isVisible)
+    QApplication.processEvents()
+    assert area.verticalScrollBar().maximum() == 0
+    assert not more.visibleRegion().isEmpty()
+    assert more.visibleRegion().boundingRect() == more.rect()
+
+
+def test_a_low_calendar_shows_the_day_under_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.focus.select(None)
+    window.desk.focus.show_view("meetings")
+    shown = window.views.current()
+    assert isinstance(shown, RecordView)
+    shown.show_presentation("calendar")
+    days = window.findChild(MonthTable, "monthTable")
+    assert days is not None
+    for height in (700, 640):
+        window.resize(1024, height)
+        QApplication.processEvents()
+        for day in (days.days.first, days.days.last):
+            days.setCurrentIndex(days.days.index_of(day))
+            window.resize(1024, height + 1)
+            QApplication.processEvents()
+            assert days.viewport().rect().contains(days.visualRect(days.currentIndex()).center())
+
+
+def test_lists_in_a_low_pane_show_whole_lines(window: MainWindow) -> None:
+    second = window.desk.read.find(Meeting, Compare("number", 2))[0]
+    window.open_record(Ref("meeting", second.id))
+    QApplication.processEvents()
+    tabs = window.inspector.findChild(RecordTabs)
+    assert tabs is not None
+    tabs.choose("outcomes")
+    QApplication.processEvents()
+    lists = [each for each in window.inspector.findChildren(LinkList) if each.isVisible()]
+    assert len(lists) == 3
+    for each in lists:
+        lines = min(each.entries.rowCount(), 2)
+        assert each.viewport().height() >= sum(each.sizeHintForRow(line) for line in range(lines))

@@ -29,11 +29,16 @@ def tr(text: str, /, **values: object) -> str:
 
 
 def trn(singular: str, plural: str, n: int, /, **values: object) -> str:
-    """The form of a text that fits the number n, which the text may show as {n}."""
+    """The form of a text that fits the number n, which the text may show as {n}, with thousands apart."""
     catalogue = _catalogue()
     english = singular if n == 1 else plural
     found = english if catalogue is None else catalogue.ngettext(singular, plural, n)
-    return found.format(n=n, **values)
+    return found.format(n=counted(n), **values)
+
+
+def counted(n: int) -> str:
+    """A count as it is read: "21,025". What stands between thousands is the translator's choice."""
+    return f"{n:,}".replace(",", tr(","))
 
 
 def ordinal(n: int) -> str:

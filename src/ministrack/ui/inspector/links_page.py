@@ -1,9 +1,10 @@
 """The page of one link tab: its lists below each other."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ministrack.ui.desk import Desk
+from ministrack.ui.inspector.link_scroll import LinkScroll
 from ministrack.ui.inspector.link_section import LinkSection
 from ministrack.ui.inspector.linked_list import LinkTab
 from ministrack.ui.inspector.linked_page import LinkedPage
@@ -22,7 +23,8 @@ class LinksPage(LinkedPage):
         self.setObjectName(f"inspector.{table}.{tab.name}")
         self._tab = tab
         self._sections: list[LinkSection] = []
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 3 * SPACE, 0, 2 * SPACE)
         column.setSpacing(MARGIN)
         for linked in tab.lists:
@@ -35,6 +37,10 @@ class LinksPage(LinkedPage):
             self._sections.append(section)
             column.addWidget(section)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        several = len(tab.lists) > 1  # one list scrolls by itself
+        whole.addWidget(LinkScroll(inside, f"{self.objectName()}.scroll") if several else inside)
 
     def show_subject(self, subject: Subject) -> None:
         """Fills the lists that this record has."""

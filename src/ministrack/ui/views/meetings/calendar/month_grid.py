@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from ministrack.domain.filters import SharedFilter
@@ -110,6 +111,10 @@ class MonthGrid(PaintedTable):
         self.month_wanted.emit(self.days.month.shifted(pages))
 
     # how it looks
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def fit(self) -> None:
         width, height = least_day(self.font())

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ministrack.domain.filters import SharedFilter
-from ministrack.domain.language import tr, trn
+from ministrack.domain.language import counted, tr, trn
 from ministrack.domain.record import Ref
 from ministrack.domain.task import TaskStatus
 from ministrack.ui.desk import Desk
@@ -29,6 +29,7 @@ class Column(QWidget):
         self._title.setWordWrap(False)
         self._title.setFont(scaled_font(self.font(), 1.0, self._title.font().Weight.DemiBold))
         self._count = words("soft")
+        self._count.setWordWrap(False)  # else the column would not yield to a low window
         self._count.setObjectName(f"board.{status.value}.count")
         self._before = self._link("before", self._show_before)
         self._after = self._link("more", self.show_more)
@@ -86,7 +87,7 @@ class Column(QWidget):
 
     def _tell(self, is_left_out: bool) -> None:
         total = self.cards.deck.total
-        self._count.setText(str(total))
+        self._count.setText(counted(total))
         name = tr(self.status.label)
         self.cards.setAccessibleName(trn("{status}, {n} task", "{status}, {n} tasks", total, status=name))
         self.cards.setFocusPolicy(Qt.FocusPolicy.StrongFocus if total else Qt.FocusPolicy.NoFocus)
