@@ -9,7 +9,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
-from ministrack.domain.language import N_, ordinal, tr, trn
+from ministrack.domain.language import N_, counted, ordinal, tr, trn
 
 CHILD = """
 from ministrack.domain.language import interface_language, ordinal, tr, trn
@@ -96,3 +96,8 @@ def test_english_where_there_is_no_catalogue(language: str, turkish: Path) -> No
 
 def test_a_missing_folder_means_english(tmp_path: Path) -> None:
     assert _in_child("tr", tmp_path / "none").startswith("en|Meeting|")
+
+
+def test_thousands_stand_apart_in_every_count() -> None:
+    assert [counted(n) for n in (0, 999, 21025, 1234567)] == ["0", "999", "21,025", "1,234,567"]
+    assert trn("{n} meeting", "{n} meetings", 2000) == "2,000 meetings"

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QMenu
 
 from ministrack.domain.errors import InvalidValue
-from ministrack.domain.language import N_, tr
+from ministrack.domain.language import N_, counted, tr
 from ministrack.ui.actions.actions import Actions
 from ministrack.ui.commands import Command
 
@@ -33,9 +33,9 @@ class SelectionActions(Actions):
         if selection.count > MOST:
             self.host.show_problem(
                 InvalidValue(
-                    tr("{n} records are too many to change at once.", n=selection.count),
+                    tr("{n} records are too many to change at once.", n=counted(selection.count)),
                     safe=tr("Nothing was changed."),
-                    todo=tr("Select at most {n}, or narrow the list by the filter first.", n=MOST),
+                    todo=tr("Select at most {n}, or narrow the list by the filter first.", n=counted(MOST)),
                 )
             )
             return

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.errors import Conflict, InvalidValue, MinistrackError
 from ministrack.domain.fields import specs
-from ministrack.domain.language import N_, tr, trn
+from ministrack.domain.language import N_, counted, tr, trn
 from ministrack.domain.record import Ref
 from ministrack.edits.bulk import BulkChange, BulkLine, Outcome, change_all, preview
 from ministrack.ui.desk import Desk
@@ -65,7 +65,7 @@ class BulkEdit(Dialog):
 
     def __init__(self, desk: Desk, refs: Sequence[Ref], parent: QWidget) -> None:
         kind = RECORD_TYPES[refs[0].table]
-        title = tr("Change all selected: {kind} ({n})", kind=tr(kind.MANY), n=len(refs))
+        title = tr("Change all selected: {kind} ({n})", kind=tr(kind.MANY), n=counted(len(refs)))
         super().__init__("bulkEdit", title, parent)
         self._desk = desk
         self._refs = list(refs)

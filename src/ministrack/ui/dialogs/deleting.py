@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ministrack.domain.catalogue import RECORD_TYPES
-from ministrack.domain.language import tr, trn
+from ministrack.domain.language import counted, tr, trn
 from ministrack.domain.record import Ref
 from ministrack.edits.records import goes_with, remove_record, together
 from ministrack.ui.desk import Desk
@@ -38,7 +38,7 @@ class _Deletion(QObject):
 
     def run(self) -> None:
         edits = [remove_record(self._desk.read, ref) for ref in self._refs]
-        label = edits[0].label if len(edits) == 1 else tr("Delete {count} records", count=len(edits))
+        label = edits[0].label if len(edits) == 1 else tr("Delete {count} records", count=counted(len(edits)))
         gone = set(self._refs)
         if self._desk.runner.run(together(label, edits)) and self._desk.focus.record in gone:
             self._desk.focus.select(None)
@@ -57,7 +57,7 @@ def _consequences(desk: Desk, refs: Sequence[Ref]) -> str:
         return tr("You can undo this.")
     counts = Counter(other.table for other in along)
     lines = [
-        tr("{kind}: {count}", kind=tr(RECORD_TYPES[table].MANY), count=count)
+        tr("{kind}: {count}", kind=tr(RECORD_TYPES[table].MANY), count=counted(count))
         for table, count in counts.items()
     ]
     return tr("This goes with it:") + "\n" + "\n".join(lines) + "\n\n" + tr("You can undo this.")

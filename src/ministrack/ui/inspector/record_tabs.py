@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from ministrack.domain.filters import SharedFilter
-from ministrack.domain.language import tr
+from ministrack.domain.language import counted, tr
 from ministrack.edits.asking import Reader
 from ministrack.ui.inspector.linked_list import LinkTab
 from ministrack.ui.inspector.links import tabs_of
@@ -90,4 +90,4 @@ def _count(read: Reader, tab: LinkTab, subject: Subject, shared: SharedFilter) -
 
 
 def _counted(title: str, count: int) -> str:
-    return tr("{title} {count}", title=title, count=count) if count else title
+    return tr("{title} {count}", title=title, count=counted(count)) if count else title

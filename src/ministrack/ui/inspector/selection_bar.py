@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ministrack.domain.catalogue import RECORD_TYPES
-from ministrack.domain.language import tr
+from ministrack.domain.language import counted, tr
 from ministrack.ui.commands import offered
 from ministrack.ui.desk import Desk
 from ministrack.ui.inspector.text_link import TextLink
@@ -41,7 +41,7 @@ class SelectionBar(QFrame):
         self.setVisible(selection.count > 1)
         if selection.count > 1:
             kind = tr(RECORD_TYPES[selection.table].MANY).lower()
-            self._words.setText(tr("{n} {kind} selected", n=selection.count, kind=kind))
+            self._words.setText(tr("{n} {kind} selected", n=counted(selection.count), kind=kind))
             self._change.setVisible(not self._desk.workspace.read_only)
 
     def _change_all(self) -> None:

@@ -5,7 +5,7 @@ from typing import cast
 
 from ministrack.domain.dates import explain, show
 from ministrack.domain.fields import Choice
-from ministrack.domain.language import interface_language, tr, trn
+from ministrack.domain.language import counted, interface_language, tr, trn
 from ministrack.domain.levels import BELOW_MINISTER
 from ministrack.domain.lists import Row, Value
 from ministrack.ui.models.column import Cell, Look
@@ -51,7 +51,7 @@ def number(value: Value) -> Cell:
 
 def count(value: Value) -> Cell:
     """How many there are; none at all is said softly."""
-    return plain(value) if value else soft("0")
+    return Cell(counted(int(value))) if value else soft("0")
 
 
 def date_cell(edtf: Value, *, loose: bool = False, missing: str = "") -> Cell:
@@ -116,7 +116,7 @@ def parties(listed: Value, total: int | None = None) -> Cell:
 
 def _rest(others: Sequence[str], hidden: int) -> str:
     if hidden or len(others) > 1:
-        return f"+{hidden + len(others)}"
+        return f"+{counted(hidden + len(others))}"
     return f"+{_brief(others[0])}" if others else ""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ministrack.domain.language import tr, trn
+from ministrack.domain.language import counted, tr, trn
 from ministrack.domain.values import dataclass
 from ministrack.ui.models.tips import plain_tip
 
@@ -132,7 +132,7 @@ def _key(place: Place) -> str:
 def _spoken(place: Place) -> str:
     if isinstance(place, ViewPlace):
         late = trn("{n} overdue", "{n} overdue", place.overdue) if place.overdue else ""
-        count = "" if place.count is None else str(place.count)
+        count = "" if place.count is None else counted(place.count)
         return ", ".join(part for part in (place.label, count, late) if part)
     if isinstance(place, SeriesPlace | FilterPlace) and place.is_chosen:
         return tr("{series}, the window is narrowed to it", series=place.label)

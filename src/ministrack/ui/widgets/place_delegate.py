@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ministrack.domain.language import trn
+from ministrack.domain.language import counted, trn
 from ministrack.ui.models.places import (
     PLACE_ROLE,
     SHOWN_ROLE,
@@ -115,12 +115,12 @@ class PlaceDelegate(QStyledItemDelegate):
 
     def _count(self, painter: QPainter, place: ViewPlace, room: int) -> str:
         """How many there are; no words where the name and what is overdue would not have room beside them."""
-        count = "" if place.count is None else str(place.count)
+        count = "" if place.count is None else counted(place.count)
         if not place.overdue:
             return count
         metrics = painter.fontMetrics()
-        badge = pill_size(painter.font(), str(place.overdue)).width() + 2 * SPACE
-        needed = sum(metrics.horizontalAdvance(words) + 2 * SPACE for words in (place.label, count))
+        badge = pill_size(painter.font(), counted(place.overdue)).width() + 2 * SPACE
+        needed = sum(metrics.horizontalAdvance(words) + SPACE for words in (place.label, count))
         return count if needed + badge <= room else ""
 
     def _paint_badge(self, painter: QPainter, box: QRect, place: ViewPlace, theme: Theme) -> QRect:
@@ -128,7 +128,7 @@ class PlaceDelegate(QStyledItemDelegate):
         text = trn("{n} overdue", "{n} overdue", place.overdue)
         label = painter.fontMetrics().horizontalAdvance(place.label) + 3 * SPACE
         if pill_size(painter.font(), text).width() + label > box.width():
-            text = str(place.overdue)
+            text = counted(place.overdue)
         width = pill_size(painter.font(), text).width()
         paint_pill(painter, self._trailing(box, width), text, Tone.OVERDUE, theme)
         return self._without_trailing(box, width + 2 * SPACE)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ministrack.domain.filters import SharedFilter
-from ministrack.domain.language import tr
+from ministrack.domain.language import counted, tr
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.record import Ref
 from ministrack.domain.scope import scope
@@ -233,10 +233,10 @@ class RecordView(View):
 
     def _counted(self, shown: int, total: int, is_filtered: bool) -> str:
         if is_filtered:
-            return tr("{shown} of {total}", shown=shown, total=total)
+            return tr("{shown} of {total}", shown=counted(shown), total=counted(total))
         if self._plan.counted is not None and shown:
             return self._plan.counted(self._desk.read, shown)
-        return str(shown)
+        return counted(shown)
 
     # what the user does
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.errors import MinistrackError
-from ministrack.domain.language import tr, trn
+from ministrack.domain.language import counted, tr, trn
 from ministrack.exchange.grid import Grid
 from ministrack.exchange.plan import Verdict
 from ministrack.exchange.targets import Target, target, targets
@@ -174,7 +174,7 @@ class EnterLines(Dialog):
         self._unclear.setVisible(bool(unclear))
         text = trn("Add {n} line", "Add {n} lines", done) if done else tr("Add lines")
         if unclear and done:
-            text = tr("{add}, leave out {n}", add=text, n=unclear)
+            text = tr("{add}, leave out {n}", add=text, n=counted(unclear))
         self._add.setText(text)
         self._add.setEnabled(bool(done) and not self._desk.workspace.read_only)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ministrack.domain.catalogue import RECORD_TYPES
-from ministrack.domain.language import tr, trn
+from ministrack.domain.language import counted, tr, trn
 from ministrack.edits.merge_preview import Preview
 
 _TOLD = 5  # values that do not stay; more are counted
@@ -46,4 +46,4 @@ def with_meetings(numbers: tuple[int, ...]) -> str:
 
 def _counted(counts: Mapping[str, int]) -> str:
     kinds = sorted((tr(RECORD_TYPES[table].MANY), count) for table, count in counts.items())
-    return ", ".join(tr("{kind}: {count}", kind=kind, count=count) for kind, count in kinds)
+    return ", ".join(tr("{kind}: {count}", kind=kind, count=counted(count)) for kind, count in kinds)

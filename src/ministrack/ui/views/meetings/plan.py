@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ministrack.domain.language import N_, tr, trn
+from ministrack.domain.language import N_, counted, tr, trn
 from ministrack.domain.lists import Row
 from ministrack.domain.meeting import Meeting, MeetingStatus
 from ministrack.edits.asking import Reader
@@ -65,10 +65,10 @@ def _delegations(row: Row) -> Cell:
 def _open_tasks(row: Row) -> Cell:
     """Those of a meeting that is over; before it, those that earlier meetings of its series left open."""
     if row["status"] == MeetingStatus.HELD.value or row["open_tasks"]:
-        return plain(row["open_tasks"])
+        return plain(counted(int(row["open_tasks"] or 0)))
     carried = int(row["carried_tasks"] or 0)
     tip = trn("{n} task of earlier meetings is open.", "{n} tasks of earlier meetings are open.", carried)
-    return Cell(tr("{n} carried", n=carried), tip=tip) if carried else plain("0")
+    return Cell(tr("{n} carried", n=counted(carried)), tip=tip) if carried else plain("0")
 
 
 def _series(row: Row) -> Cell:
@@ -92,8 +92,10 @@ def _tasks(row: Row) -> Cell:
 def _counted(read: Reader, shown: int) -> str:
     series = read.count("series")
     if not series:
-        return str(shown)
-    return tr("{meetings} in {series}", meetings=shown, series=trn("{n} series", "{n} series", series))
+        return counted(shown)
+    return tr(
+        "{meetings} in {series}", meetings=counted(shown), series=trn("{n} series", "{n} series", series)
+    )
 
 
 def _hidden(n: int) -> str:

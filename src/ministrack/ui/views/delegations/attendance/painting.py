@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from ministrack.domain.attendance import Trend
-from ministrack.domain.language import tr
+from ministrack.domain.language import counted, tr
 from ministrack.domain.values import dataclass, replace
 from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.flags import Flags
@@ -162,7 +162,7 @@ def _paint_count(painter: QPainter, room: Room, below: int, brushes: Brushes, *,
 
 def count_text(below: int) -> str:
     """How often, as short as it stands behind a name."""
-    return tr("{n}× below", n=below)
+    return tr("{n}× below", n=counted(below))
 
 
 def paint_meeting(

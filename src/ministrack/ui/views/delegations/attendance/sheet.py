@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter
 
-from ministrack.domain.language import tr
+from ministrack.domain.language import counted, tr
 from ministrack.ui.desk import Desk
 from ministrack.ui.naming import dotted
 from ministrack.ui.style.flags import Flags
@@ -44,7 +44,11 @@ class Sheet:
         self._brushes = _brushes(desk)
         self._paper = _paper(matrix, self._brushes, box.size())
         shown, total = len(matrix.meetings), desk.read.count("meeting")
-        self._hidden = tr("{shown} of {total} meetings", shown=shown, total=total) if shown < total else ""
+        self._hidden = (
+            tr("{shown} of {total} meetings", shown=counted(shown), total=counted(total))
+            if shown < total
+            else ""
+        )
         self._column = self._paper.column_width(len(matrix.meetings))
         self.pages = self._paper.pages(len(matrix.parties), len(matrix.meetings))
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QVBoxLayout, QWidget
 
 from ministrack.domain.filters import SharedFilter
-from ministrack.domain.language import tr
+from ministrack.domain.language import counted, tr
 from ministrack.domain.record import Ref
 from ministrack.ui.desk import Desk
 from ministrack.ui.style.metrics import SPACE
@@ -145,6 +145,6 @@ class Tray(QFrame):
         """Reads what belongs to a period."""
         self.list.lines.show(shared, first, last)
         total = self.list.lines.total
-        self._title.setText(tr("Day not known · {n}", n=total) if total else tr("Day not known"))
+        self._title.setText(tr("Day not known · {n}", n=counted(total)) if total else tr("Day not known"))
         self._none.setVisible(not total)
         self.list.setVisible(bool(total))
