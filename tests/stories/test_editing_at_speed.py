@@ -114,6 +114,9 @@ def test_a_field_of_all_selected_meetings_is_changed_with_a_preview(qtbot: QtBot
     dialog = dialog_of(window, BulkEdit)
     box = dialog.findChild(QComboBox, "field.bulkEdit.value")
     assert box is not None
+    QTest.keyClick(dialog, Qt.Key.Key_Tab)
+    QTest.keyClick(dialog, Qt.Key.Key_Tab)  # from the field straight on to its value
+    assert dialog.focusWidget() is box
     QTest.keyClicks(box, "Postp")
     qtbot.waitUntil(lambda: "Postponed" in str(cells(dialog, "bulkEdit.preview")))
     assert [line[1:] for line in cells(dialog, "bulkEdit.preview")] == [

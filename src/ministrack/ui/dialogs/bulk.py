@@ -33,6 +33,7 @@ from ministrack.ui.models.column import Cell, Look
 from ministrack.ui.style.metrics import SPACE, resize_to_letters
 from ministrack.ui.style.tables import dress_table
 from ministrack.ui.style.theme import Tone
+from ministrack.ui.tab_order import go_on
 from ministrack.ui.widgets.cell_delegate import CellDelegate
 from ministrack.ui.widgets.dialog import Dialog, answer_buttons
 
@@ -86,6 +87,9 @@ class BulkEdit(Dialog):
         self._lay_out()
         self._prepare_fields()
         self._choose_field()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return go_on(self, forward=next)  # the box for the value is made anew for each field
 
     def _prepare_fields(self) -> None:
         declared = specs(RECORD_TYPES[self._table])
