@@ -81,6 +81,14 @@ def test_commands_are_run_by_name(window: MainWindow) -> None:
     assert listed(window) == ["Command, Keyboard shortcuts, Ctrl+F1"]
 
 
+def test_a_command_of_a_menu_within_a_menu_says_its_whole_name(window: MainWindow) -> None:
+    type_words(window, "> task")
+    assert listed(window) == ["Command, Tasks, Ctrl+5", "Command, New: Task"]
+    type_words(window, "> colours dark")
+    assert listed(window) == ["Command, Colours: Dark"]
+    press(window, Qt.Key.Key_Escape)
+
+
 def test_a_command_that_cannot_run_now_is_not_offered(window: MainWindow) -> None:
     type_words(window, "> clear filter")
     assert listed(window) == []

@@ -13,13 +13,17 @@ from ministrack.ui.style.icons import Icons
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do. `text` is its name as it stands in a menu; `shortcut` is portable text ("Ctrl+K")."""
+    """One thing to do. `text` is its name as it stands in a menu; `shortcut` is portable text ("Ctrl+K").
+
+    `under` is the name of the menu within a menu where it stands, if its own says too little alone ("New").
+    """
 
     id: str
     text: str
     shortcut: str = ""
     icon: str = ""
     checkable: bool = False
+    under: str = ""
 
 
 class Commands(QObject):
@@ -30,6 +34,7 @@ class Commands(QObject):
         self._window = window
         self._icons = icons
         self._actions: dict[str, QAction] = {}
+        self._under: dict[str, str] = {}
 
     def add(self, command: Command, run: Callable[[], object]) -> QAction:
         """Makes the command's action; `run` is called when it is triggered."""
@@ -45,10 +50,17 @@ class Commands(QObject):
         action.triggered.connect(_without_arguments(run))
         self._window.addAction(action)
         self._actions[command.id] = action
+        self._under[command.id] = command.under
         return action
 
     def __getitem__(self, command: str) -> QAction:
         return self._actions[command]
+
+    def name(self, command: str) -> str:
+        """The whole name, for where the command stands alone: "New: Task", "Colours: Dark"."""
+        name = self._actions[command].text().replace("&", "").removesuffix("…")
+        under = self._under[command]
+        return tr("{menu}: {command}", menu=tr(under), command=name) if under else name
 
     def explain(self, command: str) -> None:
         """Brings the tooltip of a command in line with its name: "Undo: New meeting (Ctrl+Z)"."""

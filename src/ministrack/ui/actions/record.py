@@ -11,6 +11,8 @@ from ministrack.ui.actions.actions import Actions
 from ministrack.ui.commands import Command
 from ministrack.ui.dialogs.fewest import CREATABLE
 
+_NEW = N_("New")
+
 
 class RecordActions(Actions):
     """`new_menu` lists what can be made; the window's button for new records shows it too."""
@@ -20,11 +22,11 @@ class RecordActions(Actions):
     new_menu: QMenu
 
     def add_commands(self) -> None:
-        self.new_menu = QMenu(tr("New"), self.window)
+        self.new_menu = QMenu(tr(_NEW), self.window)
         self.new_menu.setObjectName("newMenu")
         for table in CREATABLE:
             keys = "Ctrl+N" if table == "meeting" else ""
-            command = Command(f"new.{table}", RECORD_TYPES[table].ONE, keys)
+            command = Command(f"new.{table}", RECORD_TYPES[table].ONE, keys, under=_NEW)
             self.new_menu.addAction(self.commands.add(command, partial(self.host.new_record, table)))
         duplicate = N_("Plan the next meeting with the same delegations")
         self.commands.add(Command("duplicate", duplicate, "Ctrl+D", "copy"), self._duplicate)

@@ -23,6 +23,8 @@ _LOOKS = (
     ("tasks", "board", N_("Board of tasks"), "square-kanban"),
 )
 
+_COLOURS = N_("Colours")
+
 
 class ViewActions(Actions):
     """What is shown, and in which colours."""
@@ -46,7 +48,7 @@ class ViewActions(Actions):
         add(Command("fit", N_("Whole timeline"), "Ctrl+0", "maximize"), self.host.fit_timeline)
         group = QActionGroup(self)
         for theme in ThemeChoice:
-            command = Command(f"theme.{theme.value}", theme.label, checkable=True)
+            command = Command(f"theme.{theme.value}", theme.label, checkable=True, under=_COLOURS)
             group.addAction(add(command, partial(self._choose, theme)))
         self._tick(Settings.theme.key)
         self.desk.preferences.changed.connect(self._tick)
@@ -59,7 +61,7 @@ class ViewActions(Actions):
             menu,
             (*names, BAR, *looks, "look.table", "columns", BAR, "back", "forward", BAR, *panes, "fit", BAR),
         )
-        colours = menu.addMenu(tr("Colours"))
+        colours = menu.addMenu(tr(_COLOURS))
         colours.setObjectName("coloursMenu")
         self.fill(colours, tuple(f"theme.{theme.value}" for theme in ThemeChoice))
 

@@ -84,8 +84,8 @@ def _record(ref: Ref, label: str, context: str) -> Offer:
 
 def _commands(commands: Commands, words: str) -> Iterable[Offer]:
     wanted = fold(words).split()
-    for action in commands.all().values():
-        name = action.text().replace("&", "").removesuffix("…")
+    for command, action in commands.all().items():
+        name = commands.name(command)
         if action.isEnabled() and action.isVisible() and all(word in fold(name) for word in wanted):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             yield Offer(name, keys, tr("Command"), "chevron-right", action=action)
