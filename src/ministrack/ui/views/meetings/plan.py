@@ -63,12 +63,13 @@ def _delegations(row: Row) -> Cell:
 
 
 def _open_tasks(row: Row) -> Cell:
-    """Those of a meeting that is over; before it, those that earlier meetings of its series left open."""
-    if row["status"] == MeetingStatus.HELD.value or row["open_tasks"]:
-        return plain(counted(int(row["open_tasks"] or 0)))
-    carried = int(row["carried_tasks"] or 0)
+    """Its own; before the meeting, also those that earlier meetings of its series left open."""
+    own, carried = int(row["open_tasks"] or 0), int(row["carried_tasks"] or 0)
+    if row["status"] == MeetingStatus.HELD.value or not carried:
+        return plain(counted(own))
     tip = trn("{n} task of earlier meetings is open.", "{n} tasks of earlier meetings are open.", carried)
-    return Cell(tr("{n} carried", n=counted(carried)), tip=tip) if carried else plain("0")
+    said = tr("{n} carried", n=counted(carried))
+    return Cell(tr("{own} + {carried}", own=counted(own), carried=said) if own else said, tip=tip)
 
 
 def _series(row: Row) -> Cell:
