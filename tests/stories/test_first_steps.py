@@ -73,7 +73,7 @@ def test_the_date_is_ticked_when_it_is_given_and_not_before(window: MainWindow) 
     click(step(window, "date"))
     third = window.desk.read.find(Meeting, Compare("number", 3))[0]
     assert window.desk.focus.record == Ref("meeting", third.id)
-    assert window.inspector.isAncestorOf(window.focusWidget())
+    assert window.focusWidget().objectName() == "field.meeting.date"
     assert done(window) == []
     window.desk.runner.attempt(
         change_record(window.desk.read, Ref("meeting", third.id), new={"date": "2026-23"})
@@ -105,6 +105,7 @@ def test_closed_once_it_never_comes_back(qtbot: QtBot, qapp: QApplication) -> No
     shown = strip(first)
     assert shown is not None
     assert not shown.isVisible()
+    assert first.focusWidget().objectName() == "meetingsTable"
     first.close()
     again = first_start(qtbot, qapp)
     assert strip(again) is None

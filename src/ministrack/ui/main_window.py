@@ -125,7 +125,8 @@ class MainWindow(QMainWindow):
         self.top_bar.search.filter_wanted.connect(self._narrow_to_words)
         if self._strip is not None:
             self._strip.own_wanted.connect(self.own_wanted)
-            self._strip.edit_wanted.connect(self.edit_record)
+            self._strip.edit_wanted.connect(self._edit_field)
+            self._strip.closed.connect(self.focus_view)
         self.menus.files.open_wanted.connect(self.open_wanted)
         self.menus.files.new_wanted.connect(self.new_wanted)
         self.menus.files.copy_wanted.connect(self.copy_wanted)
@@ -213,6 +214,11 @@ class MainWindow(QMainWindow):
         self.desk.focus.select(ref)
         self.inspector_place.bring()
         self.inspector.edit_first_field()
+
+    def _edit_field(self, ref: Ref, name: str) -> None:
+        self.desk.focus.select(ref)
+        self.inspector_place.bring()
+        self.inspector.edit_field(name)
 
     def _share_room(self, _view: str = "") -> None:
         self._panes.set_for_details(self.views.current().has_details)

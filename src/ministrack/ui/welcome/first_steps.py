@@ -54,11 +54,11 @@ STEPS = (
 class FirstSteps(QObject):
     """Leads to the steps and notices when one is done, by its button or in any other way.
 
-    Signals: `done(str)` with the name of a step; `edit_wanted(Ref)` for a record to be edited.
+    Signals: `done(str)` with the name of a step; `edit_wanted(Ref, str)` for a field to be edited.
     """
 
     done = Signal(str)
-    edit_wanted = Signal(object)
+    edit_wanted = Signal(object, str)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +92,7 @@ class FirstSteps(QObject):
         if meetings:
             ref = Ref("meeting", meetings[0].id)
             self._desk.focus.open("meetings", ref)
-            self.edit_wanted.emit(ref)
+            self.edit_wanted.emit(ref, "date")
 
     def _to_tasks(self) -> None:
         self._desk.focus.clear_filter()

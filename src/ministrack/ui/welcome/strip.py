@@ -15,12 +15,12 @@ from ministrack.ui.widgets.flow_layout import FlowLayout
 
 
 class WelcomeStrip(QFrame):
-    """Signals: `own_wanted()` for a dossier of one's own; `edit_wanted(Ref)` for a record to be edited;
+    """Signals: `own_wanted()` for a dossier of one's own; `edit_wanted(Ref, str)` for a field to be edited;
     `step_done(str)` with the name of a step; `closed()` when the strip may go for good.
     """
 
     own_wanted = Signal()
-    edit_wanted = Signal(object)
+    edit_wanted = Signal(object, str)
     step_done = Signal(str)
     closed = Signal()
 
