@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ministrack.domain.filters import Compare, SharedFilter
@@ -118,6 +118,18 @@ def test_meetings_show_what_is_known_and_say_what_is_not(qtbot: QtBot, desk: Des
     assert texts(table, 4) == ["Held", "Held", "Planned"]
     assert texts(table, 5) == ["not recorded", "+OTS", "—"]
     assert texts(table, 6) == ["0", "5", "5 carried"]
+    desk.runner.run(add_record(Task(title="Book the hall", made_at=meeting(desk, 3).id)))
+    assert texts(table, 6) == ["0", "5", "1 + 5 carried"]
+
+
+def test_the_buttons_of_presentations_stay_where_they_are(qtbot: QtBot, desk: Desk) -> None:
+    view = shown(qtbot, desk, "delegations")
+    button = view.findChild(QToolButton, "presentation.attendance")
+    assert button is not None
+    place = button.mapTo(view, QPoint(0, 0))
+    button.click()
+    QTest.qWait(0)
+    assert button.mapTo(view, QPoint(0, 0)) == place
 
 
 def test_a_task_due_by_a_meeting_says_so_and_moves_with_it(qtbot: QtBot, desk: Desk) -> None:

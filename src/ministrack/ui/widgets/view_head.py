@@ -48,6 +48,10 @@ class ViewHead(QWidget):
             self._group.buttonClicked.connect(self._choose)
         self.columns = self._plain_button("columnsButton", tr("Columns"))
         self.columns.setToolTip(tr("Choose which columns are shown, and in which order"))
+        if others:  # the buttons beside it stay where they are
+            kept = self.columns.sizePolicy()
+            kept.setRetainSizeWhenHidden(True)
+            self.columns.setSizePolicy(kept)
         self.columns.setVisible(has_columns)
         self.columns.clicked.connect(self.columns_wanted)
         line.addWidget(self.columns)
