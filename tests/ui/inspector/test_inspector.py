@@ -71,7 +71,7 @@ def field(inspector: Inspector, name: str) -> QLineEdit:
 
 def test_nothing_selected_says_so(desk: Desk, inspector: Inspector) -> None:
     desk.focus.select(None)
-    assert words(inspector, "inspector.nothing") == "Select a record to see its details."
+    assert words(inspector, "inspector.nothing") == "Select one record to see its details."
 
 
 def test_the_head_says_what_it_is_where_it_belongs_and_how_it_stands(inspector: Inspector) -> None:

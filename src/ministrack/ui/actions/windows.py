@@ -23,7 +23,7 @@ class WindowActions(Actions):
     def add_commands(self) -> None:
         command = Command("new_window", N_("New window"), "Ctrl+Shift+N", "copy")
         self.commands.add(command, self.another_wanted.emit)
-        name = N_("Inspector in its own window")
+        name = N_("Details in a window of their own")
         out = Command(_INSPECTOR, name, "Ctrl+Shift+I", "external-link", checkable=True)
         self.commands.add(out, self._move_inspector)
 

@@ -1,6 +1,7 @@
 """Messages: what happened, what is safe, what to do; details foldable, text always plain."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ministrack.domain.errors import MinistrackError
@@ -38,6 +39,8 @@ def ask(parent: QWidget, question: str, explanation: str, yes: str, *, name: str
     button.setObjectName(f"{name}.accept")
     button.setProperty("kind", "primary")
     box.setDefaultButton(button)
+    for each in box.buttons():
+        each.setIcon(QIcon())
     return box
 
 

@@ -9,7 +9,7 @@ from ministrack.ui.style.metrics import MARGIN
 
 def nothing_selected() -> str:
     """What the inspector says while no record is in focus."""
-    return tr("Select a record to see its details.")
+    return tr("Select one record to see its details.")
 
 
 def calm_text() -> QLabel:

@@ -34,7 +34,7 @@ class Inspector(QWidget):
         self._hint: QLabel = calm_text()
         self._hint.setText(nothing_selected())
         self.setObjectName("inspector")
-        self.setAccessibleName(tr("Inspector"))
+        self.setAccessibleName(tr("Details"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

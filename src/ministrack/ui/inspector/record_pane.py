@@ -175,7 +175,7 @@ class RecordPane(QWidget):
             self._said.setText(nothing_selected())
         else:
             self._said.setText(
-                tr("This record was deleted. Undoing that step brings it back with all that belonged to it.")
+                tr("This record was deleted. Undo or Redo brings it back with all that belonged to it.")
             )
         self._pages.setCurrentWidget(self._said)
 
