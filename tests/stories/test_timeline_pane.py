@@ -161,6 +161,7 @@ def test_the_timeline_is_exported_whole(window: MainWindow, tmp_path: Path, suff
         assert "1st · Astana · 2024" in texts
         assert {"Meetings", "Documents", "Tasks", "Overdue", "2025"} <= texts
         assert any(text.startswith("Timeline: Adliyyə") for text in texts)
+        assert all(font.endswith(b", sans-serif") for font in re.findall(rb'font-family="([^"]*)"', content))
     elif suffix == "pdf":
         assert content.startswith(b"%PDF-")
         assert b"/Font" in content

@@ -1,5 +1,6 @@
 """The timeline as a file: SVG, PDF or PNG, whole or not at all."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -88,7 +89,8 @@ def _svg(sheet: Sheet, title: str) -> bytes:
     generator.setTitle(title)
     _paint(sheet, generator)
     buffer.close()
-    return bytes(found.data())
+    # Where the font of this computer is missing, a viewer would take one with serifs.
+    return re.sub(rb'font-family="([^"]+)"', rb'font-family="\1, sans-serif"', bytes(found.data()))
 
 
 def _pdf(sheet: Sheet, title: str) -> bytes:
