@@ -110,6 +110,18 @@ def test_the_menu_deletes_the_filter_it_was_opened_on(window: MainWindow) -> Non
     assert [each.name for each in window.desk.read.find(SavedFilter)] == ["Before it in the list"]
 
 
+@pytest.mark.parametrize("view", ["", "gallery"])
+def test_a_saved_filter_for_a_view_that_there_is_not_narrows_where_one_is(
+    window: MainWindow, view: str
+) -> None:
+    window.desk.focus.show_view("people")
+    window.desk.runner.attempt(add_record(SavedFilter(name="Foreign", view=view, terms='{"text": "tunc"}')))
+    window.navigation.list.setCurrentIndex(row(window, "Foreign"))
+    QTest.keyClick(window.navigation.list, Qt.Key.Key_Return)
+    assert window.desk.focus.view == "people"
+    assert window.desk.focus.filter == SharedFilter(text="tunc")
+
+
 def test_a_saved_filter_that_cannot_be_read_says_so(window: MainWindow) -> None:
     window.desk.runner.run(add_record(SavedFilter(name="Torn", terms='{"parties": 7}')))
     window.navigation.list.setCurrentIndex(row(window, "Torn"))

@@ -16,6 +16,7 @@ from ministrack.edits.saved_filters import kept_filter, rename_filter, replace_f
 from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar.naming import NamePopup
 from ministrack.ui.models.places import FilterPlace
+from ministrack.ui.views import views
 
 
 def kept_places(read: Reader, shared: SharedFilter) -> list[FilterPlace]:
@@ -39,7 +40,7 @@ def toggle_kept(desk: Desk, place: FilterPlace) -> None:
         desk.runner.failed.emit(error)
         return
     desk.focus.set_filter(shared)
-    if kept.view:
+    if kept.view in (entry.name for entry in views()):  # imported from elsewhere, it may name any other
         desk.focus.show_view(kept.view)
 
 
