@@ -11,6 +11,7 @@ from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.record import Record, Ref
 from ministrack.store import journal
 from ministrack.store.compile import compile_filter
+from ministrack.store.counts import Counts
 from ministrack.store.dossier import Dossier
 from ministrack.store.listing import Listing
 from ministrack.store.search import SEARCHED, Hit, search
@@ -32,6 +33,7 @@ class Reader:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
+        self._counts = Counts(dossier.connection)
 
     @property
     def path(self) -> Path:
@@ -58,9 +60,7 @@ class Reader:
 
     def count(self, table: str, wanted: Filter = EVERYTHING) -> int:
         """How many records of a table satisfy the filter."""
-        condition = compile_filter(table, wanted)
-        sql = f"SELECT count(*) FROM {table} WHERE {condition.sql}"
-        return int(self._dossier.connection.execute(sql, condition.values).fetchone()[0])
+        return self._counts.of(table, compile_filter(table, wanted))
 
     def listing(self, query: ListQuery) -> Listing:
         """A list by position, read in windows."""
