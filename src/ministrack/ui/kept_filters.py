@@ -40,7 +40,8 @@ def toggle_kept(desk: Desk, place: FilterPlace) -> None:
         desk.runner.failed.emit(error)
         return
     desk.focus.set_filter(shared)
-    if kept.view in (entry.name for entry in views()):  # imported from elsewhere, it may name any other
+    known = {entry.name for entry in views()}  # imported from elsewhere, it may name any other
+    if kept.view and kept.view in known:
         desk.focus.show_view(kept.view)
 
 
