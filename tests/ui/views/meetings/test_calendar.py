@@ -15,7 +15,7 @@ from ministrack.domain.months import Month
 from ministrack.domain.party import Party
 from ministrack.domain.record import Ref
 from ministrack.domain.task import Task
-from ministrack.edits.records import add_record, change_record
+from ministrack.edits.records import add_record, change_record, remove_record
 from ministrack.edits.workspace import Workspace
 from ministrack.settings import Settings, WeekStart
 from ministrack.ui.desk import Desk
@@ -441,6 +441,16 @@ def test_what_lasts_for_years_is_in_the_tray(desk: Desk, view: RecordView) -> No
     assert "Ghost of a month" in spoken(view, date(2025, 5, 5))
     assert days(view).days.count() == 1
     assert in_tray(view)[1:] == ["Ghost of two years"]
+
+
+def test_a_meeting_that_is_deleted_while_it_is_carried_is_let_go(desk: Desk, view: RecordView) -> None:
+    third = meeting(desk, 3)
+    desk.focus.select(ref(third))
+    tray(view).setFocus()
+    press(tray(view), Qt.Key.Key_M)
+    assert note(view).startswith("“Third meeting")
+    desk.runner.attempt(remove_record(desk.read, ref(third)))
+    assert "Third meeting" not in note(view)
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,11 @@ class Carrying(QObject):
             self._target = None
             self.changed.emit()
 
+    def look_again(self) -> None:
+        """Leaves a meeting that somebody deleted meanwhile."""
+        if self._entry is not None and not self._desk.read.exists(self._entry.ref):
+            self.give_up()
+
     def words(self) -> str:
         """What putting it down now would mean; empty while nothing is carried."""
         if self._entry is None or self._meeting is None:

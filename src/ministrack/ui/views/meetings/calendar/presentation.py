@@ -103,6 +103,7 @@ class CalendarPresentation(Presentation):
 
     def refresh(self) -> None:
         """Reads everything anew."""
+        self._carrying.look_again()
         self._read()
 
     def follow(self, ref: Ref | None) -> None:
