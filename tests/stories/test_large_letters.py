@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -28,6 +29,7 @@ from ministrack.ui.dialogs.fewest import CREATABLE
 from ministrack.ui.dialogs.preferences import show_preferences
 from ministrack.ui.inspector.text_link import TextLink
 from ministrack.ui.main_window import MainWindow
+from ministrack.ui.style.metrics import FLAG_SIZE, flag_side
 from ministrack.ui.views import views
 from ministrack.ui.widgets.elided import ElidedLabel
 from ministrack.ui.widgets.record_table import RecordTable
@@ -153,3 +155,27 @@ def test_no_words_are_cut_in_dialogs(window: MainWindow) -> None:
         settle()
         assert cut(dialog) == [], table
         dialog.close()
+
+
+def test_icons_and_flags_grow(window: MainWindow) -> None:
+    for name in ("timeline.list", "status.zoom.plus", "newButton"):
+        button = window.findChild(QAbstractButton, name)
+        assert button is not None, name
+        assert button.iconSize().height() >= 24, name
+    assert flag_side(window.font()) == 2 * FLAG_SIZE
+
+
+def test_flags_have_room_in_cells(window: MainWindow) -> None:
+    window.desk.focus.show_view("meetings")
+    table = window.findChild(RecordTable, "meetingsTable")
+    assert table is not None
+    settle()
+    at = table.records.index(1, next(n for n in range(9) if str(table.records.index(1, n).data()) == "Baku"))
+    before = table.viewport().grab(table.visualRect(at)).toImage()
+    window.desk.flags.set_enabled(False)
+    settle()
+    after = table.viewport().grab(table.visualRect(at)).toImage()
+    changed = {
+        y for y in range(before.height()) for x in range(60) if before.pixel(x, y) != after.pixel(x, y)
+    }
+    assert len(changed) > FLAG_SIZE

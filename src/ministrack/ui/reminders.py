@@ -24,7 +24,7 @@ from ministrack.domain.task import UNFINISHED_VALUES
 from ministrack.edits.changes import ChangeSet
 from ministrack.ui.desk import Desk
 from ministrack.ui.layout_memory import LayoutMemory
-from ministrack.ui.style.metrics import ICON_SIZE, MARGIN, SPACE
+from ministrack.ui.style.metrics import ICON_SIZE, MARGIN, SPACE, grown
 from ministrack.ui.widgets.elided import ElidedLabel
 
 EVERY_MS = 30_000  # how often it is asked whether another day has begun
@@ -210,7 +210,8 @@ class Reminders(QFrame):
         return button
 
     def _paint_bell(self, _: object = None) -> None:
-        self._bell.setPixmap(self._desk.icons.icon("bell", "progress").pixmap(ICON_SIZE, ICON_SIZE))
+        side = grown(ICON_SIZE, self.font())
+        self._bell.setPixmap(self._desk.icons.icon("bell", "progress").pixmap(side, side))
 
 
 def _ref(row: Row) -> Ref:

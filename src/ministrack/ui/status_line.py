@@ -12,7 +12,7 @@ from ministrack.domain.scope import scope
 from ministrack.edits.changes import ChangeSet
 from ministrack.ui.announcing import announce
 from ministrack.ui.desk import Desk
-from ministrack.ui.style.metrics import SPACE
+from ministrack.ui.style.metrics import SPACE, grown
 from ministrack.ui.views.timeline.view import Timeline
 
 _ZOOM_STEPS = 1000
@@ -73,7 +73,7 @@ class StatusLine(QStatusBar):
         button.setObjectName(f"status.zoom.{icon}")
         button.setProperty("kind", "small")
         button.setIcon(desk.icons.icon(icon))
-        button.setIconSize(QSize(_STEP_ICON, _STEP_ICON))
+        button.setIconSize(QSize(1, 1) * grown(_STEP_ICON, self.font()))
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.clicked.connect(partial(self._step, sign))

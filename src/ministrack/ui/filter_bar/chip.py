@@ -11,7 +11,7 @@ from ministrack.ui.desk import Desk
 from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.direction import as_written
-from ministrack.ui.style.metrics import FLAG_SIZE, SPACE
+from ministrack.ui.style.metrics import SPACE, flag_side
 
 _CROSS = 14  # side of the cross
 _GAP = SPACE
@@ -112,17 +112,18 @@ class FilterChip(QPushButton):
         if self.is_active:
             width += _GAP + metrics.horizontalAdvance(self._value) + 2 * _GAP + _CROSS
             if self._desk.flags.enabled:
-                width += len(self._codes) * (FLAG_SIZE + _GAP)
+                width += len(self._codes) * (flag_side(self.font()) + _GAP)
         return width
 
     def _paint_flags(self, painter: QPainter, inner: QRect, left: int) -> int:
         if not self._desk.flags.enabled:
             return left
+        side = flag_side(self.font())
         for code in self._codes:
-            top = inner.center().y() - FLAG_SIZE // 2 + 1
-            place = self._mirrored(QRect(left, top, FLAG_SIZE, FLAG_SIZE))
-            painter.drawPixmap(place, self._desk.flags.pixmap(code, FLAG_SIZE, self.devicePixelRatioF()))
-            left += FLAG_SIZE + _GAP
+            top = inner.center().y() - side // 2 + 1
+            place = self._mirrored(QRect(left, top, side, side))
+            painter.drawPixmap(place, self._desk.flags.pixmap(code, side, self.devicePixelRatioF()))
+            left += side + _GAP
         return left
 
     def _word(self, painter: QPainter, text: str, inner: QRect, left: int) -> int:

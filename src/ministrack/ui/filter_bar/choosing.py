@@ -18,7 +18,7 @@ from ministrack.domain.language import tr
 from ministrack.ui.desk import Desk
 from ministrack.ui.filter_bar.popup import FilterPopup
 from ministrack.ui.models.choices import ChoiceModel, Option
-from ministrack.ui.style.metrics import FLAG_SIZE, SPACE, grown, scaled_font
+from ministrack.ui.style.metrics import SPACE, flag_side, grown, scaled_font
 from ministrack.ui.style.theme import ThemeSource
 
 _WIDTH = 280
@@ -107,7 +107,7 @@ class _TickList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setStyleSheet("QListView { background: transparent }")  # the card shows through
-        self.setIconSize(QSize(FLAG_SIZE, FLAG_SIZE))
+        self.setIconSize(QSize(1, 1) * flag_side(self.font()))
         self.setItemDelegate(_TickDelegate(themes, self))
 
     def toggle_unless_done(self, row: int) -> None:

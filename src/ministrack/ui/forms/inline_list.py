@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ministrack.domain.catalogue import RECORD_TYPES
@@ -17,7 +17,7 @@ from ministrack.ui.forms.form import RecordForm
 from ministrack.ui.forms.messages import small_label
 from ministrack.ui.forms.section import Section
 from ministrack.ui.style.apply import mark
-from ministrack.ui.style.metrics import ICON_SIZE, SPACE
+from ministrack.ui.style.metrics import SPACE
 
 Ordering = Callable[[Reader, list[Record]], Sequence[Record]]
 Giving = Callable[[Sequence[Record]], Mapping[str, object]]
@@ -89,7 +89,6 @@ class InlineRow(QWidget):
         if listed.compact:
             small = QToolButton()
             small.setIcon(desk.icons.icon("x"))
-            small.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
             small.setToolTip(words)
             button: QPushButton | QToolButton = small
         else:

@@ -16,7 +16,7 @@ from ministrack.ui.forms.suggestions import Suggestion
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.flags import Flags
-from ministrack.ui.style.metrics import FLAG_SIZE, SPACE
+from ministrack.ui.style.metrics import SPACE, flag_side
 from ministrack.ui.style.theme import ThemeSource
 
 _VISIBLE = 9  # entries, then it scrolls
@@ -91,9 +91,10 @@ class SuggestionDelegate(QStyledItemDelegate):
     def _flag(self, painter: QPainter, inner: QRect, code: object) -> QRect:
         if not isinstance(code, str) or not self._flags.enabled:
             return inner
-        pixmap = self._flags.pixmap(code, FLAG_SIZE, painter.device().devicePixelRatio())
-        painter.drawPixmap(QPoint(inner.x(), inner.center().y() - FLAG_SIZE // 2 + 1), pixmap)
-        return inner.adjusted(FLAG_SIZE + 2 * SPACE, 0, 0, 0)
+        side = flag_side(painter.font())
+        pixmap = self._flags.pixmap(code, side, painter.device().devicePixelRatio())
+        painter.drawPixmap(QPoint(inner.x(), inner.center().y() - side // 2 + 1), pixmap)
+        return inner.adjusted(side + 2 * SPACE, 0, 0, 0)
 
     def _words(self, painter: QPainter, place: QRect, words: str, colour: str) -> int:
         """Paints one line; answers with its width."""

@@ -11,7 +11,7 @@ from ministrack.ui.inspector.entry_model import ENTRY
 from ministrack.ui.inspector.marks import MARK_SIDE, paint_mark
 from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.flags import Flags
-from ministrack.ui.style.metrics import FLAG_SIZE, scaled_font
+from ministrack.ui.style.metrics import flag_side, grown, scaled_font
 from ministrack.ui.style.theme import ThemeSource
 from ministrack.ui.widgets.pill import paint_pill, pill_size
 
@@ -76,7 +76,7 @@ class EntryDelegate(QStyledItemDelegate):
         top = inside if self.shape is Shape.INLINE or alone else inside.adjusted(0, _ABOVE, 0, 0)
         if self.shape is not Shape.INLINE and not alone:
             top.setHeight(line)
-        left = top.left() + self._paint_sign(painter, room, top, entry)
+        left = top.left() + self._paint_sign(painter, room, top, body, entry)
         right = self._paint_pill(painter, room, top, body, entry)
         words = QRect(left, top.top(), max(right - left, 0), top.height())
         used = self._paint_words(painter, room, words, body, entry)
@@ -88,9 +88,9 @@ class EntryDelegate(QStyledItemDelegate):
             )
         self._paint_soft(painter, room, below, body, entry.secondary)
 
-    def _paint_sign(self, painter: QPainter, room: "_Room", top: QRect, entry: Entry) -> int:
+    def _paint_sign(self, painter: QPainter, room: "_Room", top: QRect, body: QFont, entry: Entry) -> int:
         """The mark or flag; the width it takes."""
-        side = FLAG_SIZE if entry.flag is not None else MARK_SIDE
+        side = flag_side(body) if entry.flag is not None else grown(MARK_SIDE, body)
         where = room.seen(QRect(top.left(), top.center().y() - side // 2, side, side))
         if entry.flag is not None and self._flags.enabled:
             painter.drawPixmap(

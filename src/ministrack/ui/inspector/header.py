@@ -10,7 +10,7 @@ from ministrack.ui.desk import Desk
 from ministrack.ui.inspector.headline import Belongs, Headline
 from ministrack.ui.inspector.text_link import TextLink
 from ministrack.ui.naming import dotted
-from ministrack.ui.style.metrics import FLAG_SIZE, ICON_SIZE, MARGIN, SPACE, grown, scaled_font
+from ministrack.ui.style.metrics import ICON_SIZE, MARGIN, SPACE, flag_side, grown, scaled_font
 from ministrack.ui.widgets.pill import Pill
 from ministrack.ui.widgets.short_title import ShortTitle
 
@@ -107,7 +107,7 @@ class Header(QWidget):
         self._flag.setVisible(shown)
         if shown:
             self._flag.setPixmap(
-                self._desk.flags.pixmap(self._flag_code, FLAG_SIZE + 2, self.devicePixelRatioF())
+                self._desk.flags.pixmap(self._flag_code, flag_side(self.font()) + 2, self.devicePixelRatioF())
             )
 
     def _follow(self) -> None:

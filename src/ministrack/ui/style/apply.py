@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QGuiApplicatio
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ministrack.paths import resource
-from ministrack.ui.style.metrics import body_font, grown
+from ministrack.ui.style.metrics import ICON_SIZE, SPACE, body_font, grown
 from ministrack.ui.style.theme import DARK, LIGHT, Theme
 
 _LINE = 18  # px: the least height of a line in a button or a field
@@ -112,6 +112,8 @@ def style_sheet(theme: Theme, body: QFont) -> str:
         "tick": f"{grown(_TICK, body)}px",
         "round": f"{grown(_TICK, body) // 2 + 1}px",
         "mark": f"{grown(_MARK, body)}px",
+        "icon": f"{grown(ICON_SIZE, body)}px",
+        "icon_room": f"{grown(ICON_SIZE + SPACE, body)}px",
         "line": f"{line}px",
         "field": f"{line + 2 * _FIELD_PADDING}px",
         "field_ringed": f"{line + 2 * _FIELD_PADDING - 2}px",

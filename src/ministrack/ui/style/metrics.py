@@ -39,6 +39,11 @@ def grown(pixels: int, font: QFont) -> int:
     return round(pixels * max(1.0, QFontInfo(font).pixelSize() / _BODY_PIXELS))
 
 
+def flag_side(font: QFont) -> int:
+    """The side of a flag beside words in this font."""
+    return grown(FLAG_SIZE, font)
+
+
 def tabular_font(body: QFont) -> QFont:
     """The same font with figures of equal width, so that numbers and dates align in columns."""
     font = QFont(body)

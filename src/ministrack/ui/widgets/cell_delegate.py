@@ -17,7 +17,7 @@ from ministrack.ui.models.column import Cell, Look
 from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.flags import Flags
-from ministrack.ui.style.metrics import FLAG_SIZE, SPACE
+from ministrack.ui.style.metrics import SPACE, flag_side
 from ministrack.ui.style.theme import Theme, ThemeSource
 from ministrack.ui.widgets.pill import paint_pill, pill_size
 
@@ -134,13 +134,13 @@ class CellDelegate(QStyledItemDelegate):
             if self._flags_width(len(codes)) + words > rect.width():
                 count = cell.words.count(", ") + 1
                 room = rect.width() - metrics.horizontalAdvance(f"+{count}") - _GAP
-                fitting = max(0, (room + _BETWEEN) // (FLAG_SIZE + _BETWEEN))
+                fitting = max(0, (room + _BETWEEN) // (self._side + _BETWEEN))
                 codes, text = codes[:fitting], f"+{count - fitting}"
-        top = rect.top() + (rect.height() - FLAG_SIZE) // 2
+        top = rect.top() + (rect.height() - self._side) // 2
         for number, code in enumerate(codes):
-            x = number * (FLAG_SIZE + _BETWEEN)
-            left = rect.left() + x if self._is_ltr() else rect.right() + 1 - FLAG_SIZE - x
-            painter.drawPixmap(left, top, self._flags.pixmap(code, FLAG_SIZE, place.ratio))
+            x = number * (self._side + _BETWEEN)
+            left = rect.left() + x if self._is_ltr() else rect.right() + 1 - self._side - x
+            painter.drawPixmap(left, top, self._flags.pixmap(code, self._side, place.ratio))
         used = self._flags_width(len(codes)) + (_GAP if codes else 0)
         rest = rect.adjusted(used, 0, 0, 0) if self._is_ltr() else rect.adjusted(0, 0, -used, 0)
         return rest, text
@@ -149,8 +149,12 @@ class CellDelegate(QStyledItemDelegate):
         """The words beside the flags; in their place while flags are turned off."""
         return cell.text if self._flags.enabled or len(cell.codes) < 2 else cell.words
 
+    @property
+    def _side(self) -> int:
+        return flag_side(self._table.font())
+
     def _flags_width(self, count: int) -> int:
-        return count * (FLAG_SIZE + _BETWEEN) - _BETWEEN if count else 0
+        return count * (self._side + _BETWEEN) - _BETWEEN if count else 0
 
     def _has_keyboard(self, index: Index) -> bool:
         return self._table.hasFocus() and self._table.currentIndex().row() == index.row()

@@ -1,11 +1,11 @@
 """The corner of the timeline, above the names of its lanes: timeline or list, and what else can be done."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ministrack.domain.language import tr
 from ministrack.ui.style.icons import Icons
-from ministrack.ui.style.metrics import ICON_SIZE, SPACE
+from ministrack.ui.style.metrics import SPACE
 
 TIMELINE, LIST = "timeline", "list"
 
@@ -48,7 +48,6 @@ class Corner(QWidget):
         button = QToolButton(self)
         button.setObjectName(name)
         button.setIcon(icons.icon(icon))
-        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         button.setToolTip(label)
         button.setAccessibleName(label)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

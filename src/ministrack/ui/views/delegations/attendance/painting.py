@@ -10,7 +10,7 @@ from ministrack.domain.values import dataclass, replace
 from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.flags import Flags
 from ministrack.ui.style.icons import Icons
-from ministrack.ui.style.metrics import FLAG_SIZE, SPACE, scaled_font
+from ministrack.ui.style.metrics import SPACE, flag_side, scaled_font
 from ministrack.ui.style.theme import Theme, Tone
 from ministrack.ui.views.delegations.attendance.axes import MeetingLine
 from ministrack.ui.views.delegations.attendance.cells import MatrixCell
@@ -116,7 +116,8 @@ def _paint_who(painter: QPainter, room: Room, cell: MatrixCell, brushes: Brushes
     for mark in cell.marks:
         piece = room.take(brushes.icon + SPACE)
         if piece.right() <= last + PAD:
-            _icon(painter, piece.adjusted(SPACE, 0, 0, 0), mark, ink, brushes)
+            beside = QStyle.visualRect(painter.layoutDirection(), piece, piece.adjusted(SPACE, 0, 0, 0))
+            _icon(painter, beside, mark, ink, brushes)
 
 
 def cell_width(cell: MatrixCell, brushes: Brushes, words: int) -> int:
@@ -131,17 +132,16 @@ def paint_party(painter: QPainter, rect: QRect, party: PartyLine, brushes: Brush
     room = Room(painter, rect)
     room.take(EDGE)
     room.take(PAD, at_end=True)
+    side = flag_side(brushes.font)
     if brushes.flags.enabled:
-        place = room.take(FLAG_SIZE + _GAP)
+        place = room.take(side + _GAP)
         if party.code:
             painter.save()
             painter.setOpacity(1.0 if party.stands_out else 0.5)
-            top = rect.top() + (rect.height() - FLAG_SIZE) // 2
+            top = rect.top() + (rect.height() - side) // 2
             mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            left = place.right() + 1 - FLAG_SIZE if mirrored else place.left()
-            painter.drawPixmap(
-                left, top, FLAG_SIZE, FLAG_SIZE, brushes.flags.pixmap(party.code, FLAG_SIZE, brushes.ratio)
-            )
+            left = place.right() + 1 - side if mirrored else place.left()
+            painter.drawPixmap(left, top, side, side, brushes.flags.pixmap(party.code, side, brushes.ratio))
             painter.restore()
     if party.below:
         _paint_count(painter, room, party.below, brushes, is_faint=not party.stands_out)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QTableView
 
 from ministrack.domain.language import N_, tr
-from ministrack.ui.style.metrics import FLAG_SIZE, SPACE, scaled_font
+from ministrack.ui.style.metrics import SPACE, flag_side, scaled_font
 from ministrack.ui.views.delegations.attendance.model import AttendanceModel
 from ministrack.ui.views.delegations.attendance.painting import EDGE, PAD, Brushes, cell_width, count_text
 from ministrack.ui.views.delegations.attendance.party_axis import PartyLine
@@ -27,7 +27,7 @@ def name_width(model: AttendanceModel, brushes: Brushes, whole: int, share: floa
     em = metrics.averageCharWidth()
     lines = (model.party(row) for row in range(min(len(model.parties), _MEASURED)))
     widest = max((_name_and_count(line, metrics, brushes) for line in lines if line), default=0)
-    flag = FLAG_SIZE + SPACE + 2 if brushes.flags.enabled else 0
+    flag = flag_side(brushes.font) + SPACE + 2 if brushes.flags.enabled else 0
     heading = QFontMetrics(brushes.font).horizontalAdvance(tr(NAMES)) - flag
     widest = min(max(round(widest * 1.08), heading, _NAME_LEAST * em), _NAME_MOST * em)
     return min(widest + EDGE + PAD + flag, max(round(whole * share), _NAME_LEAST * em))

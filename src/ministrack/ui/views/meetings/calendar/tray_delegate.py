@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ministrack.ui.desk import Desk
 from ministrack.ui.naming import dotted
-from ministrack.ui.style.metrics import ICON_SIZE, SPACE, scaled_font
+from ministrack.ui.style.metrics import ICON_SIZE, SPACE, grown, scaled_font
 from ministrack.ui.views.meetings.calendar.entries import Entry
 from ministrack.ui.views.meetings.calendar.room import SMALL
 from ministrack.ui.views.meetings.calendar.tray_model import TrayModel
@@ -54,19 +54,18 @@ class TrayDelegate(QStyledItemDelegate):
 
     def _paint_entry(self, painter: QPainter, inside: QRect, entry: Entry) -> None:
         theme, desk = self._desk.themes.theme, self._desk
+        side = grown(ICON_SIZE, self._view.font())
         body = self._view.fontMetrics().height()
         top = QRect(inside.left(), inside.top(), inside.width(), body)
-        icon = QRect(top.left(), top.top() + (body - ICON_SIZE) // 2, ICON_SIZE, ICON_SIZE)
+        icon = QRect(top.left(), top.top() + (body - side) // 2, side, side)
         role = entry.tone.value if entry.tone.value != "accent" else "text_soft"
-        pixmap = desk.icons.pixmap(entry.icon, role, ICON_SIZE, self._view.devicePixelRatioF())
+        pixmap = desk.icons.pixmap(entry.icon, role, side, self._view.devicePixelRatioF())
         painter.drawPixmap(QStyle.visualRect(self._view.layoutDirection(), top, icon), pixmap)
         font = QFont(self._view.font())
         font.setStrikeOut(entry.is_off)
         painter.setFont(font)
         painter.setPen(QColor(theme.text))
-        words = QStyle.visualRect(
-            self._view.layoutDirection(), top, top.adjusted(ICON_SIZE + 2 * SPACE, 0, 0, 0)
-        )
+        words = QStyle.visualRect(self._view.layoutDirection(), top, top.adjusted(side + 2 * SPACE, 0, 0, 0))
         self._write(painter, words, entry.title)
         painter.setFont(scaled_font(self._view.font(), SMALL))
         painter.setPen(QColor(theme.text_soft))

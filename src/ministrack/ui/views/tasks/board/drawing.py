@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ministrack.domain.values import dataclass
 from ministrack.ui.desk import Desk
 from ministrack.ui.style.direction import as_written
-from ministrack.ui.style.metrics import FLAG_SIZE, RADIUS, SPACE, scaled_font
+from ministrack.ui.style.metrics import RADIUS, SPACE, flag_side, scaled_font
 from ministrack.ui.style.theme import Theme, Tone
 from ministrack.ui.views.tasks.board.card import Card
 from ministrack.ui.views.tasks.board.deck import CARD_ROLE
@@ -74,8 +74,8 @@ class CardDelegate(QStyledItemDelegate):
         for line in laid.title:
             lines.write(line, body, theme.text)
         lines.skip(_BETWEEN - 2)
-        lines.flag(self._desk, card.code)
-        lines.write(card.owner, soft, theme.text_soft, least=FLAG_SIZE)
+        lines.flag(self._desk, card.code, flag_side(body))
+        lines.write(card.owner, soft, theme.text_soft, least=flag_side(body))
         lines.skip(_BETWEEN)
         if card.origin:
             lines.pill(card.origin, body, theme)
@@ -106,7 +106,7 @@ def lay_out(card: Card, width: int, body: QFont) -> Laid:
     title = broken(card.title, body, room, _TITLE_LINES)
     line, soft = QFontMetrics(body).height(), QFontMetrics(scaled_font(body, _SOFT))
     pill = pill_size(body, card.origin or "x")
-    height = len(title) * line + _BETWEEN - 2 + max(soft.height(), FLAG_SIZE) + _BETWEEN
+    height = len(title) * line + _BETWEEN - 2 + max(soft.height(), flag_side(body)) + _BETWEEN
     needed = pill.width() + 2 * SPACE + soft.horizontalAdvance(card.due) + 2
     is_wide = bool(card.origin) and needed > room
     height += pill.height() if card.origin else soft.height()
@@ -134,13 +134,13 @@ class _Lines:
         self._top += height + (SPACE if height else 0)
         self._used = 0
 
-    def flag(self, desk: Desk, code: str) -> None:
+    def flag(self, desk: Desk, code: str, side: int) -> None:
         if not code or not desk.flags.enabled:
             return
         ratio = self._painter.device().devicePixelRatioF()
-        where = self._seen(QRect(self._inside.left(), self._top, FLAG_SIZE, FLAG_SIZE))
-        self._painter.drawPixmap(where.topLeft(), desk.flags.pixmap(code, FLAG_SIZE, ratio))
-        self._used = FLAG_SIZE + _BETWEEN
+        where = self._seen(QRect(self._inside.left(), self._top, side, side))
+        self._painter.drawPixmap(where.topLeft(), desk.flags.pixmap(code, side, ratio))
+        self._used = side + _BETWEEN
 
     def pill(self, words: str, body: QFont, theme: Theme) -> None:
         size = pill_size(body, words)
