@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ministrack.app import open_window
@@ -17,6 +17,8 @@ from ministrack.edits.workspace import Identity
 from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
 from ministrack.ui.views import views
+from ministrack.ui.views.tasks.board.cards import CardList
+from ministrack.ui.widgets.record_view import RecordView
 
 
 @pytest.fixture
@@ -72,3 +74,26 @@ def test_the_details_fold_over_the_left_side_of_a_small_window(window: MainWindo
     QApplication.processEvents()
     assert window.inspector.isVisible()
     assert left_of(window, window.inspector) < 10
+
+
+def test_back_points_to_where_reading_begins(window: MainWindow, qapp: QApplication) -> None:
+    back, forward = (
+        window.desk.icons.pixmap(name, "text", 32, 1.0) for name in ("arrow-left", "arrow-right")
+    )
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    usual = window.desk.icons.pixmap("arrow-left", "text", 32, 1.0).toImage()
+    assert usual == forward.toImage()
+    assert usual != back.toImage()
+
+
+def test_the_number_of_tasks_stands_beside_its_status(window: MainWindow) -> None:
+    window.desk.focus.show_view("tasks")
+    view = window.views.current()
+    assert isinstance(view, RecordView)
+    view.show_presentation("board")
+    QApplication.processEvents()
+    count = window.findChild(QLabel, "board.open.count")
+    cards = window.findChild(CardList, "board.open")
+    assert count is not None
+    assert cards is not None
+    assert left_of(window, count) > left_of(window, cards) + cards.width() // 2

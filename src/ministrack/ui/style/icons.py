@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon, QIconEngine, QPixmap
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPixmap
 
 from ministrack.paths import resource
 from ministrack.ui.style.drawing import LazyEngine, blank, render_svg
 from ministrack.ui.style.theme import Theme, ThemeSource
+
+_PAIRS = (("arrow-left", "arrow-right"), ("chevron-left", "chevron-right"), ("panel-left", "panel-right"))
+_MIRRORED = dict(_PAIRS) | {right: left for left, right in _PAIRS}
 
 
 class Icons(QObject):
@@ -41,7 +44,12 @@ class Icons(QObject):
         return QIcon(LazyEngine(partial(self._draw, name, role), self._engines))
 
     def pixmap(self, name: str, role: str, side: int, ratio: float) -> QPixmap:
-        """The icon as a square of `side` device-independent pixels, for delegates that paint by hand."""
+        """The icon as a square of `side` device-independent pixels, for delegates that paint by hand.
+
+        One that points onward points to the left where the window is read from the right.
+        """
+        if name in _MIRRORED and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            name = _MIRRORED[name]
         colour = self._source.theme.colour(role)
         key = (name, colour, side, ratio)
         found = self._pixmaps.get(key)

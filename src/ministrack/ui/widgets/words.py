@@ -9,6 +9,7 @@ def words(role: str, text: str = "") -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
+    label.setProperty("mirrored", label.isRightToLeft())  # the bar of a quotation stands where it begins
     label.setWordWrap(True)
     label.setMinimumWidth(1)
     return label
