@@ -174,6 +174,25 @@ def test_in_a_form_a_new_country_comes_with_the_change(stage: Stage, find_record
     assert host.text() != "Hungary"
 
 
+def test_tab_takes_the_only_record_that_begins_as_typed(stage: Stage, find_record: Finder) -> None:
+    third = find_record("meeting", "Third meeting")
+    stage.show("meeting", third)
+    host = stage.find(QLineEdit, "field.meeting.host")
+    host.setFocus()
+    host.selectAll()
+    QTest.keyClicks(host, "kyr")
+    QTest.keyClick(host, Qt.Key.Key_Tab)
+    assert stage.stored(third, "host") == find_record("party", "Kyrgyzstan").id
+    assert host.text() == "Kyrgyzstan"
+    assert not host.hasFocus()
+    host.setFocus()
+    host.selectAll()
+    QTest.keyClicks(host, "united")  # several begin so: none is guessed
+    QTest.keyClick(host, Qt.Key.Key_Tab)
+    assert stage.text("error.meeting.host") == "Choose from the list, or create it."
+    assert stage.stored(third, "host") == find_record("party", "Kyrgyzstan").id
+
+
 def test_in_a_form_unknown_text_stays_marked(stage: Stage, find_record: Finder) -> None:
     third = find_record("meeting", "Third meeting")
     stage.show("meeting", third)

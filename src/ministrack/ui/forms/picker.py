@@ -14,7 +14,7 @@ from ministrack.ui.forms.choosing import Chosen, Cleared, Existing
 from ministrack.ui.forms.editors.quiet_line import QuietLine
 from ministrack.ui.forms.naming import in_field
 from ministrack.ui.forms.picker_list import SuggestionList
-from ministrack.ui.forms.suggestions import Suggestion, exact, suggest
+from ministrack.ui.forms.suggestions import Suggestion, exact, only_one, suggest
 
 _PAGE = 8
 _STEPS = {
@@ -138,6 +138,13 @@ class ReferencePicker(QuietLine):
             return False
         self._take(current)
         return True
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab chooses the only record that begins as typed; a new one is made on purpose alone."""
+        found = only_one(self.listing(), self.text()) if self._choice is None else None
+        if found is not None:
+            self._take(found)
+        return super().focusNextPrevChild(next)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -60,6 +60,16 @@ def exact(entries: Sequence[Suggestion], text: str) -> Suggestion | None:
     return same[0] if len(same) == 1 else None
 
 
+def only_one(entries: Sequence[Suggestion], text: str) -> Suggestion | None:
+    """The only record or country whose name begins with what was typed."""
+    begun = [
+        entry
+        for entry in entries
+        if isinstance(entry.chosen, Existing | NewCountry) and _begins(entry, fold(text))
+    ]
+    return begun[0] if len(begun) == 1 else None
+
+
 def _first(read: Reader, table: str) -> list[Ref]:
     rows = read.rows(ListQuery(table, ("label",), sort="label"), _LIMIT)
     return [Ref(table, str(row["id"])) for row in rows]
