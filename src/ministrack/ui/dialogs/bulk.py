@@ -30,7 +30,7 @@ from ministrack.ui.forms.storing import values_of
 from ministrack.ui.models.cell_table import CellTable
 from ministrack.ui.models.cells import name, plain, soft
 from ministrack.ui.models.column import Cell, Look
-from ministrack.ui.style.metrics import SPACE, resize_to_letters
+from ministrack.ui.style.metrics import DIALOG_MARGINS, SPACE, resize_to_letters
 from ministrack.ui.style.tables import dress_table
 from ministrack.ui.style.theme import Tone
 from ministrack.ui.tab_order import go_on
@@ -123,7 +123,7 @@ class BulkEdit(Dialog):
         buttons, self._apply = answer_buttons(self, "bulkEdit.apply")
         buttons.accepted.connect(self.apply)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * SPACE)
         layout.addWidget(top)
         layout.addWidget(self._preview, 1)

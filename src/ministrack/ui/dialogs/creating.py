@@ -18,7 +18,7 @@ from ministrack.ui.forms.field_row import FieldRow
 from ministrack.ui.forms.field_rows import FieldRows
 from ministrack.ui.forms.form_grid import FormGrid
 from ministrack.ui.forms.storing import creation, empty_values
-from ministrack.ui.style.metrics import grown
+from ministrack.ui.style.metrics import DIALOG_MARGINS, grown
 from ministrack.ui.widgets.dialog import Dialog, answer_buttons
 
 _WIDTH = 460
@@ -60,7 +60,7 @@ class NewRecord(Dialog):
         buttons, _ = answer_buttons(self, f"new.{self._table}.add", tr("Add {kind}", kind=kind.lower()))
         buttons.accepted.connect(self.add)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(12)
         layout.addWidget(body)
         layout.addWidget(self._rows.problem)

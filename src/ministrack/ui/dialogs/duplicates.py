@@ -21,7 +21,7 @@ from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.merging.dialog import merge_two
 from ministrack.ui.forms.naming import name_of
 from ministrack.ui.layout_memory import LayoutMemory
-from ministrack.ui.style.metrics import SPACE
+from ministrack.ui.style.metrics import DIALOG_MARGINS, SPACE
 from ministrack.ui.widgets.dialog import Dialog
 from ministrack.ui.widgets.words import words
 
@@ -48,7 +48,7 @@ class Duplicates(Dialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * SPACE)
         layout.addWidget(self._lead)
         layout.addWidget(self._scroll, 1)

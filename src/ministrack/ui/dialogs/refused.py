@@ -22,7 +22,7 @@ from ministrack.edits.differences import DifferenceLine, line_of
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.messages import show_error
 from ministrack.ui.models.tips import plain_tip
-from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.style.metrics import DIALOG_MARGINS, MARGIN, SPACE
 from ministrack.ui.style.tables import dress_table
 from ministrack.ui.widgets.dialog import Dialog
 from ministrack.ui.widgets.words import words
@@ -116,7 +116,7 @@ class Refused(Dialog):
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setContentsMargins(DIALOG_MARGINS)
         column.setSpacing(3 * SPACE)
         for part in (what, self._table, advice, buttons):
             column.addWidget(part)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ministrack.domain.language import tr
 from ministrack.domain.values import dataclass
 from ministrack.ui.dialogs.keys_inside import INSIDE, KeyGroup
-from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.style.metrics import DIALOG_MARGINS, SPACE
 from ministrack.ui.widgets.dialog import Dialog
 from ministrack.ui.widgets.narrowing_field import narrowing_field
 
@@ -60,7 +60,7 @@ class ShortcutsSheet(Dialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(2 * SPACE)
         for part in (self.search, self._nothing, self.sheet, buttons):
             layout.addWidget(part)

@@ -28,7 +28,7 @@ from ministrack.ui.inspector.source_text import show_source_text
 from ministrack.ui.inspector.stated import Stated, StatedField
 from ministrack.ui.inspector.text_link import TextLink
 from ministrack.ui.style.apply import mark
-from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.style.metrics import DIALOG_MARGINS, MARGIN, SPACE
 from ministrack.ui.style.theme import Tone
 from ministrack.ui.widgets.dialog import Dialog, leave_out_icons
 from ministrack.ui.widgets.pill import Pill
@@ -125,7 +125,7 @@ class Comparing(Dialog):
         leave_out_icons(buttons)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setContentsMargins(DIALOG_MARGINS)
         column.setSpacing(3 * SPACE)
         whose = words("soft", record)
         for part in (

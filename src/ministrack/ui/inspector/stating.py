@@ -25,7 +25,7 @@ from ministrack.ui.forms.field_row import FieldRow
 from ministrack.ui.forms.field_rows import FieldRows
 from ministrack.ui.forms.form_grid import FormGrid
 from ministrack.ui.forms.messages import small_label
-from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.style.metrics import DIALOG_MARGINS, MARGIN, SPACE
 from ministrack.ui.widgets.dialog import Dialog, answer_buttons
 
 _WIDTH = 520
@@ -185,7 +185,7 @@ class Stating(Dialog):
         buttons, _ = answer_buttons(self, "stating.add", tr("Add source"))
         buttons.accepted.connect(self.add)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setContentsMargins(DIALOG_MARGINS)
         column.setSpacing(3 * SPACE)
         for part in (body, self._use, self._rows.problem):
             column.addWidget(part)

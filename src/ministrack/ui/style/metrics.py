@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QMargins
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,8 @@ ICON_SIZE = 16
 FLAG_SIZE = 16
 RADIUS = 6  # buttons and fields
 MARGIN = 4 * SPACE  # from the edge of a pane to what it holds
+DIALOG_MARGINS = QMargins(5 * SPACE, MARGIN, 5 * SPACE, MARGIN)
+"""From the edges of every dialog to what it holds."""
 
 _BODY_PIXELS = 13
 

@@ -25,7 +25,7 @@ from ministrack.ui.dialogs.messages import ask
 from ministrack.ui.dialogs.refused import show_refused
 from ministrack.ui.forms.messages import small_label
 from ministrack.ui.style.apply import mark
-from ministrack.ui.style.metrics import SPACE, resize_to_letters
+from ministrack.ui.style.metrics import DIALOG_MARGINS, SPACE, resize_to_letters
 from ministrack.ui.widgets.dialog import Dialog, answer_buttons
 
 _SIZE = (150, 30)  # letters across, lines down
@@ -89,7 +89,7 @@ class EnterLines(Dialog):
             button.setAutoDefault(False)  # Enter belongs to the lines
         buttons.accepted.connect(self.add)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * SPACE)
         if self._common is not None:
             layout.addWidget(self._common)

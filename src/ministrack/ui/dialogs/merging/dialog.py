@@ -22,7 +22,7 @@ from ministrack.ui.dialogs.merging.fields import FieldChoices, same_fields
 from ministrack.ui.dialogs.merging.said import told, with_meetings
 from ministrack.ui.forms.choosing import Existing
 from ministrack.ui.forms.picker import ReferencePicker
-from ministrack.ui.style.metrics import SPACE
+from ministrack.ui.style.metrics import DIALOG_MARGINS, SPACE
 from ministrack.ui.widgets.dialog import Dialog, answer_buttons
 from ministrack.ui.widgets.words import words
 
@@ -88,7 +88,7 @@ class MergeRecords(Dialog):
         buttons, self._merge = answer_buttons(self, "merge.accept", tr("Merge"))
         buttons.accepted.connect(self.merge)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_MARGIN, 4 * SPACE, _MARGIN, 4 * SPACE)
+        layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * SPACE)
         for part in (self._lead, self._picker, self._scroll, self._problem, buttons):
             layout.addWidget(part, 1 if part is self._scroll else 0)
