@@ -158,9 +158,17 @@ _FROZEN: Mapping[str, object] = {
 
 
 class _StandardFields:
-    """What `dataclasses.fields`, `replace` and `asdict` read from a class, made when one of them asks."""
+    """What `dataclasses.fields`, `replace` and `asdict` read from a class, made when one of them first asks."""
+
+    def __init__(self) -> None:
+        self._made: dict[type, object] = {}
 
     def __get__(self, instance: object, owner: type) -> object:
+        if owner not in self._made:
+            self._made[owner] = self._make(owner)
+        return self._made[owner]
+
+    def _make(self, owner: type) -> object:
         # delayed: start-up time
         from dataclasses import field, make_dataclass
 
