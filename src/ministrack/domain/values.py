@@ -158,7 +158,7 @@ _FROZEN: Mapping[str, object] = {
 
 
 class _StandardFields:
-    """What `dataclasses.fields`, `replace` and `asdict` read from a class, made when one of them first asks."""
+    """What `dataclasses.fields`, `replace` and `asdict` read from a class, made when first asked for."""
 
     def __init__(self) -> None:
         self._made: dict[type, object] = {}
