@@ -154,6 +154,8 @@ def test_a_date_is_explained_while_it_is_typed(stage: Stage, baku: Ref) -> None:
     assert stage.text("hint.meeting.date").startswith("Day, month, season or year")
     retype(date, "autumn 2026")
     assert "Some day between" in stage.text("hint.meeting.date")
+    retype(date, "12 march 2027")
+    assert stage.text("hint.meeting.date") == "The day is known: 12 March 2027."
     retype(date, "32 May 2026")
     assert stage.absent("error.meeting.date")
     assert date.property("invalid") is not True

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from ministrack.domain.dates import explain, show, understand
+from ministrack.domain.dates import Precision, explain, show, span, understand
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import interface_language, tr
 from ministrack.ui.forms.editors.line import LineEditor
@@ -37,7 +37,10 @@ class DateEditor(LineEditor):
             return tr("Day, month, season or year: “2026”, “autumn 2026”, “May 2026?”")
         try:
             edtf = str(self.value_of(text))
+            is_day = span(edtf).precision is Precision.DAY
         except InvalidValue as error:
             return str(error)
         language = interface_language()
+        if is_day:
+            return explain(edtf, language)  # names the day itself
         return tr("{date}: {meaning}", date=show(edtf, language), meaning=explain(edtf, language))
