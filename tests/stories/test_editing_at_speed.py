@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QMessageBox,
     QPushButton,
     QTableView,
     QWidget,
@@ -351,8 +352,10 @@ def test_closing_asks_where_a_cell_cannot_be_stored(qtbot: QtBot, window: MainWi
     QTest.keyClick(title_editor(qtbot, window), Qt.Key.Key_Delete)
     window.desk.focus.show_view("meetings")
     assert not window.close()
+    assert not window.close()
     assert window.desk.focus.view == "tasks"
-    leave = window.findChild(QPushButton, "leaveQuestion.accept")
+    (question,) = window.findChildren(QMessageBox, "leaveQuestion")
+    leave = question.findChild(QPushButton, "leaveQuestion.accept")
     assert leave is not None
     leave.click()
     assert not isValid(window) or not window.isVisible()
@@ -365,7 +368,9 @@ def test_closing_asks_where_lines_would_be_lost(window: MainWindow) -> None:
     assert isinstance(dialog, EnterLines)
     QTest.keyClick(dialog.table, Qt.Key.Key_V, CONTROL)
     assert not window.close()
-    leave = dialog.findChild(QPushButton, "leaveLines.accept")
+    assert not window.close()
+    (question,) = dialog.findChildren(QMessageBox, "leaveLines")
+    leave = question.findChild(QPushButton, "leaveLines.accept")
     assert leave is not None
     leave.click()
     assert window.close()

@@ -279,8 +279,10 @@ class MainWindow(QMainWindow):
 
     def _ask_to_leave(self) -> None:
         # delayed: start-up time
-        from ministrack.ui.dialogs.messages import ask
+        from ministrack.ui.dialogs.messages import ask, is_asked
 
+        if is_asked(self, "leaveQuestion"):
+            return
         box = ask(
             self,
             tr("A field holds something that cannot be stored."),

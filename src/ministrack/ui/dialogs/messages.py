@@ -44,6 +44,15 @@ def ask(parent: QWidget, question: str, explanation: str, yes: str, *, name: str
     return box
 
 
+def is_asked(parent: QWidget, name: str) -> bool:
+    """Whether this question is open already; it comes to the front then."""
+    for box in parent.findChildren(QMessageBox, name):
+        if box.isVisible():
+            box.activateWindow()
+            return True
+    return False
+
+
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, text: str) -> QMessageBox:
     box = QMessageBox(icon, tr("ministrack"), text, QMessageBox.StandardButton.Ok, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)

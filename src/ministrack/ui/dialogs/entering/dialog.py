@@ -21,7 +21,7 @@ from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.entering.for_all import FieldsForAll
 from ministrack.ui.dialogs.entering.model import EntryModel
 from ministrack.ui.dialogs.entering.table import EntryTable
-from ministrack.ui.dialogs.messages import ask
+from ministrack.ui.dialogs.messages import ask, is_asked
 from ministrack.ui.dialogs.refused import show_refused
 from ministrack.ui.forms.messages import small_label
 from ministrack.ui.style.apply import mark
@@ -210,6 +210,8 @@ class EnterLines(Dialog):
         """Asks first where lines would be lost."""
         if self._model.lines.is_blank:
             super().reject()
+            return
+        if is_asked(self, "leaveLines"):
             return
         question = tr("Leave without adding these lines?")
         box = ask(self, question, tr("Nothing of them is stored yet."), tr("Leave"), name="leaveLines")
