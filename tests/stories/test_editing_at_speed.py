@@ -370,6 +370,9 @@ def test_closing_asks_where_lines_would_be_lost(window: MainWindow) -> None:
     assert not window.close()
     assert not window.close()
     (question,) = dialog.findChildren(QMessageBox, "leaveLines")
+    assert question.defaultButton() is question.button(
+        QMessageBox.StandardButton.Cancel
+    )  # Enter loses nothing
     leave = question.findChild(QPushButton, "leaveLines.accept")
     assert leave is not None
     leave.click()

@@ -289,6 +289,7 @@ class MainWindow(QMainWindow):
             tr("Everything else is saved. Go back to correct it, or close and lose what this field holds."),
             tr("Close anyway"),
             name="leaveQuestion",
+            loses=True,
         )
         box.accepted.connect(self._leave)
         box.rejected.connect(self.stayed)

@@ -29,16 +29,22 @@ def show_fault(parent: QWidget | None, text: str) -> QMessageBox:
     return box
 
 
-def ask(parent: QWidget, question: str, explanation: str, yes: str, *, name: str) -> QMessageBox:
-    """A question with one action and Cancel; connect to `accepted`."""
+def ask(
+    parent: QWidget, question: str, explanation: str, yes: str, *, name: str, loses: bool = False
+) -> QMessageBox:
+    """A question with one action and Cancel; connect to `accepted`. Where the action loses something that
+    cannot be brought back (`loses`), Enter cancels."""
     box = _box(parent, QMessageBox.Icon.Question, question)
     box.setObjectName(name)
     box.setInformativeText(explanation)
     box.setStandardButtons(QMessageBox.StandardButton.Cancel)
     button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     button.setObjectName(f"{name}.accept")
-    button.setProperty("kind", "primary")
-    box.setDefaultButton(button)
+    if loses:
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    else:
+        button.setProperty("kind", "primary")
+        box.setDefaultButton(button)
     for each in box.buttons():
         each.setIcon(QIcon())
     return box

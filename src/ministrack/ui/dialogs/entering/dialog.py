@@ -214,7 +214,9 @@ class EnterLines(Dialog):
         if is_asked(self, "leaveLines"):
             return
         question = tr("Leave without adding these lines?")
-        box = ask(self, question, tr("Nothing of them is stored yet."), tr("Leave"), name="leaveLines")
+        box = ask(
+            self, question, tr("Nothing of them is stored yet."), tr("Leave"), name="leaveLines", loses=True
+        )
         box.accepted.connect(self._leave)
         box.open()
 
