@@ -16,6 +16,7 @@ from ministrack.domain.record import Ref
 from ministrack.edits.workspace import Identity
 from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
+from ministrack.ui.style.metrics import SPACE
 from ministrack.ui.views import views
 from ministrack.ui.views.tasks.board.cards import CardList
 from ministrack.ui.widgets.record_view import RecordView
@@ -97,3 +98,10 @@ def test_the_number_of_tasks_stands_beside_its_status(window: MainWindow) -> Non
     assert count is not None
     assert cards is not None
     assert left_of(window, count) > left_of(window, cards) + cards.width() // 2
+
+
+def test_the_keys_of_the_search_stand_inside_its_edge(window: MainWindow) -> None:
+    search = window.top_bar.search
+    keys = search.findChild(QLabel)
+    assert keys is not None
+    assert keys.x() >= 2 * SPACE

@@ -17,10 +17,11 @@ from ministrack.domain.lists import ListQuery
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.record import Ref
 from ministrack.domain.task import Task
-from ministrack.edits.records import add_record
-from ministrack.edits.workspace import Identity
+from ministrack.edits.records import add_record, change_record
+from ministrack.edits.workspace import Identity, Workspace
 from ministrack.program import create_sample
 from ministrack.ui.forms.field_row import FieldRow
+from ministrack.ui.forms.messages import ConflictChoice
 from ministrack.ui.inspector.link_list import LinkList
 from ministrack.ui.inspector.record_tabs import RecordTabs
 from ministrack.ui.main_window import MainWindow
@@ -235,3 +236,49 @@ def test_lists_in_a_low_pane_show_whole_lines(window: MainWindow) -> None:
     for each in lists:
         lines = min(each.entries.rowCount(), 2)
         assert each.viewport().height() >= sum(each.sizeHintForRow(line) for line in range(lines))
+
+
+def test_a_conflict_in_a_cell_of_a_low_table_is_seen_whole(
+    qtbot: QtBot, window: MainWindow, dossier: Path
+) -> None:
+    window.desk.focus.show_view("meetings")
+    QApplication.processEvents()
+    rows = table(window)
+    floors = window.findChild(QSplitter, "floors")
+    assert floors is not None
+    above, below = floors.sizes()
+    too_many = rows.viewport().height() - 146  # as low as it is below the strip of first steps
+    floors.setSizes([above - too_many, below + too_many])
+    QApplication.processEvents()
+    assert rows.viewport().height() <= 148
+    place = next(
+        column
+        for column in range(rows.model().columnCount())
+        if rows.model().headerData(column, Qt.Orientation.Horizontal) == "Place"
+    )
+    rows.setFocus()
+    rows.setCurrentIndex(rows.model().index(1, place))
+    QTest.keyClick(rows, Qt.Key.Key_F2)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    QTest.keyClicks(line, "Ganca")
+    other = Workspace.open(dossier, Identity("Бакыт", "desk-2"))
+    second = other.read.find(Meeting, Compare("number", 2))[0]
+    other.run(change_record(other.read, Ref("meeting", second.id), new={"city": "Şamaxı"}))
+    other.close()
+    window.desk.feed.look()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    choices: list[ConflictChoice] = []
+
+    def shown() -> bool:
+        choices[:] = [each for each in rows.findChildren(ConflictChoice) if each.isVisible()]
+        return len(choices) == 1
+
+    qtbot.waitUntil(shown)
+    QApplication.processEvents()
+    assert choices[0].visibleRegion().boundingRect() == choices[0].rect()
+    QTest.mouseClick(choices[0].findChildren(QPushButton)[1], LEFT)  # so that the window can close
+    saved = window.desk.read.get(Meeting, second.id)
+    assert saved is not None
+    assert saved.city == "Şamaxı"

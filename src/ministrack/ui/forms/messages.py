@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr
 from ministrack.edits.differences import Difference
@@ -105,21 +105,26 @@ class _Side(QFrame):
         self._whose.setObjectName(f"{name}.author")
         for label in (self._heading, self._value, self._whose):
             label.setMinimumWidth(1)
-        choose = _link(take, button)
-        choose.clicked.connect(self.chosen)
+        self._choose = _link(take, button)
+        self._choose.clicked.connect(self.chosen)
+        top = QHBoxLayout()  # one line, as a cell of a low table has few
+        top.setSpacing(SPACE)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * SPACE, SPACE, SPACE, SPACE)
         layout.setSpacing(SPACE)
-        for label in (self._heading, self._value, self._whose):
-            layout.addWidget(label)
+        layout.addLayout(top)
+        layout.addWidget(self._value)
+        layout.addWidget(self._whose)
         layout.addStretch(1)
-        layout.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeading)
 
     def least_width(self) -> int:
-        """Room for the longest word."""
+        """Room for the longest word, and for the first line."""
         metrics = self._value.fontMetrics()
+        heading = self._heading.fontMetrics().horizontalAdvance(self._heading.text())
         longest = max((metrics.horizontalAdvance(word) for word in self._value.text().split()), default=0)
-        return longest + 5 * SPACE
+        return max(longest, heading + SPACE + self._choose.sizeHint().width()) + 5 * SPACE
 
     def say(self, value: str, whose: str) -> None:
         """Shows a value and whose it is."""

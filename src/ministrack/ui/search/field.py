@@ -52,7 +52,7 @@ class SearchField(QLineEdit):
         label.setProperty("role", "key")
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 2 * SPACE, 0)
+        layout.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
         layout.addStretch(1)
         layout.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         return label
