@@ -22,7 +22,7 @@ from ministrack.ui.inspector.record_tabs import DETAILS, HISTORY, SOURCES, Recor
 from ministrack.ui.inspector.selection_bar import SelectionBar
 from ministrack.ui.inspector.sources_panel import SourcesPanel
 from ministrack.ui.inspector.subject import Subject, find_subject
-from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.inspector.tab_row import TabRow
 from ministrack.ui.views import view_of_table
 
 
@@ -286,15 +286,12 @@ class RecordPane(QWidget):
     def _lay_out(self) -> None:
         self._line = QFrame()
         self._line.setProperty("role", "line")
-        tabs = QVBoxLayout()
-        tabs.setContentsMargins(MARGIN - SPACE, 0, SPACE, 0)
-        tabs.addWidget(self._tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(SelectionBar(self._desk))
         column.addWidget(self._notice)
         column.addWidget(self.header)
-        column.addLayout(tabs)
+        column.addWidget(TabRow(self._tabs))
         column.addWidget(self._line)
         column.addWidget(self._pages, 1)

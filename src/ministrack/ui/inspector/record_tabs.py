@@ -1,6 +1,7 @@
 """The tabs of a record: details, what is linked to it with counts, sources, history."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from ministrack.domain.filters import SharedFilter
@@ -11,16 +12,17 @@ from ministrack.ui.inspector.links import tabs_of
 from ministrack.ui.inspector.stated import count_statements
 from ministrack.ui.inspector.subject import Subject
 
-# Tool buttons are padded for icons of 16 px; the arrows here are narrow, and the torn edge is noise.
-_SCROLLING = "QTabBar QToolButton { padding: 0; } QTabBar::tear { image: none; width: 0; }"
-
+_STEPS = {int(Qt.Key.Key_Right): 1, int(Qt.Key.Key_Left): -1}
 DETAILS, SOURCES, HISTORY = "details", "sources", "history"
 
 
 class RecordTabs(QTabBar):
-    """Signals: `tab_chosen(str)` with the name of the tab that a person chose."""
+    """Signals: `tab_chosen(str)` with the name of the tab that a person chose; `relabelled()` when the tabs
+    are others, or have other words.
+    """
 
     tab_chosen = Signal(str)
+    relabelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,10 +31,9 @@ class RecordTabs(QTabBar):
         self.setObjectName("inspector.tabs")
         self.setAccessibleName(tr("Parts of this record"))
         self.setExpanding(False)
-        self.setUsesScrollButtons(True)
+        self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setDrawBase(False)
-        self.setStyleSheet(_SCROLLING)
         self.currentChanged.connect(self._tell)
 
     @property
@@ -47,6 +48,20 @@ class RecordTabs(QTabBar):
     def has(self, name: str) -> bool:
         """Whether the record has a tab of that name."""
         return self._position(name) >= 0
+
+    def widths(self) -> list[int]:
+        """How wide each tab is, shown or not, in pixels."""
+        return [self.tabSizeHint(place).width() for place in range(self.count())]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(event.key(), 0)
+        if not step:
+            super().keyPressEvent(event)
+            return
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            step = -step
+        # Also to a tab that has no room now: Qt would pass over it.
+        self.setCurrentIndex(min(max(self.currentIndex() + step, 0), self.count() - 1))
 
     def choose(self, name: str) -> None:
         """Shows the tab of that name, where there is one."""
@@ -65,6 +80,7 @@ class RecordTabs(QTabBar):
         self._write(said)
         self.setCurrentIndex(max(self._position(self._wanted), 0))
         self.blockSignals(False)
+        self.relabelled.emit()
 
     def _write(self, said: list[tuple[str, str]]) -> None:
         while self.count() > len(said):
