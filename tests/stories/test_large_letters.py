@@ -179,3 +179,14 @@ def test_flags_have_room_in_cells(window: MainWindow) -> None:
         y for y in range(before.height()) for x in range(60) if before.pixel(x, y) != after.pixel(x, y)
     }
     assert len(changed) > FLAG_SIZE
+
+
+@pytest.mark.parametrize(("view", "look"), [("meetings", "calendar"), ("tasks", "board")])
+def test_no_look_makes_the_window_higher_than_a_small_screen(
+    window: MainWindow, view: str, look: str
+) -> None:
+    window.resize(1024, 640)
+    window.show_view(view, look)
+    QApplication.processEvents()
+    assert window.minimumSizeHint().height() <= 640
+    assert window.height() == 640

@@ -28,6 +28,7 @@ _ZOOM, _TASKS = "calendar.zoom", "calendar.tasks"
 _NO = "no"
 _TRAY_BESIDE = 60  # characters of width from which the tray stands beside the days; else below them
 _WIDTH = 240  # of the tray at first, in proportion
+_LEAST = 10 * SPACE  # of height, for days and tray
 _TRAY = (3, 1)  # shares of days and tray
 
 
@@ -62,6 +63,7 @@ class CalendarPresentation(Presentation):
         self._parts.addWidget(self._shown)
         self._parts.addWidget(self._tray)
         self._parts.setCollapsible(0, False)
+        self._parts.setMinimumHeight(_LEAST)  # large letters must not make the window higher than its screen
         for place, share in enumerate(_TRAY):
             self._parts.setStretchFactor(place, share)
         self._parts.setSizes([_WIDTH * share for share in _TRAY])
