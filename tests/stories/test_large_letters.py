@@ -182,11 +182,15 @@ def test_flags_have_room_in_cells(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize(("view", "look"), [("meetings", "calendar"), ("tasks", "board")])
-def test_no_look_makes_the_window_higher_than_a_small_screen(
-    window: MainWindow, view: str, look: str
-) -> None:
+def test_no_look_needs_a_higher_window_than_a_table(window: MainWindow, view: str, look: str) -> None:
     window.resize(1024, 640)
-    window.show_view(view, look)
+    window.show_view(view, "table")
     QApplication.processEvents()
-    assert window.minimumSizeHint().height() <= 640
+    least = window.minimumSizeHint().height()
+    window.show_view(view, look)
+    for _ in range(3):  # each layout tells the one around it at the next turn
+        QApplication.processEvents()
+    window.show_view("people")  # what was shown before still counts
+    QApplication.processEvents()
+    assert window.minimumSizeHint().height() <= least
     assert window.height() == 640
