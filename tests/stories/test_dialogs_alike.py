@@ -1,33 +1,15 @@
 """The story of a person who meets one dialog after the other: they begin and end at the same place."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog
-from pytestqt.qtbot import QtBot
 
-from ministrack.app import open_window
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.record import Ref
-from ministrack.edits.workspace import Identity
-from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
 from ministrack.ui.style.metrics import DIALOG_MARGINS
 
 _OPENED = ("new.meeting", "new.task", "add_delegations", "merge", "duplicates", "shortcuts")
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    path = tmp_path / "Adliyyə nazirləri.ministrack"
-    create_sample(path, Identity("Aygün", "desk-1")).close()
-    shown = open_window(path)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    yield shown
-    shown.close()
 
 
 @pytest.mark.parametrize("command", _OPENED)

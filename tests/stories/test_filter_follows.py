@@ -1,33 +1,14 @@
 """The story of the filter: everything in the window follows it before the next frame is painted."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtWidgets import QLabel, QTabBar
-from pytestqt.qtbot import QtBot
 
-from ministrack.app import open_window
 from ministrack.domain.filters import Compare, SharedFilter
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.party import Party
 from ministrack.domain.record import Ref
-from ministrack.edits.workspace import Identity
-from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
 from ministrack.ui.models.places import PLACE_ROLE, ViewPlace
 from ministrack.ui.widgets.record_view import RecordView
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    path = tmp_path / "Adliyyə nazirləri.ministrack"
-    create_sample(path, Identity("Aygün", "desk-1")).close()
-    shown = open_window(path)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    yield shown
-    shown.close()
 
 
 def counts(window: MainWindow) -> dict[str, int]:

@@ -1,33 +1,14 @@
 """The story of somebody who was entered twice: the pair is found, merged, or said to be two."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
-from pytestqt.qtbot import QtBot
 
-from ministrack.app import open_window
 from ministrack.domain.person import Person
 from ministrack.edits.records import add_record
-from ministrack.edits.workspace import Identity
-from ministrack.program import create_sample
 from ministrack.ui.dialogs.duplicates import Duplicates
 from ministrack.ui.dialogs.merging.dialog import MergeRecords
 from ministrack.ui.main_window import MainWindow
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    path = tmp_path / "Ədliyyə.ministrack"
-    create_sample(path, Identity("Aygün", "desk-1")).close()
-    shown = open_window(path)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    yield shown
-    shown.close()
 
 
 def opened(window: MainWindow) -> Duplicates:

@@ -1,29 +1,11 @@
 """The story of somebody without a mouse who wants the board, the matrix, the calendar, and other columns."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
-from ministrack.app import open_window
-from ministrack.edits.workspace import Identity
-from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    path = tmp_path / "Ədliyyə.ministrack"
-    create_sample(path, Identity("Aygün", "desk-1")).close()
-    shown = open_window(path)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    yield shown
-    shown.close()
 
 
 def call(window: MainWindow, words: str) -> None:

@@ -1,15 +1,9 @@
 """The story of a record that was entered twice: both are seen side by side, one stays, undo parts them."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton, QRadioButton
-from pytestqt.qtbot import QtBot
 
-from ministrack.app import open_window
 from ministrack.domain.delegation import Delegation
 from ministrack.domain.filters import Compare, SharedFilter
 from ministrack.domain.meeting import Meeting
@@ -18,23 +12,10 @@ from ministrack.domain.person import Person
 from ministrack.domain.record import Record, Ref
 from ministrack.domain.series import Series
 from ministrack.edits.records import add_record
-from ministrack.edits.workspace import Identity
-from ministrack.program import create_sample
 from ministrack.ui.dialogs.merging.dialog import MergeRecords
 from ministrack.ui.forms.picker import ReferencePicker
 from ministrack.ui.main_window import MainWindow
 from ministrack.ui.widgets.record_view import RecordView
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    path = tmp_path / "Ədliyyə.ministrack"
-    create_sample(path, Identity("Aygün", "desk-1")).close()
-    shown = open_window(path)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    yield shown
-    shown.close()
 
 
 def add(window: MainWindow, *records: Record) -> None:

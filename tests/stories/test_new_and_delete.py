@@ -1,32 +1,15 @@
 """The story of a new record: the dialog with the fewest fields, a refused value, deleting with one undo."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QTableView
-from pytestqt.qtbot import QtBot
 
-from ministrack.app import open_window
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.record import Ref
-from ministrack.edits.workspace import Identity, Workspace
-from ministrack.program import create_sample
+from ministrack.edits.workspace import Workspace
 from ministrack.ui.main_window import MainWindow
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    path = tmp_path / "Әділет министрлері.ministrack"
-    create_sample(path, Identity("Aygün", "desk-1")).close()
-    shown = open_window(path)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    yield shown
-    shown.close()
 
 
 def test_a_new_meeting_takes_the_next_number_and_a_taken_one_is_refused(window: MainWindow) -> None:

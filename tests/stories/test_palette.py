@@ -1,31 +1,12 @@
 """The story of the search as a palette: what was looked at last, records first, commands by name."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
-from ministrack.app import open_window
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.record import Ref
-from ministrack.edits.workspace import Identity
-from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    path = tmp_path / "Ədliyyə.ministrack"
-    create_sample(path, Identity("Aygün", "desk-1")).close()
-    shown = open_window(path)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    yield shown
-    shown.close()
 
 
 def meeting(window: MainWindow, number: int) -> Ref:

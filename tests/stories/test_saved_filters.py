@@ -1,34 +1,16 @@
 """The story of a filter that is needed again: kept under a name, switched on and off, deleted."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QPushButton
-from pytestqt.qtbot import QtBot
 
-from ministrack.app import open_window
 from ministrack.domain.filing import SavedFilter
 from ministrack.domain.filters import Compare, SharedFilter
 from ministrack.domain.party import Party
 from ministrack.edits.records import add_record
 from ministrack.edits.saved_filters import kept_filter
-from ministrack.edits.workspace import Identity
-from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    path = tmp_path / "Ədliyyə.ministrack"
-    create_sample(path, Identity("Aygün", "desk-1")).close()
-    shown = open_window(path)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    yield shown
-    shown.close()
 
 
 def rows(window: MainWindow) -> list[str]:

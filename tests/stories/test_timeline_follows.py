@@ -1,14 +1,9 @@
 """The story of the timeline: it follows the filter and the dossier, and stays where the user looks."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
-from ministrack.app import open_window
 from ministrack.domain.delegation import Delegation
 from ministrack.domain.filters import EVERYTHING, Compare, SharedFilter
 from ministrack.domain.lists import ListQuery, Row
@@ -18,22 +13,9 @@ from ministrack.domain.record import Ref
 from ministrack.edits.asking import Reader
 from ministrack.edits.changes import Edit
 from ministrack.edits.records import add_record, change_record, remove_record
-from ministrack.edits.workspace import Identity
-from ministrack.program import create_sample
 from ministrack.ui.main_window import MainWindow
 from ministrack.ui.timeline_pane.feed import TimelineFeed
 from ministrack.ui.views.timeline.items import Lane
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    path = tmp_path / "Adliyyə nazirləri.ministrack"
-    create_sample(path, Identity("Aygün", "desk-1")).close()
-    shown = open_window(path)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    yield shown
-    shown.close()
 
 
 def party(window: MainWindow, code: str) -> str:

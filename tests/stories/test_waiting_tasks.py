@@ -1,21 +1,15 @@
 """The story of tasks that wait for one another: linked and parted in the inspector."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from ministrack.app import open_window
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.record import Ref
 from ministrack.domain.task import Dependency
 from ministrack.edits.records import add_record
-from ministrack.edits.workspace import Identity
-from ministrack.program import create_sample
 from ministrack.ui.dialogs.creating import NewRecord
 from ministrack.ui.inspector.link_list import LinkList
 from ministrack.ui.inspector.text_link import TextLink
@@ -23,17 +17,6 @@ from ministrack.ui.main_window import MainWindow
 
 WAITS_FOR = "inspector.task.links.dependency"
 WAIT_FOR_IT = "inspector.task.links.dependency.1"
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
-    path = tmp_path / "Adliyyə nazirləri.ministrack"
-    create_sample(path, Identity("Aygün", "desk-1")).close()
-    shown = open_window(path)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    yield shown
-    shown.close()
 
 
 def task(window: MainWindow, words: str) -> Ref:
