@@ -248,9 +248,7 @@ def create_sample(path: Path, identity: Identity) -> Workspace:
     # delayed: start-up time; the sample is loaded once
     from ministrack.edits.sample import load_sample
 
-    workspace = Workspace.create(path, identity)
-    workspace.run(load_sample())
-    return workspace
+    return Workspace.create(path, identity, load_sample())
 
 
 def first_window(program: Program, path: Path | None, *, sample: bool) -> MainWindow | None:

@@ -288,7 +288,7 @@ def test_what_was_typed_is_not_lost_by_a_wrong_key(window: MainWindow) -> None:
     assert question is not None
     question.accept()
     assert not dialog.isVisible()
-    assert window.desk.workspace.undo_label() is not None
+    assert window.desk.workspace.undo_label() is None
 
 
 def test_another_column_is_said_to_hold_the_name(window: MainWindow) -> None:

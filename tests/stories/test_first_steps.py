@@ -110,3 +110,9 @@ def test_closed_once_it_never_comes_back(qtbot: QtBot, qapp: QApplication) -> No
     again = first_start(qtbot, qapp)
     assert strip(again) is None
     again.close()
+
+
+def test_the_sample_itself_is_not_taken_back_by_one_undo_too_many(window: MainWindow) -> None:
+    assert not window.menus.commands["undo"].isEnabled()
+    assert window.desk.workspace.undo_label() is None
+    assert window.desk.read.count("meeting") == 3

@@ -57,11 +57,16 @@ class Workspace:
         return workspace
 
     @classmethod
-    def create(cls, path: Path, identity: Identity) -> "Workspace":
-        """Makes a new dossier with the standard levels. Raises InvalidValue where the file exists."""
+    def create(cls, path: Path, identity: Identity, contents: Edit | None = None) -> "Workspace":
+        """Makes a new dossier with the standard levels and `contents`; what it begins with is never undone.
+
+        Raises InvalidValue where the file exists.
+        """
         workspace = cls(create_dossier(path), identity)
         new = Edit(tr("New dossier"), lambda writer: writer.add_all(standard_levels()))
-        workspace._write(new, desk=_NOBODY)
+        for begin in (new, contents):
+            if begin is not None:
+                workspace._write(begin, desk=_NOBODY)
         return workspace
 
     @property
