@@ -32,6 +32,7 @@ class Verdict(Enum):
     CHANGES = "changes"
     SAME = "same"
     PROBLEM = "problem"
+    CONFLICT = "conflict"  # the file and the dossier, or two lines of the file, say different things
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,30 @@
+"""The papers that can be made. A new one is a file of its own and a line here."""
+
+from collections.abc import Callable, Mapping
+
+from ministrack.domain.values import dataclass, field
+from ministrack.reports.document import Paper
+from ministrack.reports.request import Need, Request
+from ministrack.store.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """One kind of paper: its name on the command line, its label, what it is for, what it needs.
+
+    `needs` has to be chosen, `offers` may be. `make` raises InvalidValue, naming the field of the Request,
+    where a choice is missing or makes no sense. `columns` are the labels of its columns by key, in order,
+    where they can be chosen; `usual` are those it has when nothing was chosen.
+    """
+
+    name: str
+    label: str
+    purpose: str
+    needs: tuple[Need, ...]
+    offers: tuple[Need, ...]
+    make: Callable[[Reader, Request], Paper]
+    columns: Mapping[str, str] = field(default_factory=dict)
+    usual: tuple[str, ...] = ()
+
+
+PAPERS: tuple[PaperKind, ...] = ()

@@ -1,0 +1,1 @@
+"""What writes a document: one file per format."""
