@@ -12,7 +12,7 @@ from ministrack.domain.body import Body, BodyMember
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.delegation import Delegate, Delegation, Presence, Role
 from ministrack.domain.document import Document, DocumentParty, DocumentRole, DocumentStage, Stage
-from ministrack.domain.filing import Attachment, SavedFilter, Tag, Tagging
+from ministrack.domain.filing import Attachment, Identifier, Inquiry, SavedFilter, Tag, Tagging
 from ministrack.domain.levels import Level
 from ministrack.domain.meeting import Meeting, MeetingDocument, MeetingStatus, ProgrammeItem
 from ministrack.domain.party import Membership, Party, PartyKind
@@ -76,11 +76,13 @@ SCAN = Attachment(
 URGENT = Tag(name="urgent")
 TAGGED = Tagging(tag=URGENT.id, subject_table="task", subject=HOST.id)
 KEPT = SavedFilter(name="Kyrgyzstan", terms="{}")
+UID = Identifier(value="20251120T1000@example.org", scheme="ics", subject_table="meeting", subject=BAKU.id)
+INQUIRY = Inquiry(missing="meeting.city", subject_table="meeting", subject=BAKU.id, again="2026-03")
 
 EVERY_KIND: tuple[Record, ...] = (
     ENVOY, TURKIYE, KYRGYZSTAN, OTS, JUSTICE, BELONGS, OMURALIEV, TUNC, ASTANA, BAKU, THIRD, SEAT, OFFICE,
     HEAD, CHAIR, VISIT, DECLARATION, SIGNED, SIGNATORY, REVIEWED, EXPERTS, EXPERT, HOST, DRAFT, STEP, WAITS,
-    REPORT, SPELLING, SAID, SCAN, URGENT, TAGGED, KEPT,
+    REPORT, SPELLING, SAID, SCAN, URGENT, TAGGED, KEPT, UID, INQUIRY,
 )  # fmt: skip
 """Linked records, at least one of every kind, each after those it points at."""
 

@@ -14,6 +14,7 @@ from tests.dossiers import (
     EVERY_KIND,
     HEAD,
     HOST,
+    INQUIRY,
     OFFICE,
     REPORT,
     REVIEWED,
@@ -23,6 +24,7 @@ from tests.dossiers import (
     TAGGED,
     THIRD,
     TUNC,
+    UID,
     VISIT,
     WAITS,
     ref_of,
@@ -65,7 +67,7 @@ def test_every_kind_is_added_and_removed_under_a_name(workspace: Workspace, reco
 
 def test_what_a_deletion_takes_along_is_told_before(workspace: Workspace) -> None:
     before: dict[Record, set[Record]] = {
-        BAKU: {SEAT, OFFICE, HEAD, CHAIR, VISIT, REVIEWED},
+        BAKU: {SEAT, OFFICE, HEAD, CHAIR, VISIT, REVIEWED, UID, INQUIRY},
         HOST: {STEP, WAITS, TAGGED},
         REPORT: {SAID},
         HEAD: set(),

@@ -8,7 +8,7 @@ from ministrack.domain.body import Body, BodyMember
 from ministrack.domain.delegation import Delegate, Delegation
 from ministrack.domain.document import Document, DocumentParty, DocumentStage
 from ministrack.domain.fields import FieldKind, specs
-from ministrack.domain.filing import Attachment, SavedFilter, Tag, Tagging
+from ministrack.domain.filing import Attachment, Identifier, Inquiry, SavedFilter, Tag, Tagging
 from ministrack.domain.levels import Level
 from ministrack.domain.meeting import Meeting, MeetingDocument, ProgrammeItem
 from ministrack.domain.party import Membership, Party
@@ -24,6 +24,7 @@ RECORD_TYPES: Mapping[str, type[Record]] = {
         Level, Party, Series, Membership, Person, Meeting, Delegation, Delegate, ProgrammeItem,
         Document, DocumentStage, DocumentParty, MeetingDocument, Body, BodyMember, Task, Progress,
         Dependency, Source, Spelling, Statement, Attachment, Tag, Tagging, SavedFilter,
+        Identifier, Inquiry,
     )
 }  # fmt: skip
 """Every record type by table name; a table stands after those that its required references need."""
@@ -48,5 +49,5 @@ def pointers_to(table: str) -> tuple[Pointer, ...]:
     )
 
 
-SUBJECT_TABLES = ("statement", "attachment", "tagging")
+SUBJECT_TABLES = ("statement", "attachment", "tagging", "identifier", "inquiry")
 """Tables whose rows belong to a record of any kind, named by `subject_table` and `subject`."""

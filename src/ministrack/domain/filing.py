@@ -1,4 +1,4 @@
-"""What helps to keep order in a dossier: attachments, tags and saved filters."""
+"""What helps to keep order in a dossier: attachments, tags, outside ids, open inquiries and saved filters."""
 
 from typing import ClassVar
 
@@ -60,3 +60,40 @@ class SavedFilter(Record):
     name: str = fields.text(N_("Name"), required=True, limit=120)
     view: str | None = fields.text(N_("View"), limit=40)
     terms: str = fields.text(N_("Terms"), required=True, limit=20_000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identifier(Record):
+    """The id that another program gives a record: by it an import finds the record again.
+
+    `scheme` says whose id it is: "ics" for the UID of a calendar, "vcard" for that of an address card.
+    """
+
+    TABLE: ClassVar[str] = "identifier"
+    LABEL: ClassVar[str] = "value"
+    ONE: ClassVar[str] = N_("Outside id")
+    MANY: ClassVar[str] = N_("Outside ids")
+
+    value: str = fields.text(N_("Id"), required=True)
+    scheme: str = fields.text(N_("Kind of id"), required=True, limit=40)
+    subject_table: str = fields.text(N_("Kind of record"), required=True, limit=40)
+    subject: str = fields.text(N_("Record"), required=True, limit=40)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inquiry(Record):
+    """Something that nobody knows yet about a record, and when to look again.
+
+    `missing` is the key of a gap (domain/gaps.py). At most one for each gap of a record.
+    """
+
+    TABLE: ClassVar[str] = "inquiry"
+    LABEL: ClassVar[str] = "missing"
+    ONE: ClassVar[str] = N_("Open inquiry")
+    MANY: ClassVar[str] = N_("Open inquiries")
+
+    missing: str = fields.text(N_("What is missing"), required=True, limit=80)
+    subject_table: str = fields.text(N_("Kind of record"), required=True, limit=40)
+    subject: str = fields.text(N_("Record"), required=True, limit=40)
+    again: str | None = fields.date(N_("Look again"))
+    note: str | None = fields.long_text(N_("Note"))

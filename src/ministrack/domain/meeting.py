@@ -36,7 +36,11 @@ class MeetingMode(Choice):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting(Record):
-    """One meeting; `number` is its place in the series, unique there. The host may differ from the place."""
+    """One meeting; `number` is its place in the series, unique there. The host may differ from the place.
+
+    `time` is as written ("10:00–13:00 Asia/Baku"). `recurrence` keeps the rule of a calendar (RFC 5545);
+    nothing is ever made of it.
+    """
 
     TABLE: ClassVar[str] = "meeting"
     ONE: ClassVar[str] = N_("Meeting")
@@ -48,6 +52,7 @@ class Meeting(Record):
     numbering_note: str | None = fields.text(N_("Numbering note"))
     status: MeetingStatus = fields.choice(N_("Status"), MeetingStatus.PLANNED)
     date: str | None = fields.date(N_("Date"))
+    time: str | None = fields.text(N_("Time"), limit=80)
     city: str | None = fields.text(N_("City"), searchable=True)
     country: str | None = fields.reference(N_("Country"), "party")
     venue: str | None = fields.text(N_("Venue"), searchable=True)
@@ -56,6 +61,7 @@ class Meeting(Record):
     theme: str | None = fields.text(N_("Theme"), searchable=True)
     summary: str | None = fields.long_text(N_("Summary"), searchable=True)
     previous: str | None = fields.reference(N_("Previous meeting"), "meeting")
+    recurrence: str | None = fields.text(N_("Repeats"), limit=2000)
 
 
 class ProgrammeKind(Choice):

@@ -66,6 +66,7 @@ class Task(Record):
     due_meeting: str | None = fields.reference(N_("Due before"), "meeting")
     reminder: str | None = fields.date(N_("Reminder"))
     note: str | None = fields.long_text(N_("Note"), searchable=True)
+    recurrence: str | None = fields.text(N_("Repeats"), limit=2000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,8 @@ ONCE: Mapping[str, tuple[str, ...]] = {
     "dependency": ("task", "depends_on"),
     "tagging": ("tag", "subject_table", "subject"),
     "meeting": ("series", "number"),
+    "identifier": ("scheme", "value"),
+    "inquiry": ("subject_table", "subject", "missing"),
 }
 """Fields of which the dossier allows each combination once: two such records have to become one."""
 

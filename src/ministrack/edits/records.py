@@ -67,7 +67,7 @@ def together(label: str, edits: Iterable[Edit], about: Ref | None = None) -> Edi
 
 
 def said_about(read: Reader, ref: Ref) -> list[Ref]:
-    """What is kept about a record, of whatever kind it is: statements, attachments, tags."""
+    """What is kept about a record, of whatever kind it is: statements, attachments, tags, outside ids."""
     about = every((Compare("subject_table", ref.table), Compare("subject", ref.id)))
     return [
         Ref(table, record.id) for table in SUBJECT_TABLES for record in read.find(RECORD_TYPES[table], about)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ministrack.domain.errors import DossierMissing, DossierNewer, InvalidValue
+from ministrack.domain.errors import DossierMissing, DossierNewer, DossierReadOnly, InvalidValue
 from ministrack.domain.language import tr
 from ministrack.store import adopting, problems
 from ministrack.store.party_functions import PartyFunctions
@@ -154,6 +154,15 @@ def newer(path: Path) -> DossierNewer:
     )
 
 
+def _older(path: Path) -> DossierReadOnly:
+    """It lacks what questions of this version ask for, and cannot be given it."""
+    return DossierReadOnly(
+        tr("{name} was made by an older version and has to be brought up to date first.", name=path.name),
+        safe=tr("It may not be written here, so it was left as it is."),
+        todo=tr("Copy it to a folder of your own, and open the copy."),
+    )
+
+
 def _check_header(path: Path) -> None:
     """Looks at the application id and the version, so that nothing foreign is opened for writing.
 
@@ -220,6 +229,8 @@ def _connect(path: Path, mode: str, pragmas: tuple[str, ...] = _PRAGMAS) -> sqli
 
 def _prepare(dossier: Dossier, version: int) -> None:
     """Brings an older dossier up to date and the journal's triggers in order."""
+    if dossier.read_only and version < VERSION:
+        raise _older(dossier.path)
     if dossier.read_only:
         return
     dossier.connection.execute("PRAGMA journal_mode = WAL")

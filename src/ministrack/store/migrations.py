@@ -17,6 +17,12 @@ def records(db: Database) -> None:
     _statements(db, "0001_records.sql")
 
 
+@MIGRATIONS(name="0002_exchange")
+def exchange(db: Database) -> None:
+    """What calendars bring along, ids of other programs, and when to look again."""
+    _statements(db, "0002_exchange.sql")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Applies what is missing; foreign keys rest meanwhile, triggers are made anew at the end.
 

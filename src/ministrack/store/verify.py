@@ -104,7 +104,7 @@ def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _subjects(connection: sqlite3.Connection) -> Iterator[Finding]:
-    """Statements, attachments and tags name their record by kind and id: SQLite does not watch these."""
+    """What belongs to a record of any kind names it by kind and id: SQLite does not watch these."""
     for table in SUBJECT_TABLES:
         label = RECORD_TYPES[table].LABEL
         for row in connection.execute(f"SELECT id, {label}, subject_table, subject FROM {table}").fetchall():

@@ -22,6 +22,7 @@ class MeetingForm(RecordForm):
         self.add_field("name")
         self.add_field("series")
         self.add_field("date")
+        self.add_field("time")
         self.add_field("city")
         self.add_field("country")
         self.add_field("venue")
