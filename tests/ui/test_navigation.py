@@ -51,6 +51,7 @@ def test_views_say_what_they_hold(navigation: Navigation) -> None:
         "Documents, 2",
         "Bodies, 2",
         "Sources, 1",
+        "What is unknown",
         "Series",
         "OTS · Justice ministers",
     ]
@@ -93,9 +94,9 @@ def test_arrows_step_through_views_and_wait_at_series(navigation: Navigation, de
     navigation.list.setFocus()
     QTest.keyClick(navigation.list, Qt.Key.Key_Down)
     assert desk.focus.view == "delegations"
-    for _ in range(6):
+    for _ in range(7):
         QTest.keyClick(navigation.list, Qt.Key.Key_Down)
-    assert desk.focus.view == "sources"
+    assert desk.focus.view == "unknown"
     assert str(navigation.list.currentIndex().data()) == "OTS · Justice ministers"
     assert desk.focus.filter.is_empty
     QTest.keyClick(navigation.list, Qt.Key.Key_Return)

@@ -178,6 +178,15 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "meeting_count": "(SELECT count(*) FROM meeting WHERE meeting.series = series.id)",
         **_party("series.organisation", "organisation"),
     },
+    "inquiry": {
+        "subject_label": "CASE inquiry.subject_table "
+        + " ".join(
+            f"WHEN '{table}' THEN "
+            f"(SELECT {RECORD_TYPES[table].LABEL} FROM {table} WHERE id = inquiry.subject)"
+            for table in ("meeting", "delegation", "task", "document", "body")
+        )
+        + " END",
+    },
     "source": {"statement_count": "(SELECT count(*) FROM statement WHERE statement.source = source.id)"},
     "statement": {
         "source_title": "(SELECT s.title FROM source AS s WHERE s.id = statement.source)",
@@ -193,6 +202,8 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
 }
 """Columns of lists by table and name. A record's own fields, `label` and derived columns need no entry."""
 
+OF_GAP = "_of_gap_"
+
 _SORT_NAMED = frozenset(
     ("party", "series", "person", "meeting", "delegation", "document", "body", "task", "source")
 )
@@ -206,10 +217,19 @@ _SORTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 
 
 def column(table: str, name: str) -> str:
-    """The SQL expression of a list column. Raises KeyError for a name that is none."""
+    """The SQL expression of a list column. Raises KeyError for a name that is none.
+
+    "again_of_gap_city" is the field `again` of the inquiry about the gap "city" of the record.
+    """
     special = COLUMNS.get(table, {})
     if name in special:
         return special[name]
+    inquired, of_gap, gap = name.partition(OF_GAP)
+    if of_gap and gap.isidentifier() and inquired.isidentifier():
+        return (
+            f"(SELECT i.{inquired} FROM inquiry AS i WHERE i.subject_table = '{table}' "
+            f"AND i.subject = {table}.id AND i.missing = '{table}.{gap}')"
+        )
     record = RECORD_TYPES[table]
     if name == "label":
         return f"{table}.{record.LABEL}"

@@ -50,6 +50,7 @@ INSIDE = (
             (N_("Leave it where it was"), "Esc"),
         ),
     ),
+    KeyGroup(N_("In what is unknown"), ((N_("Say when to look again"), "Alt+L"),)),
     KeyGroup(
         N_("On the board of tasks"),
         (

@@ -13,6 +13,7 @@ ORDER = (
     "tasks",
     "documents",
     "sources",
+    "unknown",
     "finding",
     "timeline",
     "editing",
@@ -32,6 +33,7 @@ PAGE_OF_VIEW = {
     "documents": "documents",
     "bodies": "documents",
     "sources": "sources",
+    "unknown": "unknown",
 }
 
 PAGE_OF_PANE = {

@@ -85,6 +85,12 @@ def _overview(desk: Desk) -> View:
     return Overview(desk)
 
 
+def _unknown(desk: Desk) -> View:
+    from ministrack.ui.views.unknown.view import Unknown
+
+    return Unknown(desk)
+
+
 _VIEWS = (
     ViewEntry("overview", N_("Overview"), "layout-dashboard", _overview),
     ViewEntry("meetings", N_("Meetings"), "calendar", _meetings, "meeting"),
@@ -94,4 +100,5 @@ _VIEWS = (
     ViewEntry("documents", N_("Documents"), "file-text", _documents, "document"),
     ViewEntry("bodies", N_("Bodies"), "users", _bodies, "body"),
     ViewEntry("sources", N_("Sources"), "book-open", _sources, "source"),
+    ViewEntry("unknown", N_("What is unknown"), "circle-help", _unknown),
 )

@@ -50,7 +50,7 @@ class Cards(Following):
         read, shared, today = self._desk.read, self._desk.focus.filter, date.today()
         self._next.show_meetings(next_meetings(read, shared, today), today)
         self._owed.say(owed(read, shared, today))
-        self._unknown.say(unknown(read, shared))
+        self._unknown.say(unknown(read, shared, today))
         self._attendance.say(attendance(read, shared))
         self._documents.say(documents(self._desk.workspace, shared))
         self._changes.say(changes(self._desk.workspace))
