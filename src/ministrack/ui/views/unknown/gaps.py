@@ -18,8 +18,8 @@ from ministrack.ui.desk import Desk
 from ministrack.ui.models.windowed import query_columns
 from ministrack.ui.style.metrics import MARGIN, SPACE, grown
 from ministrack.ui.views.unknown.asking import LookAgain
-from ministrack.ui.views.unknown.kinds import KindList, kinds
 from ministrack.ui.views.unknown.columns import AGAIN, asked_columns, gap_columns
+from ministrack.ui.views.unknown.kinds import KindList, kinds
 from ministrack.ui.widgets.empty_state import EmptyState
 from ministrack.ui.widgets.following import Following
 from ministrack.ui.widgets.record_table import RecordTable
