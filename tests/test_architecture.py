@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "start": set(),
     "program": OUTSIDE | {"store", "ui"},
     "app": {"paths", "program", "settings", "start", "ui"},
-    "__main__": {"domain", "paths", "logs", "settings", "cli", "app"},
+    "__main__": {"domain", "paths", "logs", "settings", "cli", "app", "exchange"},
 }
 WITH_QT = {"ui", "app", "program"}
 ONLY_CONNECTION = "ministrack.store.dossier"

@@ -12,6 +12,10 @@ _WRONG_USE = 2
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the program with these arguments (default: those of the process) and returns its exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments == ["--read-in-child"]:  # a frozen program has no other way to start a part of itself
+        from ministrack.exchange.child_main import main as read
+
+        return read()
     wanted = window_wanted(arguments)
     if wanted is None:
         # delayed: start-up time; the window needs no parser

@@ -1,24 +1,16 @@
 """What an import is, whatever the format of the file: rows that are previewed, then one edit."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Protocol, TypeAlias
+from collections.abc import Callable, Collection, Sequence
+from typing import Protocol
 
-from ministrack.domain.errors import MinistrackError
-from ministrack.domain.language import tr
-from ministrack.domain.values import dataclass, field
+from ministrack.domain.values import dataclass
 from ministrack.edits.changes import Edit
+from ministrack.exchange.choices import Choices
 from ministrack.exchange.plan import Verdict
+from ministrack.exchange.progress import Progress, Stopped
 from ministrack.store.reader import Reader
 
-Progress: TypeAlias = Callable[[int, int], None]
-"""Told how much is done of how much (0: not known yet). Raises Stopped where the person has had enough."""
-
-
-class Stopped(MinistrackError):
-    """The person stopped a long step. Nothing was stored."""
-
-    def __init__(self) -> None:
-        super().__init__(tr("Stopped."), safe=tr("Nothing was changed."))
+__all__ = ["Choices", "ImportFormat", "ImportPlan", "Progress", "Row", "Stopped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +41,6 @@ class ImportPlan(Protocol):
         Rows in conflict are left out as long as they are not chosen.
         """
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What a person decided about a file; what is not decided is found out from the file."""
-
-    table: str = ""  # the kind of record that lines of a table make
-    columns: Mapping[str, str] = field(default_factory=dict)  # header -> key of its target, "" for none
-    common: Mapping[str, object] = field(default_factory=dict)  # what every new record starts with
-    sheet: str = ""
-    encoding: str = ""
-    delimiter: str = ""
-    has_header: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
