@@ -16,11 +16,11 @@ from ministrack.ui.forms.editors.making import editor_for
 from ministrack.ui.forms.field_row import FieldRow
 from ministrack.ui.forms.field_rows import FieldRows
 from ministrack.ui.forms.form_grid import FormGrid
-from ministrack.ui.style.metrics import DIALOG_MARGINS, SPACE, grown
+from ministrack.ui.style.metrics import DIALOG_MARGINS, SPACE, resize_to_letters
 from ministrack.ui.widgets.dialog import Dialog, answer_buttons
 from ministrack.ui.widgets.words import words
 
-_WIDTH = 460
+_SIZE = (60, 13)  # letters across, lines down
 _FIELDS = ("again", "note")
 
 
@@ -32,7 +32,7 @@ class LookAgain(Dialog):
         self._desk = desk
         self._gap = gap
         self._refs = list(refs)
-        self.setMinimumWidth(grown(_WIDTH, self.font()))
+        resize_to_letters(self, *_SIZE)
         self._rows = FieldRows([self._row(name) for name in _FIELDS])
         self._lay_out()
         self._rows.rows[0].editor.input.setFocus()
@@ -64,9 +64,8 @@ class LookAgain(Dialog):
         layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * SPACE)
         layout.addWidget(about)
-        layout.addWidget(body)
+        layout.addWidget(body, 1)
         layout.addWidget(self._rows.problem)
-        layout.addStretch(1)
         layout.addWidget(buttons)
 
     def _about(self) -> str:

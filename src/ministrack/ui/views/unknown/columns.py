@@ -18,7 +18,7 @@ def gap_columns(gap: Gap) -> tuple[Column, ...]:
     """The columns of a table of records that lack the same."""
     own = f"_of_gap_{gap.name}"
     return (
-        Column("record", RECORD_TYPES[gap.table].ONE, ("label",), _record, "label", 20, 60, stays=True),
+        _named(RECORD_TYPES[gap.table].ONE, "label", "label"),
         *_asked(f"{AGAIN}{own}", f"{AGAIN}_first{own}", f"{NOTE}{own}"),
     )
 
@@ -26,7 +26,7 @@ def gap_columns(gap: Gap) -> tuple[Column, ...]:
 def asked_columns() -> tuple[Column, ...]:
     """The columns of the table of everything that is to be looked at again."""
     return (
-        Column("record", N_("Record"), ("subject_label",), _subject, "", 20, 60, stays=True),
+        _named(N_("Record"), "subject_label", ""),
         Column("missing", N_("What is missing"), ("missing",), _missing, "missing", 10, 24),
         *_asked(AGAIN, f"{AGAIN}_first", NOTE),
     )
@@ -35,16 +35,18 @@ def asked_columns() -> tuple[Column, ...]:
 def _asked(again: str, first: str, note: str) -> tuple[Column, Column]:
     return (
         Column("again", N_("Look again"), (again, first), partial(_again, again, first), first, 12, 24),
-        Column("note", N_("Note"), (note,), partial(_note, note), "", 12, 60, fills=True),
+        Column("note", N_("Note"), (note,), partial(_note, note), "", 10, 60, fills=True, shrinks=True),
     )
 
 
-def _record(row: Row) -> Cell:
-    return replace(name(row["label"]), tip=str(row["label"]))
+def _named(title: str, label: str, sort: str) -> Column:
+    """The column of the record itself; `label` is the column of the query that names it."""
+    cell = partial(_name, label)
+    return Column("record", title, (label,), cell, sort, 16, 60, shrinks=True, stays=True)
 
 
-def _subject(row: Row) -> Cell:
-    return replace(name(row["subject_label"]), tip=str(row["subject_label"]))
+def _name(label: str, row: Row) -> Cell:
+    return replace(name(row[label]), tip=str(row[label]))
 
 
 def _missing(row: Row) -> Cell:
