@@ -51,7 +51,7 @@ def test_views_say_what_they_hold(navigation: Navigation) -> None:
         "Documents, 2",
         "Bodies, 2",
         "Sources, 1",
-        "What is unknown",
+        "Unknown",
         "Series",
         "OTS · Justice ministers",
     ]

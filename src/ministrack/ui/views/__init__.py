@@ -100,5 +100,5 @@ _VIEWS = (
     ViewEntry("documents", N_("Documents"), "file-text", _documents, "document"),
     ViewEntry("bodies", N_("Bodies"), "users", _bodies, "body"),
     ViewEntry("sources", N_("Sources"), "book-open", _sources, "source"),
-    ViewEntry("unknown", N_("What is unknown"), "circle-help", _unknown),
+    ViewEntry("unknown", N_("Unknown"), "circle-help", _unknown),
 )
