@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NoReturn, TypeAlias
 
 from ministrack import __version__
-from ministrack.cli import changing, finding, listing, whole
+from ministrack.cli import changing, exporting, finding, listing, whole
 from ministrack.cli.exits import EXIT_WORDS, WrongUse
 from ministrack.cli.kinds import KINDS
 from ministrack.domain.language import tr
@@ -94,6 +94,16 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _narrowing(parser: Parser) -> None:
+    parser.add_argument(
+        "--country", action="append", default=[], metavar="NAME",
+        help=tr("only what belongs to this country or organisation: ISO code or name; may be repeated"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--series", action="append", default=[], metavar="NAME", help=tr("only this series; may be repeated")
+    )
+
+
 def _add_asking(add: Add) -> None:
     parser = _command(
         add,
@@ -104,13 +114,7 @@ def _add_asking(add: Add) -> None:
         "list people --series OTS --sample",
     )
     parser.add_argument("kind", choices=list(KINDS), metavar="KIND", help=", ".join(KINDS))
-    parser.add_argument(
-        "--country", action="append", default=[], metavar="NAME",
-        help=tr("only what belongs to this country or organisation: ISO code or name; may be repeated"),
-    )  # fmt: skip
-    parser.add_argument(
-        "--series", action="append", default=[], metavar="NAME", help=tr("only this series; may be repeated")
-    )
+    _narrowing(parser)
     _json(parser)
     parser = _command(
         add,
@@ -161,20 +165,45 @@ def _add_whole(add: Add) -> None:
         "check\ncheck --dossier mine.ministrack --json",
     )
     _json(parser)
+    _add_export(add)
+
+
+def _add_export(add: Add) -> None:
     parser = _command(
         add,
         "export",
-        whole.export_dossier,
-        tr("write everything in a dossier to a file"),
-        "export --format json -o dossier.json\nexport -o - --sample | head",
+        exporting.export_dossier,
+        tr("write a dossier, or a part of it, to a file"),
+        "export -o dossier.json\nexport --kind meetings --series OTS -o meetings.xlsx\n"
+        "export --kind tasks --country TR --format csv --delimiter semicolon --bom -o tasks.csv\n"
+        "export --format csv -o everything.zip\nexport -o - --sample | head",
     )
     names = [each.name for each in FORMATS]
     labels = "; ".join(f"{each.name}: {tr(each.label)}" for each in FORMATS)
-    parser.add_argument("--format", choices=names, default=names[0], help=labels)
+    parser.add_argument(
+        "--format", choices=names, default=None,
+        help=tr("{formats}; usually what the name of FILE ends in", formats=labels),
+    )  # fmt: skip
     parser.add_argument(
         "-o", "--output", required=True, metavar="FILE", help=tr("the file to write; - for standard output")
     )
     parser.add_argument("--force", action="store_true", help=tr("overwrite FILE if it is there"))
+    parser.add_argument(
+        "--kind", choices=list(KINDS), default=None, metavar="KIND",
+        help=tr("only records of this kind: {kinds}", kinds=", ".join(KINDS)),
+    )  # fmt: skip
+    _narrowing(parser)
+    parser.add_argument(
+        "--delimiter", choices=list(exporting.DELIMITERS), default="comma",
+        help=tr("what parts the cells of a CSV table"),
+    )  # fmt: skip
+    parser.add_argument(
+        "--bom", action="store_true", help=tr("begin a CSV table with the mark by which Excel knows UTF-8")
+    )
+    parser.add_argument(
+        "--imprecise", action="store_true",
+        help=tr("put dates that are no exact day into a calendar too, as long spans"),
+    )  # fmt: skip
 
 
 def _epilog() -> str:

@@ -1,10 +1,8 @@
-"""`ministrack info`, `check` and `export`: what is about a dossier as a whole."""
+"""`ministrack info` and `check`: what is about a dossier as a whole."""
 
-import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 
 from ministrack import __version__
 from ministrack.cli.changing import local_time
@@ -14,8 +12,7 @@ from ministrack.cli.session import opened
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.language import tr, trn
 from ministrack.edits.workspace import Workspace
-from ministrack.exchange.files import write_whole
-from ministrack.exchange.formats import FORMATS
+from ministrack.exchange.digest import content_digest
 from ministrack.store.findings import Finding
 from ministrack.store.version import VERSION
 
@@ -39,7 +36,7 @@ def show_info(arguments: Namespace) -> int:
             "troubles": len(findings),
         }
         if arguments.json:
-            write_object(facts)
+            write_object(facts | {"content_digest": content_digest(workspace.read)})
         else:
             edit = f"{last.label} ({last.author}, {local_time(last.at)})" if last else ""
             _info_table(workspace, counts, edit, findings)
@@ -91,18 +88,3 @@ def _in_words(finding: Finding) -> str:
         return finding.message
     values = tr("Saved: “{expected}”, found: “{found}”.", expected=finding.expected, found=finding.found)
     return f"{finding.message} {values}"
-
-
-def export_dossier(arguments: Namespace) -> int:
-    """Writes the dossier in another format: to a file that is whole or not there, or to standard output."""
-    chosen = next(each for each in FORMATS if each.name == arguments.format)
-    with opened(arguments) as workspace, workspace.read.snapshot():
-        if arguments.output == "-":
-            sys.stdout.flush()
-            chosen.write(workspace.read, sys.stdout.buffer)
-            sys.stdout.buffer.flush()
-            return Exit.FINE
-        target = Path(arguments.output).expanduser()
-        write_whole(target, lambda out: chosen.write(workspace.read, out), overwrite=arguments.force)
-    say(tr("Written: {path}", path=str(target)))
-    return Exit.FINE

@@ -1,28 +1,62 @@
-"""Everything in a dossier as one JSON document, described in docs/format.md."""
+"""A dossier, or a part of it, as one JSON document, described in docs/format.md."""
 
 import json
+from collections.abc import Callable, Iterable, Sequence
 from typing import BinaryIO
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import FieldKind, specs
+from ministrack.domain.filters import OneOf
 from ministrack.domain.record import Record
+from ministrack.exchange.belonging import with_belongings
+from ministrack.exchange.outgoing import Outgoing
 from ministrack.store.reader import Reader
 
 FORMAT = "ministrack dossier"
 VERSION = 1
 """Grows when a reader of the version before would misunderstand the document."""
 
+_PAGE = 500  # records read at a time
+
+Records = Callable[[str], Iterable[Record]]
+
 
 def write_json(read: Reader, out: BinaryIO) -> None:
-    """Writes the document as UTF-8, one record a line. The same records give the same bytes."""
+    """Writes everything as UTF-8, one record a line. The same records give the same bytes."""
+    _write(out, lambda table: read.find(RECORD_TYPES[table]))
+
+
+def write_selection(going: Outgoing, out: BinaryIO) -> Sequence[str]:
+    """Writes the records chosen with all that belongs to them, so that the document stands alone."""
+    if going.selection.whole:
+        write_json(going.read, out)
+        return ()
+    chosen = {table.table: going.selection.ids(going.read, table.table) for table in going.selection.tables}
+    found = with_belongings(going.read, chosen, going.told)
+
+    def records(table: str) -> Iterable[Record]:
+        ids = sorted(found[table])
+        for start in range(0, len(ids), _PAGE):
+            yield from going.read.find(RECORD_TYPES[table], OneOf("id", tuple(ids[start : start + _PAGE])))
+
+    _write(out, records)
+    return ()
+
+
+def _write(out: BinaryIO, records: Records) -> None:
     out.write(f'{{\n"format": {json.dumps(FORMAT)},\n"version": {VERSION},\n"records": {{'.encode())
-    for number, (table, record_type) in enumerate(RECORD_TYPES.items()):
+    for number, table in enumerate(RECORD_TYPES):
         out.write(f'{"," if number else ""}\n"{table}": ['.encode())
-        for place, record in enumerate(read.find(record_type)):
+        for place, record in enumerate(records(table)):
             out.write(b",\n" if place else b"\n")
-            out.write(json.dumps(as_json(record), ensure_ascii=False).encode())
+            out.write(in_one_line(record))
         out.write(b"\n]")
     out.write(b"\n}\n}\n")
+
+
+def in_one_line(record: Record) -> bytes:
+    """One record as JSON in UTF-8; half a character, as in damaged text, becomes an escape of JSON."""
+    return json.dumps(as_json(record), ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
 def as_json(record: Record) -> dict[str, str | int | bool | None]:

@@ -1,0 +1,1 @@
+"""Meetings as linked data in the words of schema.org."""

@@ -1,0 +1,29 @@
+"""What a format is given to write: the reader, what goes out, and what a person decided about it."""
+
+from ministrack.domain.values import dataclass
+from ministrack.exchange.imports import Progress
+from ministrack.exchange.selection import Selection
+from ministrack.store.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Each format heeds those that it names."""
+
+    delimiter: str = ","
+    bom: bool = False  # a mark at the beginning, by which Excel knows UTF-8
+    imprecise: bool = False  # dates that are no exact day go to a calendar, as long spans
+
+
+def _untold(done: int, total: int) -> None:
+    """Nobody waits for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One export."""
+
+    read: Reader
+    selection: Selection
+    options: Options = Options()
+    told: Progress = _untold
