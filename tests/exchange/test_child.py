@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from ministrack.domain.progress import Stopped
 from ministrack.exchange.child import Limits, read_in_child, run_in_child
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.file_problem import FileProblem
-from ministrack.exchange.progress import Stopped
 
 PARSERS = "tests.exchange.parsers"
 

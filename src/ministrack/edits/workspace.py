@@ -1,7 +1,7 @@
 """The workspace: the only writer of a dossier. Runs edits, undoes them, and announces what changed."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,9 +9,11 @@ from ministrack.domain.errors import DossierInUse, MinistrackError, UndoRefused
 from ministrack.domain.ids import new_id
 from ministrack.domain.language import N_, tr
 from ministrack.domain.levels import standard_levels
+from ministrack.domain.progress import Progress
 from ministrack.domain.protocol import Protocol
 from ministrack.domain.values import dataclass, replace
 from ministrack.edits.changes import ChangeSet, Edit
+from ministrack.edits.helping import Helping
 from ministrack.edits.undo import next_redo, next_undo, original, take_back
 from ministrack.edits.writer import Writer
 from ministrack.store import adopting, broken_text, journal, problems
@@ -39,9 +41,11 @@ class Workspace:
     One thread only. Listeners are called once per committed edit, after COMMIT, also for edits of others.
     """
 
-    def __init__(self, dossier: Dossier, identity: Identity) -> None:
+    def __init__(self, dossier: Dossier, identity: Identity, helps: Helping | None = None) -> None:
         self._dossier = dossier
         self._identity = identity
+        self._is_helper = helps is not None
+        self.helping = helps or Helping()
         self._listeners: list[Listener] = []
         self._seen_version = dossier.data_version()
         self._seen_schema = dossier.schema_version()
@@ -50,9 +54,12 @@ class Workspace:
         self.saved_at: datetime | None = None
 
     @classmethod
-    def open(cls, path: Path, identity: Identity) -> "Workspace":
-        """Opens an existing dossier. Raises a DossierProblem that names its state."""
-        workspace = cls(open_dossier(path), identity)
+    def open(cls, path: Path, identity: Identity, helps: Helping | None = None) -> "Workspace":
+        """Opens an existing dossier, or opens it once more for a helper (background.py).
+
+        Raises a DossierProblem that names its state.
+        """
+        workspace = cls(open_dossier(path), identity, helps)
         workspace.poll(force=True)
         return workspace
 
@@ -73,6 +80,11 @@ class Workspace:
     def path(self) -> Path:
         """The dossier's file."""
         return self._dossier.path
+
+    @property
+    def identity(self) -> Identity:
+        """Who edits here."""
+        return self._identity
 
     @property
     def read_only(self) -> bool:
@@ -113,9 +125,9 @@ class Workspace:
             self._dossier.parties.protocol = protocol
             self._tell(ChangeSet(None, renamed=True))
 
-    def run(self, edit: Edit) -> ChangeSet:
+    def run(self, edit: Edit, progress: Progress | None = None) -> ChangeSet:
         """Runs an edit in one transaction and announces it. On any error nothing is stored."""
-        done = self._write(edit, desk=self._identity.desk)
+        done = self._write(edit, desk=self._identity.desk, progress=progress)
         self._announce(done)
         return done
 
@@ -125,7 +137,7 @@ class Workspace:
         Nothing is stored, and nobody hears of it.
         """
         met: list[MinistrackError | None] = []
-        with self._dossier.rehearsal():
+        with self._turn(), self._dossier.rehearsal():
             writer = Writer(self._dossier)
             for step in steps:
                 try:
@@ -177,6 +189,8 @@ class Workspace:
                 # As it was before the look: what others write meanwhile moves it again.
                 self._seen_version = version
             news = self._news()
+        if any(change_set.own for change_set in news):
+            self.saved_at = datetime.now(UTC)
         for change_set in news:
             self._announce(change_set)
         return news
@@ -187,9 +201,9 @@ class Workspace:
         self._announce(done[0])
         return done[0]
 
-    def _write(self, edit: Edit, *, desk: str) -> ChangeSet:
+    def _write(self, edit: Edit, *, desk: str, progress: Progress | None = None) -> ChangeSet:
         with self._entered(edit.label, desk) as done:
-            writer = Writer(self._dossier)
+            writer = Writer(self._dossier, progress)
             try:
                 edit.apply(writer)
             finally:
@@ -204,11 +218,13 @@ class Workspace:
         connection = self._dossier.connection
         seen = self._seen_seq
         try:
-            with self._dossier.transaction():
+            with self._turn(), self._dossier.transaction():
                 self._adopt_outside()
                 others = self._news()
                 entry = self._entry(label, self._identity.author, desk, undoes)
                 journal.begin_edit(connection, entry)
+                if self._is_helper:
+                    self.helping.edits.add(entry.id)
                 yield done
                 changes = tuple(journal.changes_of(connection, entry.id))
                 if changes or undoes:  # an undo that finds nothing to do has taken its edit back all the same
@@ -273,9 +289,12 @@ class Workspace:
             self._seen_seq = change.seq
             by_edit.setdefault(change.edit, []).append(change)
         return [
-            ChangeSet(journal.edit_entry(connection, edit), tuple(changes), own=False)
+            ChangeSet(journal.edit_entry(connection, edit), tuple(changes), own=edit in self.helping.edits)
             for edit, changes in by_edit.items()
         ]
+
+    def _turn(self) -> AbstractContextManager[None]:
+        return self.helping.turn(patient=self._is_helper)
 
     def _entry(self, label: str, author: str, desk: str, undoes: str | None) -> journal.EditEntry:
         at = datetime.now(UTC).isoformat(timespec="seconds")

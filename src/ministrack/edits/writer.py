@@ -9,6 +9,7 @@ from ministrack.domain.errors import Conflict, FieldConflict, InvalidValue, NotF
 from ministrack.domain.fields import FieldKind, FieldSpec, specs, stored_value
 from ministrack.domain.filters import Compare, every
 from ministrack.domain.language import tr
+from ministrack.domain.progress import Progress
 from ministrack.domain.record import Record, Ref
 from ministrack.edits.rules import check_rules
 from ministrack.store.dossier import Dossier
@@ -18,12 +19,16 @@ from ministrack.store.table import Table, from_row, to_row
 
 T = TypeVar("T", bound=Record)
 
+_TELL_EVERY = 50  # records
+
 
 class Writer:
     """Handed to an edit while its transaction is open; of no use afterwards."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, progress: Progress | None = None) -> None:
         self._dossier = dossier
+        self._progress = progress
+        self._stored = 0
         self._open = True
         self.read = Reader(dossier)
 
@@ -37,6 +42,7 @@ class Writer:
         clean = self._clean(record)
         check_rules(self.read, clean)
         Table(self._dossier, type(clean)).insert(clean)
+        self._tell(1)
         return Ref(clean.TABLE, clean.id)
 
     def add_all(self, records: Iterable[Record]) -> None:
@@ -118,6 +124,12 @@ class Writer:
                 todo=tr("Choose again."),
             )
         return clean
+
+    def _tell(self, stored: int) -> None:
+        """Says how far it is, now and then; a person may stop it here."""
+        before, self._stored = self._stored, self._stored + stored
+        if self._progress is not None and before // _TELL_EVERY != self._stored // _TELL_EVERY:
+            self._progress(self._stored, 0)
 
     def _must_be_open(self) -> None:
         if not self._open:

@@ -19,11 +19,11 @@ from typing import IO, cast
 
 import ministrack
 from ministrack.domain.errors import MinistrackError
+from ministrack.domain.progress import Progress
 from ministrack.domain.values import dataclass
 from ministrack.exchange import child_problems
 from ministrack.exchange.child_main import Message, Request
 from ministrack.exchange.file_problem import FileProblem
-from ministrack.exchange.progress import Progress
 
 READ_IN_CHILD = "--read-in-child"  # what a frozen program calls itself with: see __main__.py
 

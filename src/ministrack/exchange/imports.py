@@ -3,11 +3,11 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import Protocol
 
+from ministrack.domain.progress import Progress, Stopped
 from ministrack.domain.values import dataclass
 from ministrack.edits.changes import Edit
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.plan import Verdict
-from ministrack.exchange.progress import Progress, Stopped
 from ministrack.store.reader import Reader
 
 __all__ = ["Choices", "ImportFormat", "ImportPlan", "Progress", "Row", "Stopped"]

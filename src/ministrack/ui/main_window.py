@@ -270,6 +270,7 @@ class MainWindow(QMainWindow):
             event.ignore()  # it asks first: lines typed there would be lost
             self.stayed.emit()
             return
+        self.desk.runner.end()
         self.setFocus()  # no field is left once the dossier is closed
         self._keep_layout()
         self.inspector_place.close()
