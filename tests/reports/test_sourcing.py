@@ -65,7 +65,7 @@ def test_a_long_quote_is_cut_and_the_first_field_with_a_source_counts(workspace:
     note = notes(workspace).of(ref_of(ASTANA), "venue", "city", "date")
     assert note.startswith("News.Az, 20 Nov 2025: “AAA")
     assert note.endswith("A…”")
-    assert len(note) < 280
+    assert len(note) < 440
 
 
 def test_nothing_is_said_where_no_source_speaks(workspace: Workspace) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from ministrack.domain.values import dataclass, field
+from ministrack.reports.brief import paper as brief
 from ministrack.reports.document import Paper
 from ministrack.reports.request import Need, Request
 from ministrack.store.reader import Reader
@@ -27,4 +28,6 @@ class PaperKind:
     usual: tuple[str, ...] = ()
 
 
-PAPERS: tuple[PaperKind, ...] = ()
+PAPERS: tuple[PaperKind, ...] = (
+    PaperKind("brief", brief.LABEL, brief.PURPOSE, (), (Need.MEETING, Need.SERIES), brief.make),
+)

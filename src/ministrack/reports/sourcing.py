@@ -15,7 +15,7 @@ from ministrack.reports.wording import Wording
 from ministrack.store.reader import Reader
 
 _AT_ONCE = 500  # subjects of one question
-_LONGEST = 240  # characters of a quote; the dossier has the rest
+_LONGEST = 400  # characters of a quote; the dossier has the rest
 _SOURCE = ("title", "publisher", "published")
 
 

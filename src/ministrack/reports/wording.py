@@ -14,6 +14,7 @@ COMMON = "common"
 """What several papers say alike: `resources/papers/<language>/common.toml`."""
 
 _FORMATTER = Formatter()
+_ISOLATED = "\u2068"  # no name holds it: names.tidy() refuses it
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _filled(template: str, values: Mapping[str, str]) -> Iterator[str]:
     for text, name, _, _ in _FORMATTER.parse(template):
         yield text
         if name is not None:
-            yield isolated(values[name])
+            yield _apart(values[name])
 
 
 def _runs(template: str, values: Mapping[str, str | Words | Line]) -> Iterator[Words]:
@@ -104,11 +105,16 @@ def _runs(template: str, values: Mapping[str, str | Words | Line]) -> Iterator[W
             yield Words(text)
         value: str | Words | Line = "" if name is None else values[name]
         if isinstance(value, str):
-            yield from plain(isolated(value))
+            yield from plain(_apart(value))
         elif isinstance(value, Words):
-            yield replace(value, text=isolated(value.text))
+            yield replace(value, text=_apart(value.text))
         else:
             yield from value
+
+
+def _apart(value: str) -> str:
+    """What is composed of parts that stand apart already is left as it is."""
+    return value if _ISOLATED in value else isolated(value)
 
 
 def _category(n: int, language: str) -> str:

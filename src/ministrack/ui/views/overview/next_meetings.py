@@ -5,60 +5,30 @@ from datetime import date
 
 from ministrack.domain.date_distance import distance
 from ministrack.domain.dates import show, show_long
-from ministrack.domain.filters import Compare, Comparison, Not, OneOf, SharedFilter, every
+from ministrack.domain.filters import SharedFilter
 from ministrack.domain.language import interface_language, tr, trn
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.record import Ref
 from ministrack.domain.scope import scope
 from ministrack.edits.asking import Reader
+from ministrack.edits.coming import coming
 from ministrack.ui import tones
 from ministrack.ui.inspector.entries import Entry
 from ministrack.ui.naming import dotted, text
 from ministrack.ui.style.theme import Tone
 
-_AHEAD = tuple(
-    status.value
-    for status in (
-        MeetingStatus.PLANNED,
-        MeetingStatus.ANNOUNCED,
-        MeetingStatus.CONFIRMED,
-        MeetingStatus.POSTPONED,
-    )
-)
 _COLUMNS = (
     "name", "series_name", "date", "date_first", "date_precision", "status", "city", "country_name",
     "country_code", "delegation_count", "carried_tasks",
 )  # fmt: skip
-_READ = 200  # meetings to come; a dossier rarely plans more
-_NO_DAY = "~"  # after every day
 SHOWN = 5  # other series
 
 
 def next_meetings(read: Reader, shared: SharedFilter, today: date) -> list[Row]:
-    """The first meeting to come of each series that is shown: soonest first, postponed ones last.
-
-    What may be tomorrow or months away comes after what is known to be sooner: the last possible day counts.
-    At the end, for series without one, those whose day has passed though nobody said that they were held.
-    """
-    passed = Compare("date_last", today.isoformat(), Comparison.BELOW)
-    first: dict[str, str] = {}
-    for when, descending in ((Not(passed), False), (passed, True)):
-        if len(first) > SHOWN:
-            break
-        wanted = every((scope("meeting", shared), OneOf("status", _AHEAD), when))
-        query = ListQuery(
-            "meeting", ("series", "status", "date_first", "date_last"), wanted, "date", descending
-        )
-        found = read.rows(query, _READ)
-        for row in found if descending else sorted(found, key=_soonness):
-            first.setdefault(text(row["series"]) or text(row["id"]), text(row["id"]))
-    return read.listing(ListQuery("meeting", _COLUMNS)).rows_of(list(first.values())[: SHOWN + 1])
-
-
-def _soonness(row: Row) -> tuple[bool, str, str]:
-    is_postponed = row["status"] == MeetingStatus.POSTPONED.value
-    return is_postponed, text(row["date_last"]) or _NO_DAY, text(row["date_first"]) or _NO_DAY
+    """The first meeting to come of each series that is shown, in the order of `coming`."""
+    found = coming(read, scope("meeting", shared), today, SHOWN + 1)
+    return read.listing(ListQuery("meeting", _COLUMNS)).rows_of(found)
 
 
 def where_and_when(row: Row, today: date) -> str:

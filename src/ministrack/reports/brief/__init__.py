@@ -1,0 +1,1 @@
+"""The briefing note for the next meeting, one file for each of its sections."""

@@ -1,0 +1,149 @@
+"""What a briefing note is made from: read in a fixed number of questions, however large the dossier."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from ministrack.domain.delegation import Role
+from ministrack.domain.filters import Compare, Filter, OneOf, SharedFilter, Some, every
+from ministrack.domain.lists import ListQuery, Row
+from ministrack.domain.record import Ref
+from ministrack.domain.scope import scope
+from ministrack.domain.series import SeriesKind
+from ministrack.domain.task import UNFINISHED_VALUES
+from ministrack.domain.values import dataclass
+from ministrack.reports.documents import IN_WORK, Followed, followed
+from ministrack.reports.meetings import about, held_before
+from ministrack.reports.rows import rows, rows_of, text
+from ministrack.reports.seats import Seat, seats_at
+from ministrack.reports.sourcing import Notes
+from ministrack.reports.tasks import TASK, last_reports, refs_of
+from ministrack.reports.wording import Wording
+from ministrack.store.reader import Reader
+
+_OF_MINISTERS = (SeriesKind.SUMMIT.value, SeriesKind.MINISTERIAL.value)
+_MOST_TASKS = 40
+_MOST_DOCUMENTS = 12
+_LOOKED_AT = 60  # documents of the series, the newest first
+_CHAIR = ("delegation", "name", "title", "role", "person", "party_name")
+_PROGRAMME = ("title", "kind", "place", "position")
+_BODY = ("name", "mandate", "sort_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the sections tell; `last` was held before the meeting, `before` was held before that."""
+
+    words: Wording
+    notes: Notes
+    today: date
+    series: str  # its name
+    of_ministers: bool  # or of those above them: not a series of experts
+    meeting: Row
+    last: Row | None
+    before: Row | None
+    seats: Mapping[str, Sequence[Seat]]
+    chairs: Sequence[Row]
+    programme: Sequence[Row]
+    documents: Sequence[Followed]
+    treatments: Mapping[str, Sequence[str]]  # by document, at the last meeting
+    tasks: Sequence[Row]
+    more_tasks: int
+    reports: Mapping[str, Row]  # the last one by task
+    bodies: Sequence[Row]
+
+    @property
+    def coming(self) -> Sequence[Seat]:
+        """Who is named for the meeting."""
+        return self.seats[text(self.meeting["id"])]
+
+    @property
+    def came(self) -> Sequence[Seat]:
+        """Who is recorded at the last meeting."""
+        return self.seats[text(self.last["id"])] if self.last else ()
+
+    @property
+    def came_before(self) -> Mapping[str, Seat]:
+        """Who is recorded at the one before, by party."""
+        return {seat.party: seat for seat in self.seats[text(self.before["id"])]} if self.before else {}
+
+
+def gather(read: Reader, words: Wording, meeting: Row, today: date) -> Brief:
+    """Reads all that is told."""
+    last = held_before(read, meeting)
+    before = held_before(read, last) if last else None
+    meetings = [row for row in (meeting, last, before) if row]
+    seats = seats_at(read, [text(row["id"]) for row in meetings])
+    last_id = text(last["id"]) if last else ""
+    chairs = _chairs(read, seats.get(last_id, ()))
+    programme = rows(read, "programme_item", _PROGRAMME, Compare("meeting", last_id), "position")
+    treatments = _treatments(read, last_id)
+    tasks, more = _tasks(read, meeting, [text(row["id"]) for row in meetings])
+    documents = _documents(
+        read, meeting, last_id, treatments, {text(task["from_document"]) for task in tasks}
+    )
+    reports = last_reports(read, tasks)
+    bodies = _bodies(read, tasks, [text(row["id"]) for row in meetings])
+    told: list[Ref] = [about(row) for row in meetings]
+    told += [ref for found in seats.values() for seat in found for ref in seat.refs]
+    told += [Ref("delegate", text(row["id"])) for row in chairs]
+    told += [Ref("programme_item", text(row["id"])) for row in programme]
+    told += [ref for document in documents for ref in document.refs]
+    told += refs_of(tasks, reports)
+    found = read.row(Ref("series", text(meeting["series"])), ("name", "kind"))
+    series = text(found["name"]) if found else ""
+    of_ministers = found is None or found["kind"] in _OF_MINISTERS
+    notes = Notes(read, words, told, (text(row["source"]) for row in reports.values()))
+    return Brief(
+        words, notes, today, series, of_ministers, meeting, last, before, seats, chairs, programme,
+        documents, treatments, tasks, more, reports, bodies,
+    )  # fmt: skip
+
+
+def _chairs(read: Reader, seats: Sequence[Seat]) -> list[Row]:
+    roles = OneOf("role", (Role.CHAIR.value, Role.CO_CHAIR.value))
+    ids = tuple(seat.delegation for seat in seats)
+    return rows(read, "delegate", _CHAIR, every((OneOf("delegation", ids), roles)))
+
+
+def _treatments(read: Reader, meeting: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    wanted = Compare("meeting", meeting)
+    for row in rows(read, "meeting_document", ("document", "treatment"), wanted):
+        found.setdefault(text(row["document"]), []).append(text(row["treatment"]))
+    return found
+
+
+def _documents(
+    read: Reader, meeting: Row, last: str, treatments: Iterable[str], owed: set[str]
+) -> list[Followed]:
+    """Those of the last meeting, then others of the series that are in work or for which somebody owes."""
+    at_last = rows(read, "document_stage", ("document",), Compare("meeting", last))
+    ids = list(dict.fromkeys([*treatments, *(text(row["document"]) for row in at_last)]))
+    others: list[str] = []
+    if meeting["series"]:
+        in_series = scope("document", SharedFilter(series=(text(meeting["series"]),)))
+        newest = ListQuery("document", ("stage",), in_series, "stage_date", descending=True)
+        found = [row for row in read.rows(newest, _LOOKED_AT) if row["stage"] in IN_WORK or row["id"] in owed]
+        others = [text(row["id"]) for row in found if row["id"] not in ids]
+    shown = ids[:_MOST_DOCUMENTS]
+    return [*followed(read, shown), *followed(read, others[: _MOST_DOCUMENTS - len(shown)])]
+
+
+def _tasks(read: Reader, meeting: Row, meetings: Sequence[str]) -> tuple[list[Row], int]:
+    """What is unfinished: what is due first stands first; and how many more there are."""
+    if meeting["series"]:
+        concerned = scope("task", SharedFilter(series=(text(meeting["series"]),)))
+    else:
+        ids = tuple(meetings)
+        concerned = Some((OneOf("made_at", ids), OneOf("due_meeting", ids)))
+    wanted: Filter = every((concerned, OneOf("status", UNFINISHED_VALUES)))
+    found = read.rows(ListQuery("task", TASK, wanted, "due_last"), _MOST_TASKS)
+    more = read.count("task", wanted) - len(found) if len(found) == _MOST_TASKS else 0
+    return found, more
+
+
+def _bodies(read: Reader, tasks: Sequence[Row], meetings: Sequence[str]) -> list[Row]:
+    """Those that owe something, and those that the meetings set up."""
+    owing = [text(task["owner_body"]) for task in tasks]
+    founded = rows(read, "body", (), OneOf("set_up_at", tuple(meetings)))
+    return rows_of(read, "body", _BODY, [*owing, *(text(row["id"]) for row in founded)])

@@ -1,0 +1,154 @@
+"""The last meeting: who came at what level, what was discussed, and how it compares with the one before."""
+
+from ministrack.domain.delegation import Presence
+from ministrack.domain.levels import MINISTER_LEVEL
+from ministrack.domain.lists import Row
+from ministrack.domain.meeting import ProgrammeKind
+from ministrack.domain.record import Ref
+from ministrack.reports.brief.gathering import Brief
+from ministrack.reports.document import (
+    Block,
+    Column,
+    Facts,
+    Heading,
+    Line,
+    Paragraph,
+    Table,
+    TableRow,
+    Tone,
+    Words,
+    plain,
+    unknown,
+)
+from ministrack.reports.meetings import about, in_place
+from ministrack.reports.rows import text
+from ministrack.reports.seats import (
+    Seat,
+    compared,
+    head_cell,
+    level_cell,
+    named,
+    presence_cell,
+    title_cell,
+)
+
+_MOST = 80  # delegations; of larger meetings the rest is counted
+
+
+def last_meeting(brief: Brief) -> list[Block]:
+    """The section."""
+    words, last = brief.words, brief.last
+    if last is None:
+        return [Heading(words("last.heading_none")), Paragraph(unknown(words("last.none")))]
+    blocks: list[Block] = [
+        Heading(words("last.heading", meeting=in_place(words, last))),
+        Facts(_facts(brief, last)),
+    ]
+    if not brief.came:
+        return [*blocks, Paragraph(unknown(words("last.no_delegations")))]
+    blocks.append(_table(brief))
+    if hidden := len(brief.came) - _MOST:
+        blocks += [Paragraph(plain(words.count("and_more", hidden)))] if hidden > 0 else []
+    return [*blocks, *_remarks(brief)]
+
+
+def _facts(brief: Brief, last: Row) -> list[tuple[str, Line]]:
+    words = brief.words
+    name = Words(text(last["name"]), note=brief.notes.of(about(last), "date", "city", "country"))
+    facts: list[tuple[str, Line]] = [(words("last.meeting"), (name,)), (words("last.chair"), _chair(brief))]
+    if last["theme"]:
+        facts.append((words("standing.theme"), plain(text(last["theme"]))))
+    items = ((kind, _programme(brief, kind)) for kind in ProgrammeKind)
+    return [*facts, *((words(f"last.{kind.value}"), said) for kind, said in items if said)]
+
+
+def _chair(brief: Brief) -> Line:
+    line: list[Words] = []
+    for row in brief.chairs:
+        said = ", ".join(part for part in (text(row["name"]), _title(row), text(row["party_name"])) if part)
+        note = brief.notes.of(Ref("delegate", text(row["id"])), "role", "person")
+        line += [*([Words("; ")] if line else []), Words(said, note=note)]
+    return line or unknown(brief.words("not_recorded"))
+
+
+def _title(row: Row) -> str:
+    """Empty where the delegate goes by the title."""
+    return text(row["title"]) if row["title"] != row["name"] else ""
+
+
+def _programme(brief: Brief, kind: ProgrammeKind) -> Line:
+    line: list[Words] = []
+    for row in brief.programme:
+        if row["kind"] == kind.value:
+            note = brief.notes.of(Ref("programme_item", text(row["id"])), "title")
+            said = text(row["place"]) if kind is ProgrammeKind.VISIT else ""
+            line += [*([Words("; ")] if line else []), Words(said or text(row["title"]), note=note)]
+    return line
+
+
+def _table(brief: Brief) -> Table:
+    words, before = brief.words, brief.came_before
+    columns = [
+        Column(words("seat.country"), 3),
+        Column(words("seat.head"), 4),
+        Column(words("seat.title"), 4),
+        Column(words("seat.level"), 3),
+        Column(words("seat.presence"), 2),
+    ]
+    if before:
+        columns.append(Column(words("last.compared"), 3))
+    return Table(columns, [_row(brief, seat, before.get(seat.party)) for seat in brief.came[:_MOST]])
+
+
+def _row(brief: Brief, seat: Seat, before: Seat | None) -> TableRow:
+    words, notes = brief.words, brief.notes
+    cells = [
+        plain(seat.country),
+        head_cell(words, notes, seat),
+        title_cell(seat),
+        level_cell(words, seat, of_ministers=brief.of_ministers),
+        presence_cell(notes, seat),
+    ]
+    if brief.came_before:
+        cells.append(compared(words, seat, before))
+    return TableRow(cells)
+
+
+def _remarks(brief: Brief) -> list[Block]:
+    """What stands out in the table, and who is missing in it."""
+    words = brief.words
+    absent = [seat for seat in brief.came if seat.status is Presence.ABSENT]
+    levels = _levels(brief) if brief.of_ministers else ()
+    lines: list[Line] = [levels] if levels else []
+    if absent:
+        lines.append(words.line("last.absent", countries=Words(named(absent), Tone.STRONG)))
+    if brief.before:
+        lines += _against_before(brief, brief.before)
+    return [Paragraph(line) for line in lines]
+
+
+def _levels(brief: Brief) -> Line:
+    """How many were led by ministers, and who was not."""
+    words = brief.words
+    at_level = sum(seat.has_attended and seat.level in MINISTER_LEVEL for seat in brief.came)
+    line: list[Words] = [Words(words.count("last.minister_level", at_level))] if at_level else []
+    below = [seat for seat in brief.came if seat.is_below_minister]
+    if below:
+        said = ", ".join(
+            words("last.at_level", country=seat.country, level=seat.level_name) for seat in below
+        )
+        line += [Words(" ")] if line else []
+        line += words.line("last.below", countries=Words(said, Tone.STRONG))
+    return line
+
+
+def _against_before(brief: Brief, before: Row) -> list[Line]:
+    words = brief.words
+    where = in_place(words, before)
+    if not brief.came_before:
+        return [unknown(words("last.before_not_recorded", meeting=where))]
+    now = {seat.party for seat in brief.came}
+    gone = [seat for party, seat in brief.came_before.items() if party not in now and seat.has_attended]
+    return (
+        [words.line("last.gone", meeting=where, countries=Words(named(gone), Tone.UNKNOWN))] if gone else []
+    )
