@@ -10,7 +10,17 @@ from ministrack.exchange.choices import Choices
 from ministrack.exchange.plan import Verdict
 from ministrack.store.reader import Reader
 
-__all__ = ["Choices", "ImportFormat", "ImportPlan", "Progress", "Row", "Stopped"]
+__all__ = [
+    "Choices",
+    "FoundColumn",
+    "ImportFormat",
+    "ImportPlan",
+    "Progress",
+    "Row",
+    "Stopped",
+    "TableLayout",
+    "TablePlan",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +54,47 @@ class ImportPlan(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class FoundColumn:
+    """One column of a table: its header, by which Choices name it ("Column 3" where it has none), the first
+    things that stand in it, and the key of the target that it fills, "" for none.
+    """
+
+    header: str
+    examples: tuple[str, ...] = ()
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableLayout:
+    """How a table was read: every choice as it was made or found, and what could be chosen instead.
+
+    A person sees this, and decides otherwise with other Choices. `notes` say what is worth to know.
+    """
+
+    choices: Choices  # complete
+    columns: tuple[FoundColumn, ...]
+    sheets: tuple[str, ...] = ()
+    encodings: tuple[str, ...] = ()  # the likeliest first
+    delimiters: tuple[str, ...] = ()
+    is_remembered: bool = False  # the columns are those of last time
+    notes: tuple[str, ...] = ()
+
+
+class TablePlan(ImportPlan, Protocol):
+    """The plan of a format that is a table."""
+
+    layout: TableLayout
+
+
+@dataclass(frozen=True, slots=True)
 class ImportFormat:
     """One format that can be read.
 
     `parser` names a function as "module:function": it takes the path of the file as text and the Choices,
     runs in a child process (child.py) and answers with plain data that can be pickled. `plan` compares that
-    with the dossier; it only reads, so it may run on a thread with a Reader of its own.
+    with the dossier; it only reads, so it may run on a thread with a Reader of its own. For a table
+    (`is_table`) its answer is a TablePlan; other decisions are planned anew from the same data, or from what
+    the parser reads again where sheet, encoding or delimiter are others.
     """
 
     name: str
