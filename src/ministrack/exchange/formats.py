@@ -7,6 +7,7 @@ from ministrack.domain.language import N_
 from ministrack.domain.values import dataclass
 from ministrack.exchange.csv_format import write_csv
 from ministrack.exchange.html_format import write_html
+from ministrack.exchange.ics_format import write_ics
 from ministrack.exchange.json_format import write_selection
 from ministrack.exchange.jsonld_format import write_jsonld
 from ministrack.exchange.outgoing import Outgoing
@@ -60,5 +61,10 @@ FORMATS: tuple[Format, ...] = (
         "jsonld", N_("JSON-LD, schema.org events"), ".jsonld", write_jsonld,
         N_("For web sites and catalogues: meetings as events that search engines understand."),
         tables=("meeting",),
+    ),
+    Format(
+        "ics", N_("Calendar (iCalendar)"), ".ics", write_ics,
+        N_("For calendar programs: exact dates as events, tasks as to-dos; comes back as it was."),
+        tables=("meeting", "task"), options=("imprecise",),
     ),
 )  # fmt: skip

@@ -1,5 +1,15 @@
 """The formats that a dossier can take in. A new one is a file of its own and a line here."""
 
+from ministrack.domain.language import N_
+from ministrack.exchange.calendar.plan import plan_calendar
 from ministrack.exchange.imports import ImportFormat
 
-IMPORT_FORMATS: tuple[ImportFormat, ...] = ()
+IMPORT_FORMATS: tuple[ImportFormat, ...] = (
+    ImportFormat(
+        "ics",
+        N_("Calendar (iCalendar)"),
+        (".ics", ".ical", ".icalendar", ".vcs"),
+        "ministrack.exchange.calendar.parsing:parse",
+        plan_calendar,
+    ),
+)
