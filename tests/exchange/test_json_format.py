@@ -16,7 +16,8 @@ from ministrack.domain.source import Source, Statement
 from ministrack.edits.records import add_record
 from ministrack.edits.workspace import Identity, Workspace
 from ministrack.exchange.formats import FORMATS
-from ministrack.exchange.json_format import FORMAT, VERSION, write_json
+from ministrack.exchange.json_format import write_json
+from ministrack.exchange.json_names import FORMAT, VERSION
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "format.md"
 

@@ -6,8 +6,8 @@ from operator import attrgetter
 from ministrack.domain.catalogue import RECORD_TYPES, SUBJECT_TABLES, pointers_to
 from ministrack.domain.fields import FieldKind, specs
 from ministrack.domain.filters import Compare, OneOf, every
+from ministrack.domain.progress import Progress
 from ministrack.domain.record import Record, Ref
-from ministrack.exchange.imports import Progress
 from ministrack.store.reader import Reader
 
 _PAGE = 500  # ids asked for at a time

@@ -3,6 +3,7 @@
 from ministrack.domain.language import N_
 from ministrack.exchange.calendar.plan import plan_calendar
 from ministrack.exchange.imports import ImportFormat
+from ministrack.exchange.json_import.planning import plan_json
 
 IMPORT_FORMATS: tuple[ImportFormat, ...] = (
     ImportFormat(
@@ -11,5 +12,12 @@ IMPORT_FORMATS: tuple[ImportFormat, ...] = (
         (".ics", ".ical", ".icalendar", ".vcs"),
         "ministrack.exchange.calendar.parsing:parse",
         plan_calendar,
+    ),
+    ImportFormat(
+        "json",
+        N_("JSON of ministrack"),
+        (".json",),
+        "ministrack.exchange.json_import.parsing:parse",
+        plan_json,
     ),
 )

@@ -9,12 +9,9 @@ from ministrack.domain.fields import FieldKind, specs
 from ministrack.domain.filters import OneOf
 from ministrack.domain.record import Record
 from ministrack.exchange.belonging import with_belongings
+from ministrack.exchange.json_names import FORMAT, VERSION
 from ministrack.exchange.outgoing import Outgoing
 from ministrack.store.reader import Reader
-
-FORMAT = "ministrack dossier"
-VERSION = 1
-"""Grows when a reader of the version before would misunderstand the document."""
 
 _PAGE = 500  # records read at a time
 

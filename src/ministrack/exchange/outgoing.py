@@ -1,7 +1,7 @@
 """What a format is given to write: the reader, what goes out, and what a person decided about it."""
 
+from ministrack.domain.progress import Progress
 from ministrack.domain.values import dataclass
-from ministrack.exchange.imports import Progress
 from ministrack.exchange.selection import Selection
 from ministrack.store.reader import Reader
 

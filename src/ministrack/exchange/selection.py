@@ -7,9 +7,9 @@ from ministrack.domain.fields import Choice, FieldKind, FieldSpec, specs
 from ministrack.domain.filters import OneOf
 from ministrack.domain.language import N_, tr
 from ministrack.domain.lists import ListQuery, Row, Value
+from ministrack.domain.progress import Progress
 from ministrack.domain.record import Record
 from ministrack.domain.values import dataclass, replace
-from ministrack.exchange.imports import Progress
 from ministrack.store.reader import Reader
 
 PAGE = 500  # rows read at a time

@@ -126,6 +126,13 @@ class Reader:
         """The journal's row images of one record, oldest first."""
         return journal.changes_of_row(self._dossier.connection, ref.table, ref.id)
 
+    def former(self, table: str, ids: Iterable[str]) -> "dict[str, list[journal.Image]]":
+        """What records were before each edit that changed or deleted them; undo alone counts for nothing."""
+        # delayed: start-up time
+        from ministrack.store.former import former
+
+        return former(self._dossier.connection, table, ids)
+
     def changes_of_edit(self, edit: str) -> list[journal.RowChange]:
         """The journal's row images of one edit, in the order they were made."""
         return journal.changes_of(self._dossier.connection, edit)
