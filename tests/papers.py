@@ -1,6 +1,36 @@
-"""Papers as plain text, for tests that read them."""
+"""Papers as plain text, for tests that read them, and what such tests do to a dossier."""
 
+from collections.abc import Iterable
+
+from ministrack.domain.filters import Compare
+from ministrack.domain.meeting import Meeting
+from ministrack.domain.record import Record, Ref
+from ministrack.edits.changes import Edit
+from ministrack.edits.records import change_record
+from ministrack.edits.workspace import Workspace
 from ministrack.reports.document import Block, Bullets, Facts, Heading, Line, Paper, Paragraph, Table, Tone
+
+
+def add(workspace: Workspace, *records: Record) -> None:
+    """Stores records, each after those it points at."""
+    workspace.run(Edit("Fill", lambda writer: writer.add_all(records)))
+
+
+def change(workspace: Workspace, ref: Ref, **new: object) -> None:
+    """Changes fields of a record."""
+    workspace.run(change_record(workspace.read, ref, new=new))
+
+
+def numbered(workspace: Workspace, number: int) -> Ref:
+    """The meeting with this number."""
+    (found,) = workspace.read.find(Meeting, Compare("number", number))
+    return Ref("meeting", found.id)
+
+
+def starting(lines: Iterable[str], begin: str) -> str:
+    """The one line that begins so."""
+    (found,) = [line for line in lines if line.startswith(begin)]
+    return found
 
 
 def said(line: Line) -> str:

@@ -1,8 +1,6 @@
 """The briefing note, on the sample and at its edges."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -15,44 +13,19 @@ from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting, MeetingDocument, MeetingStatus, Treatment
 from ministrack.domain.party import Party
 from ministrack.domain.person import Person
-from ministrack.domain.record import Record, Ref
+from ministrack.domain.record import Ref
 from ministrack.domain.series import Series, SeriesKind
 from ministrack.domain.task import Progress, Task, TaskStatus
-from ministrack.edits.changes import Edit
-from ministrack.edits.records import change_record
-from ministrack.edits.sample import load_sample
 from ministrack.edits.workspace import Workspace
 from ministrack.reports.brief.paper import make
 from ministrack.reports.document import Paper, notes_of
 from ministrack.reports.request import Request
-from tests.dossiers import AYGUN
-from tests.papers import told
+from tests.papers import add, change, numbered, starting, told
 
 TODAY = date(2026, 11, 26)
 STAND, LAST = "Where we stand", "The last meeting: Baku, 20 November 2025"
 DOCUMENTS, TASKS = "What was adopted, and where documents stand", "Open tasks, by owner"
 UNKNOWN, AGENDA = "What is not known", "Draft agenda"
-
-
-@pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Workspace]:
-    workspace = Workspace.create(tmp_path / "Ədliyyə.ministrack", AYGUN)
-    yield workspace
-    workspace.close()
-
-
-@pytest.fixture
-def sample(empty: Workspace) -> Workspace:
-    empty.run(load_sample())
-    return empty
-
-
-def add(workspace: Workspace, *records: Record) -> None:
-    workspace.run(Edit("Fill", lambda writer: writer.add_all(records)))
-
-
-def change(workspace: Workspace, ref: Ref, **new: object) -> None:
-    workspace.run(change_record(workspace.read, ref, new=new))
 
 
 def brief(
@@ -65,16 +38,6 @@ def paper(
     workspace: Workspace, today: date = TODAY, *, meeting: str | None = None, series: str | None = None
 ) -> Paper:
     return make(workspace.read, Request(today=today, meeting=meeting, series=series))
-
-
-def numbered(workspace: Workspace, number: int) -> Ref:
-    (found,) = workspace.read.find(Meeting, Compare("number", number))
-    return Ref("meeting", found.id)
-
-
-def starting(lines: Iterable[str], begin: str) -> str:
-    (found,) = [line for line in lines if line.startswith(begin)]
-    return found
 
 
 def test_the_note_of_the_sample_says_where_we_stand(sample: Workspace) -> None:

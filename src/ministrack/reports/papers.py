@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 from ministrack.domain.values import dataclass, field
 from ministrack.reports.brief import paper as brief
+from ministrack.reports.compare import paper as compare
+from ministrack.reports.country import paper as country
 from ministrack.reports.document import Paper
 from ministrack.reports.request import Need, Request
 from ministrack.store.reader import Reader
@@ -30,4 +32,8 @@ class PaperKind:
 
 PAPERS: tuple[PaperKind, ...] = (
     PaperKind("brief", brief.LABEL, brief.PURPOSE, (), (Need.MEETING, Need.SERIES), brief.make),
+    PaperKind(
+        "compare", compare.LABEL, compare.PURPOSE, (Need.MEETING, Need.SECOND_MEETING), (), compare.make
+    ),
+    PaperKind("country", country.LABEL, country.PURPOSE, (Need.PARTY,), (Need.SERIES,), country.make),
 )

@@ -148,13 +148,16 @@ def presence(seat: Seat, note: str = "") -> Line:
     return (Words(tr(seat.status.label), tone, note),)
 
 
-def came_cell(words: Wording, seat: Seat | None, *, of_ministers: bool = True) -> Line:
+def came_cell(
+    words: Wording, seat: Seat | None, notes: Notes | None = None, *, of_ministers: bool = True
+) -> Line:
     """Who led the party at another meeting: "Yılmaz Tunç, Minister", or that it stayed away."""
     if seat is None:
         return unknown(words("not_recorded"))
     if not seat.has_attended:
         return presence(seat)
-    name = Words(seat.name) if seat.name else Words(words("not_recorded"), Tone.UNKNOWN)
+    note = notes.of(Ref("delegate", seat.head), "person", "title", "level") if notes and seat.head else ""
+    name = Words(seat.name, note=note) if seat.name else Words(words("not_recorded"), Tone.UNKNOWN, note)
     if not seat.level_name:
         return (name,)
     return (name, Words(", "), *level_cell(words, seat, of_ministers=of_ministers))

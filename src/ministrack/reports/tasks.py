@@ -19,7 +19,7 @@ from ministrack.store.reader import Reader
 TASK = (
     "title", "kind", "status", "due", "due_last", "due_meeting", "made_at", "made_name", "made_city",
     "made_country_name", "made_date", "from_document", "document_title", "owner", "owner_party", "owner_body",
-    "owner_person", "before_name", "before_city", "before_country_name", "before_date",
+    "owner_person", "before_name",
 )  # fmt: skip
 """The columns that a paper knows of a task."""
 
@@ -120,7 +120,7 @@ def _due(words: Wording, task: Row, meeting: str) -> Line:
     if task["due_meeting"]:
         if task["due_meeting"] == meeting:
             return plain(words("tasks.before_this"))
-        before = text(task["before_city"]) or text(task["before_country_name"]) or text(task["before_name"])
+        before = text(task["before_name"])
         return words.line("tasks.before", meeting=before)
     if task["due"]:
         return plain(day(text(task["due"])))

@@ -20,7 +20,7 @@ Texts: TypeAlias = Mapping[str, Mapping[str, str]]
 
 _AT_LINE = re.compile(r"^(.*) \(at line (\d+), column \d+\)$")
 _SECTION = re.compile(r"\s*\[([^\]]+)\]")
-_KEY = re.compile(r"\s*([\w.\-]+)\s*=")
+_KEY = re.compile(r"\s*([\w.\-]+|\"[^\"]*\")\s*=")
 
 
 def english(name: str) -> Texts:
@@ -131,7 +131,7 @@ def _line_of(text: str, key: str) -> int:
             section = f"{found[1].strip()}."
             if key == found[1].strip():
                 return number
-        elif (found := _KEY.match(line)) and f"{section}{found[1]}" == key:
+        elif (found := _KEY.match(line)) and section + found[1].strip('"') == key:
             return number
     return 0
 

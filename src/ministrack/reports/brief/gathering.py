@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from ministrack.domain.delegation import Role
 from ministrack.domain.filters import Compare, Filter, OneOf, SharedFilter, Some, every
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.record import Ref
@@ -13,6 +12,8 @@ from ministrack.domain.task import UNFINISHED_VALUES
 from ministrack.domain.values import dataclass
 from ministrack.reports.documents import IN_WORK, Followed, followed
 from ministrack.reports.meetings import about, held_before
+from ministrack.reports.programme import chairs, programme
+from ministrack.reports.programme import refs_of as programme_refs
 from ministrack.reports.rows import rows, rows_of, text
 from ministrack.reports.seats import Seat, seats_at
 from ministrack.reports.sourcing import Notes
@@ -24,8 +25,6 @@ _OF_MINISTERS = (SeriesKind.SUMMIT.value, SeriesKind.MINISTERIAL.value)
 _MOST_TASKS = 40
 _MOST_DOCUMENTS = 12
 _LOOKED_AT = 60  # documents of the series, the newest first
-_CHAIR = ("delegation", "name", "title", "role", "person", "party_name")
-_PROGRAMME = ("title", "kind", "place", "position")
 _BODY = ("name", "mandate", "sort_name")
 
 
@@ -74,8 +73,8 @@ def gather(read: Reader, words: Wording, meeting: Row, today: date) -> Brief:
     meetings = [row for row in (meeting, last, before) if row]
     seats = seats_at(read, [text(row["id"]) for row in meetings])
     last_id = text(last["id"]) if last else ""
-    chairs = _chairs(read, seats.get(last_id, ()))
-    programme = rows(read, "programme_item", _PROGRAMME, Compare("meeting", last_id), "position")
+    in_chair = chairs(read, (last_id,))
+    items = programme(read, (last_id,))
     treatments = _treatments(read, last_id)
     tasks, more = _tasks(read, meeting, [text(row["id"]) for row in meetings])
     documents = _documents(
@@ -85,8 +84,7 @@ def gather(read: Reader, words: Wording, meeting: Row, today: date) -> Brief:
     bodies = _bodies(read, tasks, [text(row["id"]) for row in meetings])
     told: list[Ref] = [about(row) for row in meetings]
     told += [ref for found in seats.values() for seat in found for ref in seat.refs]
-    told += [Ref("delegate", text(row["id"])) for row in chairs]
-    told += [Ref("programme_item", text(row["id"])) for row in programme]
+    told += programme_refs(in_chair, items)
     told += [ref for document in documents for ref in document.refs]
     told += refs_of(tasks, reports)
     found = read.row(Ref("series", text(meeting["series"])), ("name", "kind"))
@@ -94,15 +92,9 @@ def gather(read: Reader, words: Wording, meeting: Row, today: date) -> Brief:
     of_ministers = found is None or found["kind"] in _OF_MINISTERS
     notes = Notes(read, words, told, (text(row["source"]) for row in reports.values()))
     return Brief(
-        words, notes, today, series, of_ministers, meeting, last, before, seats, chairs, programme,
+        words, notes, today, series, of_ministers, meeting, last, before, seats, in_chair, items,
         documents, treatments, tasks, more, reports, bodies,
     )  # fmt: skip
-
-
-def _chairs(read: Reader, seats: Sequence[Seat]) -> list[Row]:
-    roles = OneOf("role", (Role.CHAIR.value, Role.CO_CHAIR.value))
-    ids = tuple(seat.delegation for seat in seats)
-    return rows(read, "delegate", _CHAIR, every((OneOf("delegation", ids), roles)))
 
 
 def _treatments(read: Reader, meeting: str) -> dict[str, list[str]]:

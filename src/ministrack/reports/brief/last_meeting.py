@@ -4,7 +4,6 @@ from ministrack.domain.delegation import Presence
 from ministrack.domain.levels import MINISTER_LEVEL
 from ministrack.domain.lists import Row
 from ministrack.domain.meeting import ProgrammeKind
-from ministrack.domain.record import Ref
 from ministrack.reports.brief.gathering import Brief
 from ministrack.reports.document import (
     Block,
@@ -21,6 +20,7 @@ from ministrack.reports.document import (
     unknown,
 )
 from ministrack.reports.meetings import about, in_place
+from ministrack.reports.programme import chair_line, items_line
 from ministrack.reports.rows import text
 from ministrack.reports.seats import (
     Seat,
@@ -55,35 +55,14 @@ def last_meeting(brief: Brief) -> list[Block]:
 def _facts(brief: Brief, last: Row) -> list[tuple[str, Line]]:
     words = brief.words
     name = Words(text(last["name"]), note=brief.notes.of(about(last), "date", "city", "country"))
-    facts: list[tuple[str, Line]] = [(words("last.meeting"), (name,)), (words("last.chair"), _chair(brief))]
+    facts: list[tuple[str, Line]] = [
+        (words("last.meeting"), (name,)),
+        (words("last.chair"), chair_line(words, brief.notes, brief.chairs)),
+    ]
     if last["theme"]:
         facts.append((words("standing.theme"), plain(text(last["theme"]))))
-    items = ((kind, _programme(brief, kind)) for kind in ProgrammeKind)
+    items = ((kind, items_line(brief.notes, brief.programme, kind)) for kind in ProgrammeKind)
     return [*facts, *((words(f"last.{kind.value}"), said) for kind, said in items if said)]
-
-
-def _chair(brief: Brief) -> Line:
-    line: list[Words] = []
-    for row in brief.chairs:
-        said = ", ".join(part for part in (text(row["name"]), _title(row), text(row["party_name"])) if part)
-        note = brief.notes.of(Ref("delegate", text(row["id"])), "role", "person")
-        line += [*([Words("; ")] if line else []), Words(said, note=note)]
-    return line or unknown(brief.words("not_recorded"))
-
-
-def _title(row: Row) -> str:
-    """Empty where the delegate goes by the title."""
-    return text(row["title"]) if row["title"] != row["name"] else ""
-
-
-def _programme(brief: Brief, kind: ProgrammeKind) -> Line:
-    line: list[Words] = []
-    for row in brief.programme:
-        if row["kind"] == kind.value:
-            note = brief.notes.of(Ref("programme_item", text(row["id"])), "title")
-            said = text(row["place"]) if kind is ProgrammeKind.VISIT else ""
-            line += [*([Words("; ")] if line else []), Words(said or text(row["title"]), note=note)]
-    return line
 
 
 def _table(brief: Brief) -> Table:

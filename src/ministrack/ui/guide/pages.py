@@ -14,6 +14,7 @@ ORDER = (
     "documents",
     "sources",
     "unknown",
+    "papers",
     "finding",
     "timeline",
     "editing",

@@ -1,0 +1,1 @@
+"""Two meetings compared, one file for each of its sections."""

@@ -1,0 +1,1 @@
+"""The country sheet: one party through all meetings."""
