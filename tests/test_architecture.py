@@ -36,8 +36,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": OUTSIDE | {"store"},
     "start": set(),
     "program": OUTSIDE | {"store", "ui"},
-    "app": {"paths", "program", "settings", "start", "ui"},
-    "__main__": {"domain", "paths", "logs", "settings", "cli", "app", "exchange"},
+    "app": {"paths", "program", "reports", "settings", "start", "ui"},
+    "__main__": {"domain", "paths", "logs", "settings", "cli", "app", "exchange", "reports"},
 }
 WITH_QT = {"ui", "app", "program"}
 ONLY_CONNECTION = "ministrack.store.dossier"

@@ -4,6 +4,10 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from ministrack.reports.document import Paper
 
 NO_DISPLAY = 4  # the exit code when the window has nowhere to open
 _WRONG_USE = 2
@@ -21,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         # delayed: start-up time; the window needs no parser
         from ministrack.cli.program import run
 
-        return run(arguments)
+        return run(arguments, _write_pdf)
     path, sample = wanted
     if path is not None and not path.exists() and path.suffix != ".ministrack" and len(path.parts) == 1:
         _say_unknown(path)
@@ -45,8 +49,19 @@ def window_wanted(arguments: Sequence[str]) -> tuple[Path | None, bool] | None:
     return None
 
 
-COMMANDS = frozenset(("list", "search", "history", "undo", "redo", "info", "check", "export"))
+COMMANDS = frozenset(("list", "search", "history", "undo", "redo", "info", "check", "export", "report"))
 """Words that begin a command; a file of that name is opened as ./list."""
+
+
+def _write_pdf(paper: "Paper", out: BinaryIO) -> None:
+    """Writes a paper as PDF. Qt needs no display for that, and is imported for nothing else."""
+    name = "QT_QPA_PLATFORM"
+    if sys.platform not in ("darwin", "win32") and not os.environ.get(name, "").startswith("offscreen"):
+        os.environ[name] = "offscreen"
+    # delayed: only PDF needs Qt
+    from ministrack.app import write_pdf
+
+    write_pdf(paper, out)
 
 
 def _say_unknown(path: Path) -> None:

@@ -2,13 +2,14 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtWidgets import QApplication
 
 from ministrack.start import quick_start
 
 if TYPE_CHECKING:
+    from ministrack.reports.document import Paper
     from ministrack.settings import Settings
     from ministrack.ui.main_window import MainWindow
 
@@ -50,3 +51,13 @@ def run(path: Path | None, *, sample: bool, settings: "Settings") -> int:
     window.show()
     close_on_signals(app)
     return app.exec()
+
+
+def write_pdf(paper: "Paper", out: BinaryIO) -> None:
+    """Writes a paper as PDF, for a command that has no window."""
+    # delayed: start-up time
+    from ministrack.ui.papers.pdf import write_pdf as write
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    write(paper, out)
+    del app

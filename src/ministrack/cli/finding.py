@@ -42,12 +42,15 @@ def _row(hit: Hit) -> tuple[str, ...]:
     return (tr(RECORD_TYPES[hit.ref.table].ONE), hit.label, hit.context, hit.ref.id)
 
 
-def find_record(read: Reader, words: str) -> Ref:
-    """The record that an id, the beginning of one, or words mean. Raises WrongUse where it is not one."""
-    by_id = _by_id(read, words)
+def find_record(read: Reader, words: str, tables: Sequence[str] = ()) -> Ref:
+    """The record that an id, the beginning of one, or words mean. Raises WrongUse where it is not one.
+
+    Only one of these tables can be meant; usually it may be any.
+    """
+    by_id = [ref for ref in _by_id(read, words) if not tables or ref.table in tables]
     if len(by_id) == 1:
         return by_id[0]
-    hits = [Hit(ref, read.label(ref), "") for ref in by_id] or read.search(words, limit=_CANDIDATES)
+    hits = [Hit(ref, read.label(ref), "") for ref in by_id] or _search(read, words, tables)
     hits = _best(hits, fold(words))
     if not hits:
         raise WrongUse(
@@ -61,6 +64,12 @@ def find_record(read: Reader, words: str) -> Ref:
             todo=tr("Use more words, or an id from above."),
         )
     return hits[0].ref
+
+
+def _search(read: Reader, words: str, tables: Sequence[str]) -> list[Hit]:
+    if tables:
+        return read.search(words, tables, limit=_CANDIDATES)
+    return read.search(words, limit=_CANDIDATES)
 
 
 def _best(hits: list[Hit], words: str) -> list[Hit]:

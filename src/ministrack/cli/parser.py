@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NoReturn, TypeAlias
 
 from ministrack import __version__
-from ministrack.cli import changing, exporting, finding, listing, whole
+from ministrack.cli import changing, exporting, finding, listing, reporting, whole
 from ministrack.cli.exits import EXIT_WORDS, WrongUse
 from ministrack.cli.kinds import KINDS
 from ministrack.domain.language import tr
@@ -166,6 +166,7 @@ def _add_whole(add: Add) -> None:
     )
     _json(parser)
     _add_export(add)
+    _add_report(add)
 
 
 def _add_export(add: Add) -> None:
@@ -204,6 +205,18 @@ def _add_export(add: Add) -> None:
         "--imprecise", action="store_true",
         help=tr("put dates that are no exact day into a calendar too, as long spans"),
     )  # fmt: skip
+
+
+def _add_report(add: Add) -> None:
+    parser = _command(
+        add,
+        "report",
+        reporting.report,
+        tr("make a paper: a briefing note, a list of delegations and others"),
+        "report --list\nreport brief --meeting next -o brief.docx\n"
+        "report brief --series OTS --format pdf -o brief.pdf --force",
+    )
+    reporting.add_options(parser)
 
 
 def _epilog() -> str:

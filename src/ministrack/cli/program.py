@@ -11,6 +11,7 @@ from pathlib import Path
 from ministrack.cli.exits import Exit, WrongUse, exit_code
 from ministrack.cli.output import say
 from ministrack.cli.parser import build_parser
+from ministrack.cli.reporting import WritePdf
 from ministrack.domain.errors import DossierDamaged, DossierProblem, MinistrackError
 from ministrack.domain.language import tr
 from ministrack.logs import start_logging
@@ -20,10 +21,13 @@ from ministrack.store.problems import from_os, from_sqlite
 _logger = logging.getLogger(__name__)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Carries out the command and returns the exit code; help and version end here too."""
+def run(arguments: Sequence[str], write_pdf: WritePdf) -> int:
+    """Carries out the command and returns the exit code; help and version end here too.
+
+    `write_pdf` is what needs Qt, which nothing here knows.
+    """
     try:
-        code = _run(arguments)
+        code = _run(arguments, write_pdf)
         sys.stdout.flush()
     except BrokenPipeError:  # whoever reads has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -34,9 +38,9 @@ def run(arguments: Sequence[str]) -> int:
     return code
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _run(arguments: Sequence[str], write_pdf: WritePdf) -> int:
     try:
-        parsed = build_parser().parse_args(arguments)
+        parsed = build_parser().parse_args(arguments, Namespace(write_pdf=write_pdf))
     except SystemExit as end:  # --help and --version
         return int(end.code or 0)
     except MinistrackError as error:

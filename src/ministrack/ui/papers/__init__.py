@@ -1,0 +1,1 @@
+"""Papers laid out on pages: the same pages are shown, printed and written as PDF."""
