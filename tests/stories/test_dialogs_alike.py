@@ -9,7 +9,7 @@ from ministrack.domain.record import Ref
 from ministrack.ui.main_window import MainWindow
 from ministrack.ui.style.metrics import DIALOG_MARGINS
 
-_OPENED = ("new.meeting", "new.task", "add_delegations", "merge", "duplicates", "shortcuts")
+_OPENED = ("new.meeting", "new.task", "add_delegations", "merge", "duplicates", "shortcuts", "export")
 
 
 @pytest.mark.parametrize("command", _OPENED)

@@ -51,7 +51,7 @@ class OutTable:
         """What the cells of a column are: dates are EDTF text, references the names of records."""
         if column.field:
             return specs(RECORD_TYPES[column.table or self.table])[column.field].kind
-        return FieldKind.INTEGER if column.is_number else FieldKind.TEXT
+        return FieldKind.TEXT
 
     def count(self, read: Reader) -> int:
         """How many rows it has."""

@@ -7,6 +7,7 @@ from ministrack.domain.language import N_, tr
 from ministrack.ui.actions.actions import Actions, Host
 from ministrack.ui.actions.edit import EditActions
 from ministrack.ui.actions.entering import ListActions, PasteActions
+from ministrack.ui.actions.exporting import ExportActions
 from ministrack.ui.actions.file import FileActions
 from ministrack.ui.actions.help import HelpActions
 from ministrack.ui.actions.merging import MergeActions
@@ -43,6 +44,7 @@ class Menus(QObject):
         # In the order in which their entries stand in a menu.
         self._subjects: tuple[Actions, ...] = (
             self.files,
+            ExportActions(window, desk, commands, host),
             EditActions(window, desk, commands, host),
             PasteActions(window, desk, commands, host),
             SelectionActions(window, desk, commands, host),

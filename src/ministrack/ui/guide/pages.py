@@ -21,6 +21,7 @@ ORDER = (
     "windows",
     "preferences",
     "keyboard",
+    "exporting",
     "data",
     "command-line",
 )

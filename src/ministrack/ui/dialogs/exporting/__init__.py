@@ -1,0 +1,1 @@
+"""What goes out: the view as shown, the selected rows or everything, in a format, into a file."""
