@@ -152,6 +152,22 @@ def test_a_postponed_meeting_says_so_and_a_cancelled_one_is_passed_over(sample: 
     assert "When: 2026*; the meeting is cancelled*" in chosen
 
 
+def test_what_was_announced_before_a_meeting_moved_is_told(sample: Workspace) -> None:
+    change(sample, numbered(sample, 3), date="2026-12-08")
+    lines = brief(sample)[STAND]
+    assert lines[1].startswith("When: Tuesday, 8 December 2026")
+    assert lines[2] == "Announced before: 2026 · Türkiye · Planned (News.Az, 20 Nov 2025)"
+
+
+def test_a_cancelled_meeting_is_not_the_last_one(sample: Workspace) -> None:
+    third = numbered(sample, 3)
+    change(sample, third, status=MeetingStatus.CANCELLED)
+    (justice,) = sample.read.find(Series)
+    add(sample, Meeting(name="Fourth", number=4, series=justice.id, previous=third.id))
+    assert LAST in brief(sample)
+    assert "Hold the third meeting (Türkiye)" in brief(sample)[AGENDA]
+
+
 def test_a_dossier_without_a_meeting_to_come_says_what_to_do(empty: Workspace) -> None:
     with pytest.raises(InvalidValue) as refused:
         brief(empty)

@@ -1,5 +1,6 @@
 """The words of papers: chosen by language, and changed by the person who uses them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from ministrack.reports import wording_files
 from ministrack.reports.document import Tone, Words
 from ministrack.reports.wording import own_file, wording
 
-PAPER = "common"
+REPORTS = Path(wording_files.__file__).parent
 
 
 @pytest.fixture
@@ -131,6 +132,17 @@ def test_a_file_that_is_no_text_is_named(built_in: Path) -> None:
     file.write_text("a = " + "[" * 5000, encoding="utf-8")
     with pytest.raises(InvalidValue, match="nested"):
         wording("brief")
+
+
+def test_every_text_is_said_somewhere_and_every_text_that_is_said_is_there() -> None:
+    code = "\n".join(file.read_text(encoding="utf-8") for file in REPORTS.rglob("*.py"))
+    files = [file.stem for file in resource("papers", "en").glob("*.toml")]
+    keys = {key for name in files for key in wording_files.english(name)}
+    asked = set(re.findall(r'words(?:\.count|\.line)?\(\s*"([\w.]+)"', code))
+    assert len(asked) > 100
+    assert asked <= keys
+    composed = tuple(re.findall(r'f"(\w+\.\w*)\{', code))  # standing.presence_{presence}
+    assert not {key for key in keys - asked if f'"{key}"' not in code and not key.startswith(composed)}
 
 
 def test_all_texts_that_come_with_the_program_can_be_used() -> None:

@@ -10,6 +10,7 @@ from ministrack.domain.scope import scope
 from ministrack.domain.series import SeriesKind
 from ministrack.domain.task import UNFINISHED_VALUES
 from ministrack.domain.values import dataclass
+from ministrack.edits.plan_history import PlanStep, plan_history
 from ministrack.reports.documents import IN_WORK, Followed, followed
 from ministrack.reports.meetings import about, held_before
 from ministrack.reports.programme import chairs, programme
@@ -38,6 +39,7 @@ class Brief:
     series: str  # its name
     of_ministers: bool  # or of those above them: not a series of experts
     meeting: Row
+    announced: Sequence[PlanStep]  # what sources said of it before it became what it is
     last: Row | None
     before: Row | None
     seats: Mapping[str, Sequence[Seat]]
@@ -87,13 +89,15 @@ def gather(read: Reader, words: Wording, meeting: Row, today: date) -> Brief:
     told += programme_refs(in_chair, items)
     told += [ref for document in documents for ref in document.refs]
     told += refs_of(tasks, reports)
+    plan = plan_history(read, about(meeting))
+    announced = [step for step in plan if step.statement and "date" in step.said and not step.is_present]
     found = read.row(Ref("series", text(meeting["series"])), ("name", "kind"))
     series = text(found["name"]) if found else ""
     of_ministers = found is None or found["kind"] in _OF_MINISTERS
     notes = Notes(read, words, told, (text(row["source"]) for row in reports.values()))
     return Brief(
-        words, notes, today, series, of_ministers, meeting, last, before, seats, in_chair, items,
-        documents, treatments, tasks, more, reports, bodies,
+        words, notes, today, series, of_ministers, meeting, announced, last, before, seats, in_chair,
+        items, documents, treatments, tasks, more, reports, bodies,
     )  # fmt: skip
 
 

@@ -34,9 +34,20 @@ def standing(brief: Brief) -> list[Block]:
         facts.insert(0, (words("standing.theme"), plain(text(meeting["theme"]))))
     if meeting["series"]:
         facts.insert(0, (words("standing.series"), plain(brief.series)))
+    if brief.announced:
+        facts.insert(1 + bool(meeting["theme"]) + bool(meeting["series"]), _announced(brief))
     if brief.last:
         facts.append((words("standing.last"), _last(brief)))
     return [Heading(words("standing.heading")), Facts(facts)]
+
+
+def _announced(brief: Brief) -> tuple[str, Line]:
+    """What was announced before, for those who planned by it."""
+    said = (
+        brief.words("standing.plan", plan=step.in_words(), source=step.by, date=step.on)
+        for step in brief.announced
+    )
+    return brief.words("standing.announced"), plain("; ".join(said))
 
 
 def when_line(brief: Brief) -> Line:
