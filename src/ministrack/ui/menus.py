@@ -10,6 +10,7 @@ from ministrack.ui.actions.entering import ListActions, PasteActions
 from ministrack.ui.actions.exporting import ExportActions
 from ministrack.ui.actions.file import FileActions
 from ministrack.ui.actions.help import HelpActions
+from ministrack.ui.actions.importing import ImportActions
 from ministrack.ui.actions.merging import MergeActions
 from ministrack.ui.actions.moving import MovingActions
 from ministrack.ui.actions.preferences import PreferenceActions
@@ -41,12 +42,14 @@ class Menus(QObject):
         self.views = ViewActions(window, desk, commands, host)
         self.windows = WindowActions(window, desk, commands, host)
         self.records = RecordActions(window, desk, commands, host)
+        self.imports = ImportActions(window, desk, commands, host)
         # In the order in which their entries stand in a menu.
         self._subjects: tuple[Actions, ...] = (
             self.files,
             ExportActions(window, desk, commands, host),
             EditActions(window, desk, commands, host),
             PasteActions(window, desk, commands, host),
+            self.imports,
             SelectionActions(window, desk, commands, host),
             self.views,
             TimelineActions(window, desk, commands, host),
@@ -59,6 +62,7 @@ class Menus(QObject):
             MergeActions(window, desk, commands, host),
             HelpActions(window, desk, commands, host),
         )
+        self.imports.open_wanted.connect(self.files.open_wanted)
         self._build(window)
         desk.focus.way_changed.connect(self.refresh)
         desk.focus.filter_changed.connect(self.refresh)

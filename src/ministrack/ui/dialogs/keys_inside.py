@@ -75,6 +75,15 @@ INSIDE = (
         ),
     ),
     KeyGroup(
+        N_("In the preview of an import"),
+        (
+            (N_("Tick the selected rows, or untick them"), "Space"),
+            (N_("Copy the rows for a spreadsheet"), "Ctrl+C"),
+            (N_("Import what is ticked"), "Ctrl+Enter"),
+            (N_("Stop, or leave without importing"), "Esc"),
+        ),
+    ),
+    KeyGroup(
         N_("In a field"),
         (
             (N_("Store what is typed"), "Enter"),

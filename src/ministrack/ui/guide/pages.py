@@ -15,6 +15,7 @@ ORDER = (
     "sources",
     "unknown",
     "papers",
+    "importing",
     "finding",
     "timeline",
     "editing",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QMessageBox, QToolButton
@@ -449,44 +449,6 @@ def test_the_matrix_is_saved_page_by_page(qtbot: QtBot, large_desk: Desk, tmp_pa
     dialog.close()
     assert path.read_bytes().startswith(b"%PDF")
     assert pages_of(path) > 60  # 300 meetings, a few on each page
-
-
-@pytest.mark.parametrize("suffix", ["svg", "png"])
-def test_the_matrix_is_saved_as_a_picture_in_one_piece(view: RecordView, tmp_path: Path, suffix: str) -> None:
-    button = view.findChild(QToolButton, "saveMatrix")
-    assert button is not None
-    button.click()
-    dialog = view.findChild(QFileDialog, "fileDialog")
-    assert dialog is not None
-    assert [kind.rpartition("*")[2] for kind in dialog.nameFilters()] == [".pdf)", ".svg)", ".png)"]
-    path = tmp_path / f"Katılım.{suffix}"
-    dialog.fileSelected.emit(str(path))
-    dialog.close()
-    content = path.read_bytes()
-    if suffix == "svg":
-        texts = {text.strip() for text in re.findall(r"<text[^>]*>([^<]*)</text>", content.decode())}
-        assert {"Kyrgyzstan", "2nd · Baku", "1st · Astana"} <= texts
-        assert any("Sydygaliev" in text for text in texts)
-    else:
-        image = QImage.fromData(content)
-        assert image.width() >= 1440
-        assert image.pixelColor(2, 2).lightness() > 240
-
-
-def test_a_matrix_too_large_for_a_picture_is_refused(qtbot: QtBot, large_desk: Desk, tmp_path: Path) -> None:
-    view = shown(qtbot, large_desk)
-    button = view.findChild(QToolButton, "saveMatrix")
-    assert button is not None
-    button.click()
-    dialog = view.findChild(QFileDialog, "fileDialog")
-    assert dialog is not None
-    dialog.fileSelected.emit(str(tmp_path / "Katılım.png"))
-    dialog.close()
-    message = view.findChild(QMessageBox, "errorMessage")
-    assert message is not None
-    assert "too large for one picture" in message.text()
-    assert list(tmp_path.glob("Kat*")) == []
-    message.close()
 
 
 def test_the_matrix_is_printed(view: RecordView, table: MatrixTable, tmp_path: Path) -> None:

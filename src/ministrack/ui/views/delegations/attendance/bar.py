@@ -13,11 +13,11 @@ from ministrack.ui.widgets.flow_layout import FlowLayout
 
 
 class AttendanceBar(QWidget):
-    """Signals: `options_changed(Options)`; `print_wanted()`; `file_wanted()`."""
+    """Signals: `options_changed(Options)`; `print_wanted()`; `pdf_wanted()`."""
 
     options_changed = Signal(object)
     print_wanted = Signal()
-    file_wanted = Signal()
+    pdf_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class AttendanceBar(QWidget):
         self._said.setObjectName("attendanceCount")
         self._said.setProperty("role", "soft")
         self._print = self._button(desk, "printMatrix", tr("Print…"), "printer", "Ctrl+P")
-        self._file = self._button(desk, "saveMatrix", tr("Save as PDF, SVG or PNG…"), "download")
+        self._pdf = self._button(desk, "saveMatrix", tr("Save as PDF…"), "download")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MARGIN - SPACE, SPACE, MARGIN - 2 * SPACE, SPACE)
         layout.setSpacing(SPACE)
@@ -53,9 +53,9 @@ class AttendanceBar(QWidget):
         layout.addSpacing(2 * SPACE)
         layout.addWidget(self._said, 1)
         layout.addWidget(self._print)
-        layout.addWidget(self._file)
+        layout.addWidget(self._pdf)
         self._print.clicked.connect(self.print_wanted)
-        self._file.clicked.connect(self.file_wanted)
+        self._pdf.clicked.connect(self.pdf_wanted)
 
     def options(self) -> Options:
         """What is ticked."""
@@ -87,7 +87,7 @@ class AttendanceBar(QWidget):
 
     def set_can_print(self, can: bool) -> None:
         """Whether there is anything to print."""
-        for button in (self._print, self._file):
+        for button in (self._print, self._pdf):
             button.setEnabled(can)
 
     def _button(self, desk: Desk, name: str, text: str, icon: str, keys: str = "") -> QToolButton:

@@ -66,7 +66,7 @@ class AttendancePresentation(Presentation):
         self._table.delete_wanted.connect(self.delete_wanted)
         self._bar.options_changed.connect(self._read_so)
         self._bar.print_wanted.connect(self._print)
-        self._bar.file_wanted.connect(self._save)
+        self._bar.pdf_wanted.connect(self._save_pdf)
         keys = QShortcut(QKeySequence("Ctrl+P"), self, self._print)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -127,8 +127,8 @@ class AttendancePresentation(Presentation):
     def _print(self) -> None:
         self._printing.print(self._table.matrix)
 
-    def _save(self) -> None:
-        self._printing.save(self._table.matrix)
+    def _save_pdf(self) -> None:
+        self._printing.save_pdf(self._table.matrix)
 
     def _line(self) -> QFrame:
         line = QFrame(self)

@@ -1,4 +1,4 @@
-"""The matrix on paper and as PDF, page by page with names and meetings on each; as a picture in one piece."""
+"""The matrix on paper or as PDF: page by page, with names and meetings repeated on each."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,13 +8,11 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from ministrack.domain.errors import InvalidValue, MinistrackError
+from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr, trn
 from ministrack.ui.desk import Desk
-from ministrack.ui.dialogs.drawings import PDF, PNG, SVG, kind_of
 from ministrack.ui.dialogs.messages import show_error
 from ministrack.ui.dialogs.saving import ask_where, store
-from ministrack.ui.views.delegations.attendance.drawing import MatrixDrawing
 from ministrack.ui.views.delegations.attendance.model import AttendanceModel
 from ministrack.ui.views.delegations.attendance.sheet import RESOLUTION, Sheet
 
@@ -22,7 +20,6 @@ MOST_PAGES = 200
 """More is not printed by mistake; a filter brings it below."""
 _MARGIN = 12.0  # millimetres
 _SUFFIX = "pdf"
-_KINDS = {_SUFFIX: PDF, "svg": SVG, "png": PNG}  # the PDF is made of pages here
 
 
 class MatrixPrinting:
@@ -32,29 +29,18 @@ class MatrixPrinting:
         self._desk = desk
         self._parent = parent
 
-    def save(self, matrix: AttendanceModel) -> None:
+    def save_pdf(self, matrix: AttendanceModel) -> None:
         """Asks for a file and writes the matrix into it."""
         if not self._fits(matrix):
             return
         dossier = self._desk.workspace.path
         proposed = dossier.with_name(tr("{name} attendance", name=dossier.stem) + f".{_SUFFIX}")
-        kinds = {suffix: tr(kind.label) for suffix, kind in _KINDS.items()}
-        ask_where(self._parent, tr("Save the attendance"), proposed, kinds, partial(self.write, matrix))
-
-    def write(self, matrix: AttendanceModel, path: Path) -> None:
-        """Writes the kind of file that the name asks for; says so where that was not possible."""
-        try:
-            suffix = kind_of(path, _KINDS)
-            if suffix == _SUFFIX:
-                self.write_pdf(matrix, path)
-            else:
-                drawing = MatrixDrawing(self._desk, matrix)
-                store(self._parent, path, _KINDS[suffix].make(drawing, tr("Attendance")))
-        except MinistrackError as error:
-            show_error(self._parent, error)
+        title = tr("Save the attendance as PDF")
+        kinds = {_SUFFIX: tr("PDF documents")}
+        ask_where(self._parent, title, proposed, kinds, partial(self.write_pdf, matrix))
 
     def write_pdf(self, matrix: AttendanceModel, path: Path) -> None:
-        """Writes a PDF page by page, whole or not at all; says so where that was not possible."""
+        """Writes a PDF, whole or not at all; says so where that was not possible."""
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)

@@ -28,7 +28,6 @@ RESOLUTION = 96
 _POINTS = 8.0
 _FINE = 4.0  # pixels of pictures for each pixel of the page
 _LEGEND_ICON = 11
-_A_PAGE = QSize(1030, 700)  # pixels of an A4 page across
 _NAMES = 0.23  # of the width of a page, for names at most
 _COLUMN = 24  # characters of a column, at least
 
@@ -36,17 +35,14 @@ _COLUMN = 24  # characters of a column, at least
 class Sheet:
     """Paints the pages of a matrix with one painter that has begun."""
 
-    def __init__(
-        self, desk: Desk, matrix: AttendanceModel, painter: QPainter, room: QRect | None = None
-    ) -> None:
-        """On pages as large as the paper, or as `room`."""
-        box = painter.viewport() if room is None else room
+    def __init__(self, desk: Desk, matrix: AttendanceModel, painter: QPainter) -> None:
+        box = painter.viewport()
         self._desk = desk
         self._matrix = matrix
         self._painter = painter
         self._box = box
         self._brushes = _brushes(desk)
-        self._paper = _paper(matrix, self._brushes, box.size(), is_whole=room is not None)
+        self._paper = _paper(matrix, self._brushes, box.size())
         shown, total = len(matrix.meetings), desk.read.count("meeting")
         self._hidden = (
             tr("{shown} of {total} meetings", shown=counted(shown), total=counted(total))
@@ -61,14 +57,6 @@ class Sheet:
         """How many pages of this size in pixels it takes."""
         paper = _paper(matrix, _brushes(desk), QSize(width, height))
         return paper.count(len(matrix.parties), len(matrix.meetings))
-
-    @staticmethod
-    def whole(desk: Desk, matrix: AttendanceModel) -> QSize:
-        """The room that all of it takes on one page."""
-        paper = _paper(matrix, _brushes(desk), _A_PAGE, is_whole=True)
-        width = paper.names + max(len(matrix.meetings), 1) * paper.column
-        height = _A_PAGE.height() - paper.height + paper.header + len(matrix.parties) * paper.row
-        return QSize(width, height)
 
     def paint(self, number: int, page: Page) -> None:
         """Paints a page, the first being number 0."""
@@ -92,9 +80,7 @@ class Sheet:
         room = Room(painter, QRect(0, 0, self._box.width(), self._line))
         painter.setFont(scaled_font(self._brushes.font, 1.0))
         painter.setPen(QColor(theme.text_soft))
-        count = len(self.pages)
-        which = tr("Page {page} of {count}", page=number + 1, count=count) if count > 1 else ""
-        said = dotted((self._hidden, which))
+        said = dotted((self._hidden, tr("Page {page} of {count}", page=number + 1, count=len(self.pages))))
         end = room.take(painter.fontMetrics().horizontalAdvance(said) + 4, at_end=True)
         Room(painter, end).write(said)
         painter.setFont(scaled_font(self._brushes.font, 1.25, QFont.Weight.DemiBold))
@@ -163,11 +149,11 @@ def _brushes(desk: Desk) -> Brushes:
     return Brushes(LIGHT, Icons(source), Flags(source, desk.flags.enabled), font, _FINE)
 
 
-def _paper(matrix: AttendanceModel, brushes: Brushes, size: QSize, *, is_whole: bool = False) -> Paper:
+def _paper(matrix: AttendanceModel, brushes: Brushes, size: QSize) -> Paper:
     metrics = QFontMetrics(brushes.font)
     line = metrics.height() + 4
     header = 2 * line + 6 + (line if matrix.meetings.is_grouped else 0)
-    names = name_width(matrix, brushes, _A_PAGE.width() if is_whole else size.width(), _NAMES)
+    names = name_width(matrix, brushes, size.width(), _NAMES)
     height = size.height() - 3 * line - 6  # the head and the foot of the page
     return Paper(
         size.width(),

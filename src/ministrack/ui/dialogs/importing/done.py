@@ -1,0 +1,103 @@
+"""What is said after an import: how much came in, with Undo beside it; and the view that shows it."""
+
+from collections import Counter
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QWidget
+
+from ministrack.domain.language import tr, trn
+from ministrack.domain.record import Ref
+from ministrack.edits.changes import ChangeSet
+from ministrack.ui.actions.actions import Host
+from ministrack.ui.announcing import announce
+from ministrack.ui.desk import Desk
+from ministrack.ui.inspector.text_link import TextLink
+from ministrack.ui.style.metrics import MARGIN, SPACE
+from ministrack.ui.views import view_of_table
+from ministrack.ui.widgets.elided import ElidedLabel
+
+_SHOWN_MS = 20_000
+_WIDTH = 520
+
+
+def show_imported(
+    window: QMainWindow, desk: Desk, host: Host, changes: ChangeSet, count: int, name: str
+) -> "Imported":
+    """Shows the first record that came in, in the view of most of them, and says how many there are."""
+    tables = Counter(change.table for change in changes.changes if view_of_table(change.table) is not None)
+    if tables:
+        table = tables.most_common(1)[0][0]
+        new = [change for change in changes.changes if change.table == table and change.before is None]
+        first = (new or [change for change in changes.changes if change.table == table])[0]
+        host.open_record(Ref(table, first.row))
+    said = Imported(
+        window, desk, trn("{n} imported from {name}.", "{n} imported from {name}.", count, name=name)
+    )
+    said.appear()
+    return said
+
+
+class Imported(QFrame):
+    """A line at the lower edge of the window; it goes after a while, and with the next change."""
+
+    def __init__(self, window: QMainWindow, desk: Desk, text: str) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self.setObjectName("imported")
+        self.setProperty("role", "card")
+        words = ElidedLabel(self)
+        words.setObjectName("imported.text")
+        words.setText(text)
+        words.setToolTip(text)
+        self._words = words
+        self._undo = TextLink("imported.undo", self)
+        self._undo.say(tr("Undo"), tr("Undo the import"))
+        self._undo.clicked.connect(self._take_back)
+        close = TextLink("imported.close", self)
+        close.say(tr("Close"))
+        close.clicked.connect(self._go)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(MARGIN, 2 * SPACE, MARGIN, 2 * SPACE)
+        line.setSpacing(3 * SPACE)
+        line.addWidget(words, 1)
+        line.addWidget(self._undo)
+        line.addWidget(close)
+        window.installEventFilter(self)
+        desk.feed.changed.connect(self._follow)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go)
+
+    def appear(self) -> None:
+        """Comes up, and is read out."""
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(_SHOWN_MS)
+        announce(self._words, self._words.text())
+
+    def _place(self) -> None:
+        window = self._window
+        wanted = self.fontMetrics().horizontalAdvance(self._words.text()) + self._undo.sizeHint().width()
+        width = min(max(wanted + 8 * MARGIN, _WIDTH), window.width() - 2 * MARGIN)
+        height = self.sizeHint().height()
+        below = window.height() - height - 3 * MARGIN
+        self.setGeometry((window.width() - width) // 2, below, width, height)
+
+    def _take_back(self) -> None:
+        self._desk.runner.undo()
+        self._go()
+
+    def _follow(self, _: object) -> None:
+        self._go()
+
+    def _go(self) -> None:
+        self._timer.stop()
+        self.hide()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self._place()
+        return False

@@ -1,0 +1,137 @@
+"""How a table is read: the kind of its records, sheet, encoding, delimiter, headers, and its columns."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ministrack.domain.catalogue import RECORD_TYPES
+from ministrack.domain.language import N_, tr
+from ministrack.domain.values import replace
+from ministrack.exchange.imports import TableLayout
+from ministrack.exchange.targets import targets
+from ministrack.ui.dialogs.importing.columns import Columns
+from ministrack.ui.forms.messages import small_label
+from ministrack.ui.style.metrics import SPACE
+
+KINDS = ("delegation", "meeting", "person", "task", "document", "party", "body", "series", "source")
+"""What lines of a table can make."""
+
+_DELIMITERS = {",": N_("Comma"), ";": N_("Semicolon"), "\t": N_("Tab"), "|": N_("Bar |")}
+_LETTERS = 34
+
+
+class ReadingAs(QWidget):
+    """Signals: `decided(object)` with Choices when a person wants the file read otherwise."""
+
+    decided = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("import.reading")
+        self._layout: TableLayout | None = None
+        self.kind = self._choice("import.kind", tr("Kind of record"))
+        for table in KINDS:
+            self.kind.addItem(tr(RECORD_TYPES[table].MANY), table)
+        self.sheet = self._choice("import.sheet", tr("Sheet"))
+        self.encoding = self._choice("import.encoding", tr("Encoding"))
+        self.delimiter = self._choice("import.delimiter", tr("Cells are divided by"))
+        self.has_header = QCheckBox(tr("The first line holds headers"), self)
+        self.has_header.setObjectName("import.header")
+        self.has_header.clicked.connect(self._decide_header)
+        self.columns = Columns(self)
+        self.columns.changed.connect(self._decide_columns)
+        self._remembered = small_label("hint")
+        self._remembered.setObjectName("import.remembered")
+        self._remembered.setText(tr("As last time with these columns."))
+        self._labels: dict[QComboBox, QLabel] = {}
+        self.setFixedWidth(_LETTERS * self.fontMetrics().averageCharWidth() + 8 * SPACE)
+        self._lay_out()
+
+    def _choice(self, name: str, label: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setObjectName(name)
+        box.setAccessibleName(label)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.activated.connect(self._decide)
+        return box
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        for box in (self.kind, self.sheet, self.encoding, self.delimiter):
+            label = small_label("soft")
+            label.setText(box.accessibleName())
+            label.setBuddy(box)
+            self._labels[box] = label
+            column.addWidget(label)
+            column.addWidget(box)
+        column.addWidget(self.has_header)
+        heading = small_label("heading")
+        heading.setText(tr("Columns and what they become"))
+        column.addSpacing(SPACE)
+        column.addWidget(heading)
+        column.addWidget(self._remembered)
+        column.addWidget(self.columns, 1)
+
+    def show_layout(self, layout: TableLayout) -> None:
+        """Shows how a table was read."""
+        self._layout, choices = layout, layout.choices
+        self.kind.setCurrentIndex(max(self.kind.findData(choices.table), 0))
+        self._offer(self.sheet, choices.sheet, [(each, each) for each in layout.sheets])
+        self._offer(self.encoding, choices.encoding, [(each, _encoding(each)) for each in layout.encodings])
+        divided = [(each, tr(_DELIMITERS.get(each, each))) for each in layout.delimiters]
+        self._offer(self.delimiter, choices.delimiter, divided)
+        self.has_header.setChecked(bool(choices.has_header))
+        self._remembered.setVisible(layout.is_remembered)
+        self.columns.show_columns(layout.columns, targets(choices.table))
+
+    def _offer(self, box: QComboBox, chosen: str, offered: Sequence[tuple[str, str]]) -> None:
+        """Fills a choice; one without alternatives is left away."""
+        box.clear()
+        for value, words in offered:
+            box.addItem(words, value)
+        box.setCurrentIndex(max(box.findData(chosen), 0))
+        for part in (box, self._labels[box]):
+            part.setVisible(len(offered) > 1)
+
+    # what a person decides
+
+    def _decide(self, _: int) -> None:
+        if self._layout is None:
+            return
+        choices = self._layout.choices
+        changed = replace(
+            choices,
+            table=str(self.kind.currentData()),
+            sheet=_chosen(self.sheet, choices.sheet),
+            encoding=_chosen(self.encoding, choices.encoding),
+            delimiter=_chosen(self.delimiter, choices.delimiter),
+        )
+        if changed == choices:
+            return
+        if changed.table != choices.table:
+            changed = replace(changed, common={})
+        if changed.sheet != choices.sheet:
+            changed = replace(changed, has_header=None)
+        self.decided.emit(replace(changed, columns={}))
+
+    def _decide_header(self, has_header: bool) -> None:
+        if self._layout is not None:
+            self.decided.emit(replace(self._layout.choices, has_header=has_header, columns={}))
+
+    def _decide_columns(self) -> None:
+        if self._layout is not None:
+            columns = {each.header: each.target for each in self._layout.columns}
+            columns.update(self.columns.chosen())
+            self.decided.emit(replace(self._layout.choices, columns=columns))
+
+
+def _chosen(box: QComboBox, otherwise: str) -> str:
+    return str(box.currentData()) if box.count() else otherwise
+
+
+def _encoding(name: str) -> str:
+    return name
