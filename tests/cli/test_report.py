@@ -41,7 +41,7 @@ def test_the_pdf_has_numbered_pages_that_can_be_read(program: Program, dossier: 
     program("report", "brief", "--meeting", "third meeting", "-o", target, "--dossier", dossier)
     data = target.read_bytes()
     pages = pages_of(data)
-    assert title_of(data) == "Briefing note: Third meeting of the justice ministers"
+    assert title_of(data) == "Third meeting of the justice ministers"
     assert "Yılmaz Tunç" in pages[0].replace("\n", "")
     assert [f"{number} of {len(pages)}" in page for number, page in enumerate(pages, 1)] == [True] * len(
         pages
@@ -116,4 +116,4 @@ def test_a_party_is_not_taken_for_a_meeting(
     workspace.close()
     target = tmp_path / "brief.pdf"
     program("report", "brief", "--meeting", "Azerbaijan", "-o", target, "--dossier", dossier)
-    assert title_of(target.read_bytes()) == "Briefing note: Azerbaijan"
+    assert title_of(target.read_bytes()) == "Azerbaijan"

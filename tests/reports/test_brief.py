@@ -42,8 +42,8 @@ def paper(
 
 def test_the_note_of_the_sample_says_where_we_stand(sample: Workspace) -> None:
     made = paper(sample)
-    assert made.title == "Briefing note: Third meeting of the justice ministers"
-    assert made.subtitle == "Türkiye, 2026 · as of 26 November 2026"
+    assert made.title == "Third meeting of the justice ministers"
+    assert made.subtitle == "Briefing note · Türkiye, 2026 · as of 26 November 2026"
     assert told(made)[STAND] == [
         "Series: Justice ministers of the Organization of Turkic States",
         "When: 2026?; the day is not known (some day until 31 December 2026)?",
@@ -52,7 +52,6 @@ def test_the_note_of_the_sample_says_where_we_stand(sample: Workspace) -> None:
         "Status: Planned",
         "Delegations: ?none named yet?",
         "Open tasks: 5, none overdue, ?4 without a deadline?",
-        "Last meeting: Baku, 12 months ago",
     ]
 
 
@@ -64,11 +63,9 @@ def test_who_came_to_baku_is_told_with_the_deputy_pointed_out(sample: Workspace)
     )
     assert "Türkiye | Yılmaz Tunç | Minister of Justice | Minister | Attended" in lines
     assert "Chair: Farid Ahmadov, Justice Minister, Azerbaijan" in lines
-    assert (
-        "4 delegations were led at minister level or above. "
-        "Below minister level: *Kyrgyzstan (Deputy minister)*."
-    ) in lines
     assert lines[-1] == (
+        "4 delegations were led at minister level or above. "
+        "Below minister level: *Kyrgyzstan (Deputy minister)*. "
         "?Who came to the meeting before (Astana, 2024) is not recorded, so levels cannot be compared.?"
     )
 
@@ -77,12 +74,17 @@ def test_documents_and_tasks_of_the_sample(sample: Workspace) -> None:
     sections = brief(sample)
     assert "Astana Declaration | Signed, 9 September 2024 | Reviewed" in sections[DOCUMENTS]
     assert "?No document is recorded as adopted or signed at the last meeting.?" in sections[DOCUMENTS]
-    assert sections[TASKS][1:3] == [
-        "*Türkiye*",
-        "Hold the third meeting | Baku, 12 months | Open | before this meeting",
+    assert sections[TASKS][:2] == [
+        "Owner | Task | Open since | Status | Due",
+        "*Türkiye* | Hold the third meeting | Baku, 12 months | Open | before this meeting",
     ]
-    assert sections[TASKS][-2] == "?Owner not known?"
-    assert starting(sections[TASKS], "Finish").endswith("| Baku, 12 months | In progress | ?no date?")
+    assert sections[TASKS][-2:] == [
+        (
+            "?not known? | Implement the directions of the Astana Declaration | Baku, 12 months "
+            "| In progress | ?no date?"
+        ),
+        "?Nothing is recorded about these tasks since they were given.?",
+    ]
 
 
 def test_what_the_sample_does_not_know_and_its_draft_agenda(sample: Workspace) -> None:
@@ -136,7 +138,7 @@ def test_a_date_that_has_passed_or_is_not_given_is_named(sample: Workspace) -> N
     assert "Where: ?not known?" in lines
     change(sample, third, date=None)
     assert "When: ?The date is not known.?" in brief(sample)[STAND]
-    assert paper(sample).subtitle == "Third meeting of the justice ministers · as of 26 November 2026"
+    assert paper(sample).subtitle == "Briefing note · as of 26 November 2026"
 
 
 def test_a_postponed_meeting_says_so_and_a_cancelled_one_is_passed_over(sample: Workspace) -> None:
@@ -189,11 +191,11 @@ def test_a_meeting_that_was_held_or_is_gone_is_refused(sample: Workspace) -> Non
 def test_the_soonest_meeting_of_two_series_is_the_next_one(sample: Workspace) -> None:
     health = Series(name="Ministers of health")
     add(sample, health, Meeting(name="Sağlık toplantısı", series=health.id, date="2026-12-01"))
-    assert paper(sample).title == "Briefing note: Sağlık toplantısı"
+    assert paper(sample).title == "Sağlık toplantısı"
     (justice,) = sample.read.find(
         Series, Compare("name", "Justice ministers of the Organization of Turkic States")
     )
-    assert paper(sample, series=justice.id).title.endswith("Third meeting of the justice ministers")
+    assert paper(sample, series=justice.id).title == "Third meeting of the justice ministers"
 
 
 def test_without_an_earlier_meeting_nothing_is_made_up(empty: Workspace) -> None:
@@ -245,8 +247,8 @@ def test_who_came_is_compared_with_the_meeting_before(sample: Workspace) -> None
     assert starting(lines, "Uzbekistan").endswith("| absent then")
     assert starting(lines, "Kazakhstan").endswith("| ?attendance not known?")
     assert starting(lines, "Azerbaijan").endswith("| ?not recorded then?")
-    assert lines[-1] == (
-        "Came to the meeting before (Astana, 2024), not recorded at this one: "
+    assert lines[-1].endswith(
+        " Came to the meeting before (Astana, 2024), not recorded at this one: "
         "?Organization of Turkic States?."
     )
 
@@ -281,13 +283,13 @@ def test_overdue_carried_over_and_reported_tasks(sample: Workspace) -> None:
     add(sample, late, old, done, Progress(task=late.id, note="Half\nis done", date="2026-10"))
     sections = brief(sample)
     assert starting(sections[STAND], "Open tasks") == "Open tasks: 7, *1 overdue*, ?4 without a deadline?"
-    assert "*Секретариат*, *1 overdue*" in sections[TASKS]
-    assert starting(sections[TASKS], "Translate") == (
-        "Translate the minutes Oct 2026: Half is done | Baku, 12 months | *Open* "
+    assert starting(sections[TASKS], "*Секретариат*") == (
+        "*Секретариат* | Translate the minutes Oct 2026: Half is done | Baku, 12 months | *Open* "
         "| 1 November 2026, *overdue by 25 days*"
     )
-    assert starting(sections[TASKS], "Name") == (
-        "Name a contact point | Astana, 2024, at least 22 months, carried over | Partly done | 2026"
+    assert starting(sections[TASKS], "?not known? | Name") == (
+        "?not known? | Name a contact point | Astana, 2024, at least 22 months, carried over "
+        "| Partly done | 2026"
     )
     assert not any("badges" in line for line in sections[TASKS])
 
@@ -351,12 +353,12 @@ def test_hostile_and_long_names_stay_what_they_are(empty: Workspace) -> None:
     task = Task(title="=1+1 {title}", made_at=last.id, owner_party=host.id)
     add(empty, host, last, Meeting(name=name, host=host.id, previous=last.id), body, task)
     made = paper(empty)
-    assert made.title == f"Briefing note: {name}"
+    assert made.title == name
     sections = told(made)
     assert "Host: الجمهورية {n}" in sections[STAND]
     assert "Report of the {owner}" in sections[AGENDA]
     assert "=1+1 {title} (\u2068الجمهورية {n}\u2069)" in sections[AGENDA]
-    assert starting(sections[TASKS], "=1+1").startswith("=1+1 {title} | {0.__class__}, 22 months")
+    assert sections[TASKS][1].startswith("*الجمهورية {n}* | =1+1 {title} | {0.__class__}, 22 months")
 
 
 def test_a_head_who_is_not_named_keeps_the_title(sample: Workspace) -> None:

@@ -23,7 +23,15 @@ TASK = (
 )  # fmt: skip
 """The columns that a paper knows of a task."""
 
-_PROGRESS = ("task", "date", "date_first", "note", "status", "source", "meeting_name", "meeting_city")
+_PROGRESS = (
+    "task",
+    "date",
+    "date_first",
+    "note",
+    "status",
+    "source",
+    "meeting",
+)
 _MONTHS = 12
 _DAYS = 60  # what is younger is counted in days
 _YEARS = 36  # months; what is older is counted in years

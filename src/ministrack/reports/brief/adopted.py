@@ -31,7 +31,7 @@ def adopted(brief: Brief) -> list[Block]:
         blocks.append(Paragraph(_acts(brief)))
     if not brief.documents:
         return blocks
-    columns = [Column(words("documents.document"), 5), Column(words("documents.reached"), 4)]
+    columns = [Column(words("documents.document"), 7), Column(words("documents.reached"), 4)]
     if brief.last is not None:
         columns.append(Column(words("documents.treated"), 3))
     return [*blocks, Table(columns, [_row(brief, document) for document in brief.documents])]

@@ -31,6 +31,7 @@ from ministrack.reports.seats import (
     presence_cell,
     title_cell,
 )
+from ministrack.reports.tasks import age
 
 _MOST = 80  # delegations; of larger meetings the rest is counted
 
@@ -55,8 +56,10 @@ def last_meeting(brief: Brief) -> list[Block]:
 def _facts(brief: Brief, last: Row) -> list[tuple[str, Line]]:
     words = brief.words
     name = Words(text(last["name"]), note=brief.notes.of(about(last), "date", "city", "country"))
+    old = age(words, text(last["date"]), brief.today)
+    held = words.line("last.ago", meeting=name, age=old) if old else (name,)
     facts: list[tuple[str, Line]] = [
-        (words("last.meeting"), (name,)),
+        (words("last.meeting"), held),
         (words("last.chair"), chair_line(words, brief.notes, brief.chairs)),
     ]
     if last["theme"]:
@@ -68,14 +71,14 @@ def _facts(brief: Brief, last: Row) -> list[tuple[str, Line]]:
 def _table(brief: Brief) -> Table:
     words, before = brief.words, brief.came_before
     columns = [
-        Column(words("seat.country"), 3),
-        Column(words("seat.head"), 4),
-        Column(words("seat.title"), 4),
-        Column(words("seat.level"), 3),
-        Column(words("seat.presence"), 2),
+        Column(words("seat.country"), 11),
+        Column(words("seat.head"), 18),
+        Column(words("seat.title"), 18),
+        Column(words("seat.level"), 15),
+        Column(words("seat.presence"), 10),
     ]
     if before:
-        columns.append(Column(words("last.compared"), 3))
+        columns.append(Column(words("last.compared"), 16))
     return Table(columns, [_row(brief, seat, before.get(seat.party)) for seat in brief.came[:_MOST]])
 
 
@@ -103,7 +106,8 @@ def _remarks(brief: Brief) -> list[Block]:
         lines.append(words.line("last.absent", countries=Words(named(absent), Tone.STRONG)))
     if brief.before:
         lines += _against_before(brief, brief.before)
-    return [Paragraph(line) for line in lines]
+    joined = [run for line in lines for run in (Words(" "), *line)]
+    return [Paragraph(joined[1:])] if joined else []
 
 
 def _levels(brief: Brief) -> Line:

@@ -15,9 +15,10 @@ from ministrack.reports.document import (
     Tone,
     Words,
     plain,
+    unknown,
 )
 from ministrack.reports.rows import text
-from ministrack.reports.tasks import due_cell, is_overdue, since_cell, status_cell, title_cell
+from ministrack.reports.tasks import due_cell, since_cell, status_cell, title_cell
 
 
 def owed(brief: Brief) -> list[Block]:
@@ -27,14 +28,17 @@ def owed(brief: Brief) -> list[Block]:
     if not brief.tasks:
         return [heading, Paragraph(plain(words("tasks.none")))]
     columns = [
-        Column(words("tasks.task"), 6),
-        Column(words("tasks.since_column"), 3),
-        Column(words("tasks.status"), 2),
-        Column(words("tasks.due"), 3),
+        Column(words("tasks.owner"), 12),
+        Column(words("tasks.task"), 26),
+        Column(words("tasks.since_column"), 13),
+        Column(words("tasks.status"), 10),
+        Column(words("tasks.due"), 14),
     ]
     blocks: list[Block] = [heading, Table(columns, list(_rows(brief)))]
     if brief.more_tasks:
         blocks.append(Paragraph(plain(words.count("tasks.more", brief.more_tasks))))
+    if not any(_is_news(brief, task) for task in brief.tasks):
+        blocks.append(Paragraph(unknown(words("tasks.no_news"))))
     return blocks
 
 
@@ -48,23 +52,24 @@ def by_owner(tasks: Iterable[Row]) -> dict[str, list[Row]]:
 
 
 def _rows(brief: Brief) -> Iterable[TableRow]:
-    last = text(brief.last["id"]) if brief.last else ""
+    words, today = brief.words, brief.today
+    last, meeting = text(brief.last["id"]) if brief.last else "", text(brief.meeting["id"])
     for owner, tasks in by_owner(brief.tasks).items():
-        yield TableRow((_owner(brief, owner, tasks),))
+        named: Line = (Words(owner, Tone.STRONG),) if owner else unknown(words("not_known"))
         for task in tasks:
+            report = brief.reports.get(text(task["id"])) if _is_news(brief, task) else None
             yield TableRow(
                 (
-                    title_cell(brief.words, brief.notes, task, brief.reports.get(text(task["id"]))),
-                    since_cell(brief.words, task, brief.today, last),
-                    status_cell(task, brief.today),
-                    due_cell(brief.words, task, brief.today, text(brief.meeting["id"])),
+                    named,
+                    title_cell(words, brief.notes, task, report),
+                    since_cell(words, task, today, last),
+                    status_cell(task, today),
+                    due_cell(words, task, today, meeting),
                 )
             )
 
 
-def _owner(brief: Brief, owner: str, tasks: list[Row]) -> Line:
-    name = Words(owner, Tone.STRONG) if owner else Words(brief.words("tasks.no_owner"), Tone.UNKNOWN)
-    late = sum(bool(is_overdue(task, brief.today)) for task in tasks)
-    if not late:
-        return (name,)
-    return (name, Words(", "), Words(brief.words.count("standing.overdue", late), Tone.STRONG))
+def _is_news(brief: Brief, task: Row) -> bool:
+    """Whether anything was reported after the meeting that made the task: what was said there is known."""
+    report = brief.reports.get(text(task["id"]))
+    return report is not None and (report["meeting"] is None or report["meeting"] != task["made_at"])

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.filters import EVERYTHING, Compare
+from ministrack.domain.isolating import isolated
 from ministrack.domain.language import N_, interface_language, tr
+from ministrack.domain.lists import Row
 from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.record import Ref
 from ministrack.edits.coming import coming
@@ -17,7 +19,7 @@ from ministrack.reports.brief.last_meeting import last_meeting
 from ministrack.reports.brief.owed import owed
 from ministrack.reports.brief.standing import standing
 from ministrack.reports.document import Paper
-from ministrack.reports.meetings import day, in_place, meeting_row
+from ministrack.reports.meetings import day, meeting_row, when
 from ministrack.reports.request import Request
 from ministrack.reports.rows import text
 from ministrack.reports.wording import wording
@@ -74,11 +76,17 @@ def _paper(read: Reader, brief: Brief) -> Paper:
     ]
     return Paper(
         title=words("title", meeting=text(meeting["name"])),
-        subtitle=_joined((in_place(words, meeting), as_of)),
+        subtitle=_joined((words("kind"), _where_and_when(meeting), as_of)),
         foot=_joined((text(meeting["series_name"]) or text(meeting["name"]), words("kind"), as_of)),
         blocks=blocks,
         language=interface_language(),
     )
+
+
+def _where_and_when(meeting: Row) -> str:
+    """ "Türkiye, 2026"; empty where neither is known."""
+    where = text(meeting["city"]) or text(meeting["country_name"])
+    return ", ".join(isolated(part) for part in (where, when(meeting)) if part)
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -9,9 +9,9 @@ from ministrack.domain.lists import Row
 from ministrack.domain.meeting import MeetingMode, MeetingStatus
 from ministrack.reports.brief.gathering import Brief
 from ministrack.reports.document import Block, Facts, Heading, Line, Tone, Words, plain, unknown
-from ministrack.reports.meetings import about, in_place, in_short, place, when
+from ministrack.reports.meetings import about, place, when
 from ministrack.reports.rows import label, text
-from ministrack.reports.tasks import age, is_overdue
+from ministrack.reports.tasks import is_overdue
 from ministrack.reports.wording import Wording
 
 _SURE = (MeetingStatus.PLANNED.value, MeetingStatus.ANNOUNCED.value, MeetingStatus.CONFIRMED.value)
@@ -36,8 +36,6 @@ def standing(brief: Brief) -> list[Block]:
         facts.insert(0, (words("standing.series"), plain(brief.series)))
     if brief.announced:
         facts.insert(1 + bool(meeting["theme"]) + bool(meeting["series"]), _announced(brief))
-    if brief.last:
-        facts.append((words("standing.last"), _last(brief)))
     return [Heading(words("standing.heading")), Facts(facts)]
 
 
@@ -133,12 +131,3 @@ def _tasks(brief: Brief) -> Line:
     if undated and not brief.more_tasks:
         parts += [Words(", "), Words(words.count("standing.undated", undated), Tone.UNKNOWN)]
     return parts
-
-
-def _last(brief: Brief) -> Line:
-    assert brief.last is not None
-    old = age(brief.words, text(brief.last["date"]), brief.today)
-    where = in_short(brief.last)
-    return plain(
-        brief.words("standing.ago", meeting=where, age=old) if old else in_place(brief.words, brief.last)
-    )

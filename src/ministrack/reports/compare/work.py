@@ -66,7 +66,7 @@ def documents(pair: Pair) -> list[Block]:
     if not pair.documents:
         return [heading, Paragraph(unknown(words("documents.none")))]
     columns = [
-        Column(words("documents.document"), 5),
+        Column(words("documents.document"), 6),
         Column(pair.first.name, 3),
         Column(pair.second.name, 3),
         Column(words("documents.reached"), 4),

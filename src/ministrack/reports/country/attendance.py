@@ -31,12 +31,12 @@ def attendance(sheet: Sheet) -> list[Block]:
     if not sheet.meetings:
         return [heading, Paragraph(unknown(words("attendance.none")))]
     columns = [
-        Column(words("attendance.meeting"), 3),
-        Column(words("attendance.date"), 3),
-        Column(words("seat.head"), 4),
-        Column(words("seat.title"), 4),
-        Column(words("seat.level"), 4),
-        Column(words("seat.presence"), 2),
+        Column(words("attendance.meeting"), 10),
+        Column(words("attendance.date"), 15),
+        Column(words("seat.head"), 17),
+        Column(words("seat.title"), 16),
+        Column(words("seat.level"), 13),
+        Column(words("seat.presence"), 11),
     ]
     return [heading, Table(columns, list(_rows(sheet)))]
 
