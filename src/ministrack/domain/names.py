@@ -26,7 +26,7 @@ def fold(text: str) -> str:
     The same for a text and for a query: fold("TUNÇ") == fold("tunç") == "tunc". Idempotent.
     """
     if not text.isascii():
-        text = _ascii()(unicodedata.normalize("NFC", text).translate(_APOSTROPHES))
+        text = unicodedata.normalize("NFC", text).translate(_ascii())
     return _NOT_A_WORD.sub(" ", text.translate(_APOSTROPHES).casefold()).strip()
 
 
@@ -50,12 +50,21 @@ def tidy(text: str) -> str:
 
     Raises InvalidValue for control characters and for marks that reorder what is shown.
     """
+    if _is_plain(text):
+        return text
     return _checked(_BREAKS.sub(" ", text))
 
 
 def tidy_long(text: str) -> str:
     """Text of several lines as it is stored: like tidy(), but line breaks (as \\n) and tabs stay."""
+    if _is_plain(text):
+        return text
     return _checked(_LINE_ENDS.sub("\n", text), "\n\t")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is tidy as it stands, as most are: nothing hidden in it, no other space than " "."""
+    return text.isprintable() and text.strip() == text and unicodedata.is_normalized("NFC", text)
 
 
 def _checked(text: str, allowed: str = "") -> str:
@@ -72,9 +81,21 @@ def _checked(text: str, allowed: str = "") -> str:
     return text
 
 
+class _Ascii(dict[int, str]):
+    """What stands for each character, looked up once: a whole text is then one step of str.translate."""
+
+    def __init__(self, spelled: Callable[[str], str]) -> None:
+        super().__init__(dict.fromkeys(_APOSTROPHES, ""))
+        self._spelled = spelled
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = self._spelled(chr(code))
+        return found
+
+
 @cache
-def _ascii() -> Callable[[str], str]:
+def _ascii() -> _Ascii:
     # delayed: start-up time; text that is ASCII already never needs it
     from anyascii import anyascii
 
-    return anyascii
+    return _Ascii(anyascii)

@@ -1,7 +1,7 @@
 """A looser key under which official, press and Cyrillic spellings of one name meet."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 # Groups of letters that stand for one sound in some spelling of the same name. Longer groups come first.
 # c, ç, ch, j, zh and dzh are one class: Turkish and Azerbaijani c is what others write j or zh, and the
@@ -14,8 +14,13 @@ _SPELLINGS = {
 
 def sound_of(folded: str) -> str:
     """The sound key of text that fold() of names has folded: same words, in the same order."""
+    return " ".join(map(_sound_of_word, folded.split(" ")))
+
+
+@lru_cache(maxsize=16_384)  # names are made of few words, again and again
+def _sound_of_word(word: str) -> str:
     spelling, before_e, final_f, doubled = _patterns()
-    text = spelling.sub(_one_sound, folded)
+    text = spelling.sub(_one_sound, word)
     text = doubled.sub(r"\1", text)
     text = before_e.sub("a", text)
     text = final_f.sub("v", text)

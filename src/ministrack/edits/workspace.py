@@ -228,7 +228,7 @@ class Workspace:
                 yield done
                 changes = tuple(journal.changes_of(connection, entry.id))
                 if changes or undoes:  # an undo that finds nothing to do has taken its edit back all the same
-                    refresh(connection, changes)
+                    refresh(connection, entry.id)
                     journal.seal_edit(connection, entry)
                 else:
                     journal.withdraw_edit(connection, entry)
@@ -266,7 +266,7 @@ class Workspace:
         entry = self._entry(tr(OUTSIDE), tr("Another program"), _NOBODY, None)
         journal.begin_edit(connection, entry)
         journal.adopt(connection, entry)
-        refresh(connection, journal.changes_of(connection, entry.id))
+        refresh(connection, entry.id)
         journal.seal_edit(connection, entry)
 
     def _altered(self) -> bool:

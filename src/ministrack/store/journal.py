@@ -132,6 +132,7 @@ def digest(connection: sqlite3.Connection, entry: EditEntry) -> str:
         "SELECT digest FROM edit WHERE number < ? ORDER BY number DESC LIMIT 1", (entry.number,)
     ).fetchone()
     sealed = sha256()
+    written = json.JSONEncoder(ensure_ascii=False).encode  # made once: json.dumps makes one for each row
     head = (
         previous[0] if previous else "",
         entry.id,
@@ -141,11 +142,11 @@ def digest(connection: sqlite3.Connection, entry: EditEntry) -> str:
         entry.desk,
         entry.undoes,
     )
-    sealed.update(json.dumps(head, ensure_ascii=False).encode())
+    sealed.update(written(head).encode())
     for row in connection.execute(
         "SELECT seq, tbl, row, before, after FROM change WHERE edit = ? ORDER BY seq", (entry.id,)
     ):
-        sealed.update(json.dumps(tuple(row), ensure_ascii=False).encode())
+        sealed.update(written(tuple(row)).encode())
     return sealed.hexdigest()
 
 
@@ -167,6 +168,16 @@ def has_unadopted(connection: sqlite3.Connection) -> bool:
 def changes_of(connection: sqlite3.Connection, edit: str) -> list[RowChange]:
     """The row images of an edit, in the order they were made."""
     return _changes(connection.execute("SELECT * FROM change WHERE edit = ? ORDER BY seq", (edit,)))
+
+
+def images_of(connection: sqlite3.Connection, edit: str, table: str) -> Iterator[Image]:
+    """All images, before and after, that an edit made of the rows of one table."""
+    sql = "SELECT before, after FROM change WHERE edit = ? AND tbl = ?"
+    for row in connection.execute(sql, (edit, table)):
+        for text in row:
+            image = loaded_image(text)
+            if image is not None:
+                yield image
 
 
 def first_touched(connection: sqlite3.Connection, edit: str) -> Ref | None:
@@ -225,6 +236,11 @@ _ESCAPES = (
 )
 
 
+# Most texts hold nothing to escape, and one look at them costs less than five copies. GLOB reads no further
+# than a NUL, which another program may have written.
+_HOLDS_SOME = "{value} GLOB '*[\"\\\t\n\r]*' OR instr({value}, char(0))"
+
+
 def image_sql(row: str, table: str) -> str:
     """An SQL expression for a row as a JSON object.
 
@@ -239,9 +255,10 @@ def image_sql(row: str, table: str) -> str:
             shown = f"coalesce({value}, 'null')"
         else:
             escaped = value
-            for plain, written in _ESCAPES:
-                escaped = f"replace({escaped}, {plain}, {written})"
-            shown = f"coalesce('\"' || {escaped} || '\"', 'null')"
+            for plain, instead in _ESCAPES:
+                escaped = f"replace({escaped}, {plain}, {instead})"
+            written = f"CASE WHEN {_HOLDS_SOME.format(value=value)} THEN {escaped} ELSE {value} END"
+            shown = f"CASE WHEN {value} IS NULL THEN 'null' ELSE '\"' || {written} || '\"' END"
         pairs.append(f"""'"{name}":' || {shown}""")
     return "'{' || " + " || ',' || ".join(pairs) + " || '}'"
 

@@ -1,55 +1,68 @@
 """What records are called in the dossier and what tells two of one name apart, as SQL expressions."""
 
-from collections.abc import Mapping
+import sqlite3
+from collections.abc import Mapping, Sequence
 
 from ministrack.domain.catalogue import RECORD_TYPES
+from ministrack.store.batches import IN, batches
 from ministrack.store.party_functions import shown
 
-DERIVED_LABELS: Mapping[str, str] = {
+_LABELS: Mapping[str, str] = {
     "membership": (
-        "SELECT party.name || ', ' || coalesce(organisation.name, series.name, '') FROM membership "
+        "SELECT membership.id, party.name || ', ' || coalesce(organisation.name, series.name, '') "
+        "FROM membership "
         "JOIN party ON party.id = membership.party "
         "LEFT JOIN party AS organisation ON organisation.id = membership.organisation "
-        "LEFT JOIN series ON series.id = membership.series WHERE membership.id = ?"
+        "LEFT JOIN series ON series.id = membership.series"
     ),
     "delegation": (
-        "SELECT party.name || ', ' || meeting.name FROM delegation JOIN party ON party.id = delegation.party "
-        "JOIN meeting ON meeting.id = delegation.meeting WHERE delegation.id = ?"
+        "SELECT delegation.id, party.name || ', ' || meeting.name "
+        "FROM delegation JOIN party ON party.id = delegation.party "
+        "JOIN meeting ON meeting.id = delegation.meeting"
     ),
     "delegate": (
-        "SELECT coalesce(person.name, delegate.title, party.name) FROM delegate "
+        "SELECT delegate.id, coalesce(person.name, delegate.title, party.name) FROM delegate "
         "JOIN delegation ON delegation.id = delegate.delegation JOIN party ON party.id = delegation.party "
-        "LEFT JOIN person ON person.id = delegate.person WHERE delegate.id = ?"
+        "LEFT JOIN person ON person.id = delegate.person"
     ),
     "meeting_document": (
-        "SELECT document.title || ', ' || meeting.name FROM meeting_document "
+        "SELECT meeting_document.id, document.title || ', ' || meeting.name FROM meeting_document "
         "JOIN document ON document.id = meeting_document.document "
-        "JOIN meeting ON meeting.id = meeting_document.meeting WHERE meeting_document.id = ?"
+        "JOIN meeting ON meeting.id = meeting_document.meeting"
     ),
     "document_stage": (
-        "SELECT document.title || ', ' || document_stage.stage FROM document_stage "
-        "JOIN document ON document.id = document_stage.document WHERE document_stage.id = ?"
+        "SELECT document_stage.id, document.title || ', ' || document_stage.stage FROM document_stage "
+        "JOIN document ON document.id = document_stage.document"
     ),
     "document_party": (
-        "SELECT document.title || ', ' || party.name FROM document_party "
+        "SELECT document_party.id, document.title || ', ' || party.name FROM document_party "
         "JOIN document ON document.id = document_party.document "
-        "JOIN party ON party.id = document_party.party WHERE document_party.id = ?"
+        "JOIN party ON party.id = document_party.party"
     ),
     "body_member": (
-        "SELECT body.name || ', ' || party.name FROM body_member JOIN body ON body.id = body_member.body "
-        "JOIN party ON party.id = body_member.party WHERE body_member.id = ?"
+        "SELECT body_member.id, body.name || ', ' || party.name "
+        "FROM body_member JOIN body ON body.id = body_member.body "
+        "JOIN party ON party.id = body_member.party"
     ),
     "progress": (
-        "SELECT task.title || ', ' || progress.status FROM progress JOIN task ON task.id = progress.task "
-        "WHERE progress.id = ?"
+        "SELECT progress.id, task.title || ', ' || progress.status "
+        "FROM progress JOIN task ON task.id = progress.task"
     ),
     "dependency": (
-        "SELECT task.title || ' < ' || other.title FROM dependency JOIN task ON task.id = dependency.task "
-        "JOIN task AS other ON other.id = dependency.depends_on WHERE dependency.id = ?"
+        "SELECT dependency.id, task.title || ' < ' || other.title "
+        "FROM dependency JOIN task ON task.id = dependency.task "
+        "JOIN task AS other ON other.id = dependency.depends_on"
     ),
-    "tagging": "SELECT tag.name FROM tagging JOIN tag ON tag.id = tagging.tag WHERE tagging.id = ?",
+    "tagging": "SELECT tagging.id, tag.name FROM tagging JOIN tag ON tag.id = tagging.tag",
 }
-"""For tables whose label the workspace derives: a query for the label of one row."""
+"""For tables whose label the workspace derives: ids and labels of all rows."""
+
+
+def derived_labels(connection: sqlite3.Connection, table: str, ids: Sequence[str]) -> dict[str, str | None]:
+    """The labels of rows of a table that has no field of its own to serve as one."""
+    sql = f"{_LABELS[table]} WHERE {table}.id {IN}"
+    return {row[0]: row[1] for batch in batches(ids) for row in connection.execute(sql, (batch,))}
+
 
 _LAST_POST = (
     f"(SELECT coalesce(delegate.title || ', ', '') || {shown('party')} FROM delegate "

@@ -1,99 +1,146 @@
 """What search finds a record by: its own words and those of the records it is known through."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from ministrack.domain.catalogue import RECORD_TYPES
-from ministrack.domain.fields import FieldKind, specs
+from ministrack.domain.fields import FieldKind, FieldSpec, specs
 from ministrack.domain.names import fold_keys, sound
-from ministrack.domain.record import Ref
+from ministrack.store.batches import IN, batches
+
+Row = Mapping[str, str | int | None]
+Words = tuple[str, str]
+"""The folded text of a row, and its sounds."""
+
+
+class _Further(NamedTuple):
+    """Words that a row is known by though they stand elsewhere: by the value of one of its fields."""
+
+    field: str
+    query: str
+
 
 _NAMES_OF_PARTY = (
-    "SELECT name || ' ' || coalesce(short_name, '') || ' ' || coalesce(other_names, '') FROM party"
+    "SELECT id, name || ' ' || coalesce(short_name, '') || ' ' || coalesce(other_names, '') FROM party "
+    f"WHERE id {IN}"
 )
 
-_OTHER_WORDS: Mapping[str, tuple[str, ...]] = {
-    "person": ("SELECT name FROM spelling WHERE person = :id",),
+_FURTHER: Mapping[str, tuple[_Further, ...]] = {
+    "person": (_Further("id", f"SELECT person, name FROM spelling WHERE person {IN} ORDER BY rowid"),),
     "delegation": (
-        f"{_NAMES_OF_PARTY} WHERE id = :party",
-        (
-            "SELECT coalesce(person.name, '') || ' ' || coalesce(delegate.title, '') FROM delegate "
-            "LEFT JOIN person ON person.id = delegate.person WHERE delegation = :id"
+        _Further("party", _NAMES_OF_PARTY),
+        _Further(
+            "id",
+            "SELECT delegation, coalesce(person.name, '') || ' ' || coalesce(delegate.title, '') "
+            f"FROM delegate LEFT JOIN person ON person.id = delegate.person WHERE delegation {IN} "
+            "ORDER BY delegate.rowid",
         ),
-        (
-            "SELECT spelling.name FROM delegate JOIN spelling ON spelling.person = delegate.person "
-            "WHERE delegation = :id"
+        _Further(
+            "id",
+            "SELECT delegation, spelling.name FROM delegate JOIN spelling "
+            f"ON spelling.person = delegate.person WHERE delegation {IN} "
+            "ORDER BY delegate.rowid, spelling.rowid",
         ),
     ),
     "meeting": (
-        "SELECT name || ' ' || coalesce(short_name, '') FROM series WHERE id = :series",
-        f"{_NAMES_OF_PARTY} WHERE id = :country",
+        _Further("series", f"SELECT id, name || ' ' || coalesce(short_name, '') FROM series WHERE id {IN}"),
+        _Further("country", _NAMES_OF_PARTY),
     ),
     "task": (
-        f"{_NAMES_OF_PARTY} WHERE id = :owner_party",
-        "SELECT name FROM body WHERE id = :owner_body",
-        "SELECT name FROM person WHERE id = :owner_person",
+        _Further("owner_party", _NAMES_OF_PARTY),
+        _Further("owner_body", f"SELECT id, name FROM body WHERE id {IN}"),
+        _Further("owner_person", f"SELECT id, name FROM person WHERE id {IN}"),
     ),
 }
-"""Queries for further words of a row, with its fields as named parameters."""
 
 
-def index_row(connection: sqlite3.Connection, ref: Ref, row: Mapping[str, str | int | None]) -> None:
-    """Files the folded words of a row, where its kind has any."""
-    words = words_of_row(connection, ref, row)
-    if words is None:
-        return
-    docid = _docid(connection, ref)
-    if docid is None:
-        made = connection.execute("INSERT INTO search_entry (tbl, row) VALUES (?, ?)", ref)
-        connection.execute(
-            "INSERT INTO search_text (rowid, folded, sound) VALUES (?, ?, ?)", (made.lastrowid, *words)
-        )
-        return
-    present = connection.execute("SELECT folded, sound FROM search_text WHERE rowid = ?", (docid,)).fetchone()
-    if present is None or tuple(present) != words:
-        connection.execute("DELETE FROM search_text WHERE rowid = ?", (docid,))
-        connection.execute("INSERT INTO search_text (rowid, folded, sound) VALUES (?, ?, ?)", (docid, *words))
+def index_rows(connection: sqlite3.Connection, table: str, rows: Sequence[Row]) -> None:
+    """Files the folded words of rows, where their kind has any."""
+    words = words_of_rows(connection, table, rows)
+    present = _present(connection, table, list(words))
+    changed = [docid for row, (docid, *known) in present.items() if tuple(known) != words[row]]
+    _empty(connection, changed)
+    again = [(docid, *words[row]) for row, (docid, *known) in present.items() if tuple(known) != words[row]]
+    docid = int(connection.execute("SELECT ifnull(max(docid), 0) FROM search_entry").fetchone()[0])
+    new = [row for row in words if row not in present]
+    numbered = list(enumerate(new, docid + 1))
+    connection.executemany(
+        "INSERT INTO search_entry (docid, tbl, row) VALUES (?, ?, ?)",
+        [(number, table, row) for number, row in numbered],
+    )
+    connection.executemany(
+        "INSERT INTO search_text (rowid, folded, sound) VALUES (?, ?, ?)",
+        [*again, *((number, *words[row]) for number, row in numbered)],
+    )
 
 
-def words_of_row(
-    connection: sqlite3.Connection, ref: Ref, row: Mapping[str, str | int | None]
-) -> tuple[str, str] | None:
-    """The folded text and the sounds under which a row is found; None where its kind is not searched."""
-    searchable = [spec for spec in specs(RECORD_TYPES[ref.table]).values() if spec.searchable]
+def forget(connection: sqlite3.Connection, table: str, ids: Sequence[str]) -> None:
+    """Removes the words of rows."""
+    docids = [docid for docid, *_ in _present(connection, table, ids).values()]
+    _empty(connection, docids)
+    connection.executemany("DELETE FROM search_entry WHERE docid = ?", [(docid,) for docid in docids])
+
+
+def words_of_rows(connection: sqlite3.Connection, table: str, rows: Sequence[Row]) -> dict[str, Words]:
+    """The words under which rows are found, by their ids; empty where their kind is not searched."""
+    searchable = [spec for spec in specs(RECORD_TYPES[table]).values() if spec.searchable]
     if not searchable:
-        return None
-    short = [str(row[spec.name]) for spec in searchable if spec.kind is FieldKind.TEXT and row[spec.name]]
-    long = [str(row[spec.name]) for spec in searchable if spec.kind is not FieldKind.TEXT and row[spec.name]]
-    short += _other_words(connection, ref, row)
-    folded = "\n".join(fold_keys(text) for text in (*short, *long))
-    return folded, "\n".join(sound(text) for text in short)
+        return {}
+    short = [spec for spec in searchable if spec.kind is FieldKind.TEXT]
+    long = [spec for spec in searchable if spec.kind is not FieldKind.TEXT]
+    further = [(each.field, _by_key(connection, each, rows)) for each in _FURTHER.get(table, ())]
+    found: dict[str, Words] = {}
+    for row in rows:
+        names = _texts(row, short)
+        for field, words in further:
+            names += words.get(row[field], ())
+        if table == "party":
+            names += _names_of_country(row["code"])
+        texts = (*names, *_texts(row, long))
+        found[str(row["id"])] = ("\n".join(map(fold_keys, texts)), "\n".join(map(sound, names)))
+    return found
 
 
-def forget(connection: sqlite3.Connection, ref: Ref) -> None:
-    """Removes a row's words."""
-    docid = _docid(connection, ref)
-    if docid is not None:
-        connection.execute("DELETE FROM search_text WHERE rowid = ?", (docid,))
-        connection.execute("DELETE FROM search_entry WHERE docid = ?", (docid,))
+def _texts(row: Row, wanted: Sequence[FieldSpec]) -> list[str]:
+    return [str(row[spec.name]) for spec in wanted if row[spec.name]]
 
 
-def _docid(connection: sqlite3.Connection, ref: Ref) -> int | None:
-    found = connection.execute("SELECT docid FROM search_entry WHERE tbl = ? AND row = ?", ref).fetchone()
-    return int(found[0]) if found else None
+def _by_key(
+    connection: sqlite3.Connection, further: _Further, rows: Sequence[Row]
+) -> dict[str | int | None, list[str]]:
+    keys = dict.fromkeys(str(row[further.field]) for row in rows if row[further.field])
+    found: dict[str | int | None, list[str]] = {}
+    for batch in batches(keys):
+        for key, text in connection.execute(further.query, (batch,)):
+            if text:
+                found.setdefault(key, []).append(str(text))
+    return found
 
 
-def _other_words(connection: sqlite3.Connection, ref: Ref, row: Mapping[str, str | int | None]) -> list[str]:
-    words = [
-        str(found[0])
-        for query in _OTHER_WORDS.get(ref.table, ())
-        for found in connection.execute(query, dict(row))
-        if found[0]
-    ]
-    code = row.get("code") if ref.table == "party" else None
-    if code:
-        # delayed: start-up time; the names of countries are large and needed only when one is written
-        from ministrack.domain.countries import names_of
+def _names_of_country(code: str | int | None) -> list[str]:
+    if not code:
+        return []
+    # delayed: start-up time; the names of countries are large and needed only when one is written
+    from ministrack.domain.countries import names_of
 
-        words += [str(code), *names_of(str(code))]
-    return words
+    return [str(code), *names_of(str(code))]
+
+
+def _present(
+    connection: sqlite3.Connection, table: str, ids: Sequence[str]
+) -> dict[str, tuple[int, str | None, str | None]]:
+    """What is filed of rows: number, words and sounds by their ids."""
+    sql = (
+        "SELECT row, docid, folded, sound FROM search_entry "
+        f"LEFT JOIN search_text ON search_text.rowid = docid WHERE tbl = ? AND row {IN}"
+    )
+    return {
+        str(row): (docid, folded, sounds)
+        for batch in batches(ids)
+        for row, docid, folded, sounds in connection.execute(sql, (table, batch))
+    }
+
+
+def _empty(connection: sqlite3.Connection, docids: Sequence[int]) -> None:
+    connection.executemany("DELETE FROM search_text WHERE rowid = ?", [(docid,) for docid in docids])
