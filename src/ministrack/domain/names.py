@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
@@ -13,6 +13,8 @@ from ministrack.domain.sounds import sound_of
 _SCHWA_AS_A = str.maketrans("əƏ", "aA")
 # Apostrophes stand for letters (Oʻzbekiston) or soft signs; a name is typed with or without them.
 _APOSTROPHES = dict.fromkeys(map(ord, "'`’‘ʻʼʽʾʿ´ʹʺ\"“”"))
+_ASCII_APOSTROPHES = "'`\""
+_SHORT = 200  # characters; longer texts are folded once
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 # C0 and C1 controls, lone surrogates, and the marks that reorder text against its letters.
 _REFUSED = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
@@ -25,9 +27,19 @@ def fold(text: str) -> str:
 
     The same for a text and for a query: fold("TUNÇ") == fold("tunç") == "tunc". Idempotent.
     """
+    return _folded(text) if len(text) > _SHORT else _folded_short(text)
+
+
+def _folded(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_ascii())
-    return _NOT_A_WORD.sub(" ", text.translate(_APOSTROPHES).casefold()).strip()
+    for apostrophe in _ASCII_APOSTROPHES:
+        text = text.replace(apostrophe, "")
+    return _NOT_A_WORD.sub(" ", text.lower()).strip()
+
+
+# A name is folded several times in a row: for its order, for its words and for their sounds.
+_folded_short = lru_cache(maxsize=4096)(_folded)
 
 
 def fold_keys(text: str) -> str:

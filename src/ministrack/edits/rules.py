@@ -27,6 +27,11 @@ def check_rules(read: Reader, record: Record, moved: Collection[str] | None = No
             rule(read, record)
 
 
+def has_rules(table: str) -> bool:
+    """Whether any rule is about records of this table."""
+    return table in _RULES
+
+
 def _others(record: Record, *parts: Filter) -> Filter:
     return every((Not(Compare("id", record.id)), *parts))
 

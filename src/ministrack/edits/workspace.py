@@ -12,7 +12,7 @@ from ministrack.domain.levels import standard_levels
 from ministrack.domain.progress import Progress
 from ministrack.domain.protocol import Protocol
 from ministrack.domain.values import dataclass, replace
-from ministrack.edits.changes import ChangeSet, Edit
+from ministrack.edits.changes import MANY, ChangeSet, Edit
 from ministrack.edits.helping import Helping
 from ministrack.edits.undo import next_redo, next_undo, original, take_back
 from ministrack.edits.writer import Writer
@@ -226,8 +226,10 @@ class Workspace:
                 if self._is_helper:
                     self.helping.edits.add(entry.id)
                 yield done
-                changes = tuple(journal.changes_of(connection, entry.id))
-                if changes or undoes:  # an undo that finds nothing to do has taken its edit back all the same
+                extent = journal.extent_of(connection, entry.id)
+                if (
+                    extent.number or undoes
+                ):  # an undo that finds nothing to do has taken its edit back all the same
                     refresh(connection, entry.id)
                     journal.seal_edit(connection, entry)
                 else:
@@ -235,11 +237,11 @@ class Workspace:
         except BaseException:
             self._seen_seq = seen  # what others wrote was not announced yet
             raise
-        self._seen_seq = changes[-1].seq if changes else self._seen_seq
+        self._seen_seq = max(self._seen_seq, extent.last)
         self.saved_at = datetime.now(UTC)
         for change_set in others:
             self._announce(change_set)
-        done.append(ChangeSet(entry if changes else None, changes))
+        done.append(self._change_set(entry if extent.number else None, extent))
 
     def _adopted(self, *, wait: bool) -> bool:
         """Adopts what another program wrote; False where that has to wait until it is ready."""
@@ -282,16 +284,21 @@ class Workspace:
     def _news(self) -> list[ChangeSet]:
         """Edits of others since the last look, oldest first."""
         connection = self._dossier.connection
-        by_edit: dict[str, list[journal.RowChange]] = {}
-        for change in journal.changes_after(connection, self._seen_seq):
-            if change.edit is None:
+        news: list[ChangeSet] = []
+        for extent in journal.extents_after(connection, self._seen_seq):
+            if extent.edit is None:
                 break  # written a moment ago by another program; announced once it is adopted
-            self._seen_seq = change.seq
-            by_edit.setdefault(change.edit, []).append(change)
-        return [
-            ChangeSet(journal.edit_entry(connection, edit), tuple(changes), own=edit in self.helping.edits)
-            for edit, changes in by_edit.items()
-        ]
+            self._seen_seq = extent.last
+            found = self._change_set(journal.edit_entry(connection, extent.edit), extent)
+            news.append(replace(found, own=extent.edit in self.helping.edits))
+        return news
+
+    def _change_set(self, entry: journal.EditEntry | None, extent: journal.Extent) -> ChangeSet:
+        if entry is None:
+            return ChangeSet(None)
+        if extent.number > MANY:
+            return ChangeSet(entry, moved=journal.tables_of(self._dossier.connection, entry.id))
+        return ChangeSet(entry, tuple(journal.changes_of(self._dossier.connection, entry.id)))
 
     def _turn(self) -> AbstractContextManager[None]:
         return self.helping.turn(patient=self._is_helper)
@@ -302,7 +309,7 @@ class Workspace:
         return journal.EditEntry(number, new_id(), label, at, author, desk, undoes)
 
     def _announce(self, change_set: ChangeSet) -> None:
-        if change_set.changes:
+        if not change_set.is_empty:
             self._tell(change_set)
 
     def _tell(self, change_set: ChangeSet) -> None:

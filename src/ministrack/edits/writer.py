@@ -1,6 +1,7 @@
 """Writing inside an edit: every value checked, every field compared with what its editor saw."""
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import TypeVar
 
 from ministrack.domain.catalogue import RECORD_TYPES, SUBJECT_TABLES
@@ -11,7 +12,9 @@ from ministrack.domain.filters import Compare, every
 from ministrack.domain.language import tr
 from ministrack.domain.progress import Progress
 from ministrack.domain.record import Record, Ref
+from ministrack.edits.many import stored_at_once
 from ministrack.edits.rules import check_rules
+from ministrack.store.batches import parts
 from ministrack.store.dossier import Dossier
 from ministrack.store.journal import last_author
 from ministrack.store.reader import Reader
@@ -46,9 +49,15 @@ class Writer:
         return Ref(clean.TABLE, clean.id)
 
     def add_all(self, records: Iterable[Record]) -> None:
-        """Stores records of one or more kinds in the order given."""
-        for record in records:
-            self.add(record)
+        """Stores records of one or more kinds in the order given; many of one kind in a row are quick."""
+        self._must_be_open()
+        for _, alike in groupby(records, type):
+            for some in parts(tuple(alike)):
+                if len(some) > 1 and stored_at_once(self._dossier, some):
+                    self._tell(len(some))
+                else:
+                    for record in some:
+                        self.add(record)
 
     def change(self, ref: Ref, new: Mapping[str, object], seen: Mapping[str, object] | None = None) -> None:
         """Sets fields. `seen` holds, by field, the value the editor started from.

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.dates import span
@@ -48,8 +49,14 @@ def _refresh_rows(connection: sqlite3.Connection, table: str, ids: Sequence[str]
 
 def rows_of(connection: sqlite3.Connection, table: str, ids: Sequence[str]) -> dict[str, Row]:
     """The rows with these ids that are there, with all their columns."""
-    sql = f"SELECT * FROM {table} WHERE id {IN}"
-    return {str(row["id"]): dict(row) for batch in batches(ids) for row in connection.execute(sql, (batch,))}
+    found: dict[str, Row] = {}
+    for batch in batches(ids):
+        answer = connection.execute(f"SELECT * FROM {table} WHERE id {IN}", (batch,))
+        names = [column[0] for column in answer.description]
+        for values in answer:
+            row = dict(zip(names, values, strict=True))
+            found[str(row["id"])] = row
+    return found
 
 
 def derived_columns(connection: sqlite3.Connection, table: str, rows: Sequence[Row]) -> list[Derived]:
@@ -74,12 +81,16 @@ def own_columns(table: str, row: Row) -> Derived:
     """Those of its derived columns that a row gives without looking at others."""
     record = RECORD_TYPES[table]
     derived: Derived = {}
-    for name, spec in specs(record).items():
-        if spec.kind is FieldKind.DATE:
-            derived.update(_days(name, row[name]))
+    for name in _dates(table):
+        derived.update(_days(name, row[name]))
     if table in _SORTED and not record.LABEL_DERIVED:
         derived["sort_name"] = _sort_name(row[record.LABEL])
     return derived
+
+
+@cache
+def _dates(table: str) -> tuple[str, ...]:
+    return tuple(name for name, spec in specs(RECORD_TYPES[table]).items() if spec.kind is FieldKind.DATE)
 
 
 def _sort_name(label: str | int | None) -> str | None:

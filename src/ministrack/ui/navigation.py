@@ -76,7 +76,7 @@ class Navigation(QFrame):
     def _follow_edit(self, change_set: ChangeSet) -> None:
         for table in change_set.tables():
             self._totals.pop(table, None)
-        if any(_moves_tasks(change) for change in change_set.changes):
+        if "task" in change_set.moved or any(_moves_tasks(change) for change in change_set.changes):
             self._totals.pop(_OVERDUE, None)
         self._is_due = True
         if self.isVisible():

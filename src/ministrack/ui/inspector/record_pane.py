@@ -121,10 +121,15 @@ class RecordPane(QWidget):
         """Somebody changed something."""
         if changes.own:  # whoever deletes a record here has done with what was typed into it
             for ref in (*self._details.forms.left_unsaved, self._shown):
-                if ref is not None and changes.removed(ref):
+                if ref is not None and self._is_gone(ref, changes):
                     self._details.forms.discard(ref)
         self._notice.refresh()
         self._refresh_when_seen()
+
+    def _is_gone(self, ref: Ref, changes: ChangeSet) -> bool:
+        if ref.table in changes.moved:  # too many changes to be named one by one
+            return not self._desk.read.exists(ref)
+        return changes.removed(ref)
 
     def _refresh_when_seen(self) -> None:
         self._due = True

@@ -36,11 +36,13 @@ class Touched:
 
 def touched(read: Reader, change_set: ChangeSet) -> Touched | None:
     """The rows of an edit; None where it may touch so much that everything is to be made anew."""
+    if change_set.renamed or _SAID.keys() & change_set.moved:
+        return None
     rows: dict[str, set[str]] = {}
     for each in change_set.changes:
         if not _SAID.get(each.table, _NOTHING).isdisjoint(each.fields()):
             rows.setdefault(each.table, set()).add(each.row)
-    if change_set.renamed or _NAMES & rows.keys() or sum(map(len, rows.values())) > _MOST:
+    if _NAMES & rows.keys() or sum(map(len, rows.values())) > _MOST:
         return None
     keys: set[Ref] = set()
     for table, linked in (
