@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from ministrack.domain.country_aliases import ALIASES
+from ministrack.domain.country_languages import COUNTRY_LANGUAGES
 from ministrack.domain.names import fold
 from ministrack.domain.values import dataclass
 
@@ -61,6 +62,21 @@ def names_of(code: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (*_search_names(code), *native) if name))
 
 
+def code_of_name(text: str) -> str | None:
+    """The alpha-2 code of the country that a text is the name of, in any language, or the code of."""
+    wanted = fold(text)
+    if not wanted:
+        return None
+    found = _codes_by_name().get(wanted) or _codes_by_sign().get(wanted)
+    if found is not None:
+        return found
+    for language, _ in COUNTRY_LANGUAGES:
+        found = _codes_by_name(language).get(wanted)
+        if found is not None:
+            return found
+    return None
+
+
 def find_countries(text: str, language: str = "en", limit: int = 20) -> list[Country]:
     """Countries for what has been typed so far, best first: code, whole name, first letters, a later word.
 
@@ -93,6 +109,28 @@ def _rank(wanted: str, name: str, code: str) -> int | None:
 def _index() -> tuple[tuple[str, str], ...]:
     """Folded name and code, for every name to find a country by."""
     return tuple({(fold(name), code): None for code in _codes() for name in _search_names(code)})
+
+
+@cache
+def _codes_by_name(language: str = "") -> Mapping[str, str]:
+    """Codes by folded name, in one language or in all languages of the search."""
+    if not language:
+        return dict(reversed(_index()))
+    return {fold(name): code for code, name in _territories(language).items() if code in _codes()}
+
+
+@cache
+def _codes_by_sign() -> Mapping[str, str]:
+    """Alpha-2 by alpha-2 and by the three letters of alpha-3, in small letters."""
+    # delayed: start-up time
+    from babel.core import get_global
+
+    three = {
+        sign.casefold(): codes[0]
+        for sign, codes in get_global("territory_aliases").items()
+        if len(sign) == 3 and sign.isalpha() and codes[0] in _codes()
+    }
+    return {**three, **{code.casefold(): code for code in _codes()}}
 
 
 @cache

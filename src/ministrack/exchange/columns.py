@@ -37,7 +37,7 @@ def mapped(read: Reader, grid: Grid, targets: Sequence[Target]) -> Mapped:
     found = sum(target is not None for target in named)
     if found and found >= said * _ENOUGH and len(grid) > 1:
         return Mapped(named, grid[1:], True)
-    return Mapped(_by_content(read, grid, targets), grid, False)
+    return Mapped(by_content(CellReader(read), grid, targets), grid, False)
 
 
 def _by_header(headers: Sequence[str], targets: Sequence[Target]) -> tuple[Target | None, ...]:
@@ -51,13 +51,14 @@ def _by_header(headers: Sequence[str], targets: Sequence[Target]) -> tuple[Targe
     return tuple(found)
 
 
-def _by_content(read: Reader, grid: Grid, targets: Sequence[Target]) -> tuple[Target | None, ...]:
-    """Each field takes the column that looks most like it; what is left over is text, in order."""
-    cells = CellReader(read)
+def by_content(
+    cells: CellReader, grid: Grid, targets: Sequence[Target], *, plain: bool = True
+) -> tuple[Target | None, ...]:
+    """Each field takes the column that looks most like it; with `plain`, what is left is text, in order."""
     columns = [[line[place] for line in grid[:_LOOKED_AT] if line[place]] for place in range(len(grid[0]))]
     found: list[Target | None] = [None] * len(columns)
-    plain = [target for target in targets if target.spec.kind is FieldKind.TEXT or _is_person(target)]
-    telling = [target for target in targets if target not in plain or _is_title(target)]
+    words = [target for target in targets if target.spec.kind is FieldKind.TEXT or _is_person(target)]
+    telling = [target for target in targets if target not in words or _is_title(target)]
     for target in sorted(telling, key=_is_title):
         looks = _looks_like(cells, target)
         free = [place for place, taken in enumerate(found) if taken is None and columns[place]]
@@ -65,7 +66,7 @@ def _by_content(read: Reader, grid: Grid, targets: Sequence[Target]) -> tuple[Ta
         best = max(marks, default=(0.0, 0))
         if best[0] >= _ENOUGH or (_is_title(target) and best[0] > 0):
             found[-best[1]] = target
-    left = [target for target in plain if target not in found]
+    left = [target for target in words if target not in found] if plain else []
     for place, taken in enumerate(found):
         if taken is None and columns[place] and left:
             found[place] = left.pop(0)

@@ -12,7 +12,7 @@ from ministrack.domain.record import Record, Ref
 from ministrack.domain.titles import level_of_title
 from ministrack.domain.values import dataclass, field
 from ministrack.edits.wording import value_in_words
-from ministrack.exchange.matching import recorded
+from ministrack.exchange.matching import Keys, recorded
 from ministrack.exchange.targets import HEAD
 from ministrack.store.reader import Reader
 
@@ -38,24 +38,28 @@ class Draft:
     creating: tuple[Record, ...] = ()
     guessed: Mapping[str, str] = field(default_factory=dict)
 
-    def words(self, read: Reader) -> str:
-        """What it does, for a preview: new records by kind, changes from and to."""
-        made = {each.id: str(getattr(each, each.LABEL)) for each in self.creating}
-        said = [tr("Also new: {names}", names=", ".join(made.values()))] if made else []
+    def words(self, read: Reader, labels: Mapping[str, str] | None = None) -> str:
+        """What it does, for a preview: new records by kind, changes from and to.
+
+        `labels` are those of records that are not there yet, by id, besides those that it creates.
+        """
+        creating = {each.id: str(getattr(each, each.LABEL)) for each in self.creating}
+        said = [tr("Also new: {names}", names=", ".join(creating.values()))] if creating else []
+        new = {**(labels or {}), **creating}
         if not self.is_new:
             said += [tr("New: {kind}", kind=tr(type(each).ONE).lower()) for each in self.adding]
         for change in self.changing:
             declared = specs(RECORD_TYPES[change.ref.table])
             for name, value in change.new.items():
                 before = value_in_words(read, declared[name], change.seen[name]) or tr("nothing")
-                after = made.get(str(value)) or value_in_words(read, declared[name], value) or tr("nothing")
+                after = new.get(str(value)) or value_in_words(read, declared[name], value) or tr("nothing")
                 label = tr(declared[name].label)
                 said.append(tr("{field}: {before} → {after}", field=label, before=before, after=after))
         return " · ".join(said)
 
 
 def draft_of(
-    read: Reader,
+    keys: Keys,
     table: str,
     values: Mapping[str, object],
     common: Mapping[str, object],
@@ -65,56 +69,73 @@ def draft_of(
 
     Raises InvalidValue where something is missing without which the record cannot be.
     """
-    own = {key.partition(".")[2]: value for key, value in values.items() if key.startswith(f"{table}.")}
-    present = recorded(read, table, {**common, **own})
-    wanted = own if present is not None else {**common, **own}
-    if present is None:
-        _complete(table, wanted)
-        made = _made(table, wanted)
-        draft, owner = Draft(True, adding=(made,)), made.id
-    else:
-        draft, owner = Draft(False, changing=_changed(read, present, wanted)), present.id
+    own = fields_of(table, values)
+    present = recorded(keys, table, {**common, **own})
+    draft, owner = own_draft(keys, table, own, common, present)
     if table != "delegation":
         return draft
-    head = {key.partition(".")[2]: value for key, value in values.items() if key.startswith(f"{HEAD}.")}
-    return _with_head(read, draft, owner, head, levels)
+    return _with_head(keys, draft, owner, fields_of(HEAD, values), levels)
+
+
+def fields_of(table: str, values: Mapping[str, object]) -> dict[str, object]:
+    """What a line says of one table, by field."""
+    return {key.partition(".")[2]: value for key, value in values.items() if key.startswith(f"{table}.")}
+
+
+def own_draft(
+    keys: Keys, table: str, own: Mapping[str, object], common: Mapping[str, object], present: Ref | None
+) -> tuple[Draft, str]:
+    """What a line adds, or changes in the record it is about; and the id of that record."""
+    if present is not None:
+        return Draft(False, changing=changed(keys, present, own)), present.id
+    wanted = {**common, **own}
+    complete(table, wanted)
+    new = made(table, wanted)
+    return Draft(True, adding=(new,)), new.id
 
 
 def _with_head(
-    read: Reader, draft: Draft, delegation: str, head: dict[str, object], levels: Mapping[str, str]
+    keys: Keys, draft: Draft, delegation: str, head: dict[str, object], levels: Mapping[str, str]
 ) -> Draft:
     """Adds or changes the one who leads the delegation; a level that is not said follows from the title."""
-    row = None if draft.is_new else read.row(Ref("delegation", delegation), ("head_id", "head_level"))
-    present = Ref(HEAD, str(row["head_id"])) if row is not None and row["head_id"] else None
-    guessed: dict[str, str] = {}
-    known = row["head_level"] if row is not None else None
-    level = None if "level" in head or known else level_of_title(str(head.get("title") or ""), levels)
-    if level is not None:
-        head["level"] = level
-        guessed[_LEVEL] = levels[level]
+    leading = None if draft.is_new else keys.head(delegation)
+    guessed = guess_level(head, leading[1] if leading else None, levels)
     if not head:
         return draft
-    if present is None:
-        new = _made(HEAD, {"role": Role.HEAD.value, **head, "delegation": delegation})
+    if leading is None:
+        new = made(HEAD, {"role": Role.HEAD.value, **head, "delegation": delegation})
         return Draft(draft.is_new, (*draft.adding, new), draft.changing, guessed=guessed)
-    changes = (*draft.changing, *_changed(read, present, head))
+    changes = (*draft.changing, *changed(keys, leading[0], head))
     return Draft(draft.is_new, draft.adding, changes, guessed=guessed)
 
 
-def _complete(table: str, values: Mapping[str, object]) -> None:
+def guess_level(head: dict[str, object], known: object, levels: Mapping[str, str]) -> dict[str, str]:
+    """Adds the level that the title stands for where none is said or known; what was guessed, in words."""
+    if "level" in head or known:
+        return {}
+    level = level_of_title(str(head.get("title") or ""), levels)
+    if level is None:
+        return {}
+    head["level"] = level
+    return {_LEVEL: levels[level]}
+
+
+def complete(table: str, values: Mapping[str, object]) -> None:
+    """Raises InvalidValue where a field is missing without which the record cannot be."""
     for spec in specs(RECORD_TYPES[table]).values():
         if spec.required and spec.choices is None and not values.get(spec.name):
             raise InvalidValue(tr("{field} is missing.", field=tr(spec.label)), field=spec.name)
 
 
-def _made(table: str, values: Mapping[str, object]) -> Record:
+def made(table: str, values: Mapping[str, object]) -> Record:
+    """A new record."""
     kind = cast(Callable[..., Record], RECORD_TYPES[table])
     return kind(**values)
 
 
-def _changed(read: Reader, ref: Ref, wanted: Mapping[str, object]) -> tuple[Change, ...]:
+def changed(keys: Keys, ref: Ref, wanted: Mapping[str, object]) -> tuple[Change, ...]:
     """What differs from what is stored."""
-    record = read.get(RECORD_TYPES[ref.table], ref.id)
+    record = keys.record(ref)
     if record is None:
         return ()
     declared = specs(type(record))

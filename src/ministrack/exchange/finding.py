@@ -1,21 +1,25 @@
 """Which record a text means: countries, people and others by any spelling; or that it has to be made."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
-from ministrack.domain.catalogue import RECORD_TYPES
-from ministrack.domain.countries import find_countries, names_of
+from ministrack.domain.body import Body
+from ministrack.domain.countries import code_of_name, country
+from ministrack.domain.document import Document
 from ministrack.domain.errors import InvalidValue
-from ministrack.domain.filters import Compare
 from ministrack.domain.language import interface_language, tr
+from ministrack.domain.meeting import Meeting
 from ministrack.domain.names import fold, tidy
 from ministrack.domain.party import Party, PartyKind
-from ministrack.domain.person import Person, Spelling
+from ministrack.domain.person import Person
 from ministrack.domain.record import Record, Ref
+from ministrack.domain.series import Series
+from ministrack.domain.source import Source
 from ministrack.domain.values import dataclass
-from ministrack.store.reader import Reader
+from ministrack.exchange.matching import Keys
 
-_HITS = 20
 _POLITE = frozenset(("h", "e", "he", "mr", "mrs", "ms", "hon"))
+_ID_LENGTH = 36
+_LONGEST_NUMBER = 4  # digits of the number of a meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,14 @@ class Found:
 
 
 class Finder:
-    """Answers for one table of lines: a person or country that is not there yet is made once for all."""
+    """Answers for one table of lines: a record that is not there yet is made once for all.
 
-    def __init__(self, read: Reader) -> None:
-        self._read = read
+    Countries and people are made by their name alone; other records only where `make_all`, as for a file.
+    """
+
+    def __init__(self, keys: Keys, *, make_all: bool = False) -> None:
+        self._keys = keys
+        self._make_all = make_all
         self._known: dict[tuple[str, str], Found] = {}
 
     def find(self, table: str, text: str, *, create: bool = False) -> Found:
@@ -40,7 +48,7 @@ class Finder:
         """
         key = (table, fold(text) or text)
         if key not in self._known:
-            self._known[key] = self._looked_up(table, text, create)
+            self._known[key] = self._looked_up(table, text, create or self._make_all)
         return self._known[key]
 
     def _looked_up(self, table: str, text: str, create: bool) -> Found:
@@ -51,49 +59,37 @@ class Finder:
             )
         if same:
             return Found(same[0])
-        country = self._country(text) if table == "party" else None
-        if country is not None:
-            return country
+        state = self._country(text) if table == "party" else None
+        if state is not None:
+            return state
         make = _MAKERS.get(table)
         if make is None or not (create or table == "person"):
             raise InvalidValue(
                 tr("“{text}” is not in the dossier.", text=text),
                 todo=tr("Choose another one, or leave the line out."),
             )
-        made = make(_without_courtesy(text) if table == "person" else tidy(text))
+        made = make(without_courtesy(text) if table == "person" else tidy(text))
         return Found(Ref(table, made.id), made)
 
-    def _called(self, table: str, text: str) -> list[Ref]:
-        """Records with just this name, in whatever order its words stand."""
-        words = _without_courtesy(text) if table == "person" else text
-        wanted = sorted(fold(words).split())
-        if not wanted:
-            return []
-        hits = self._read.search(words, tables=(table,), limit=_HITS)
-        refs = dict.fromkeys(hit.ref for hit in hits)
-        return [ref for ref in refs if wanted in [sorted(fold(each).split()) for each in self._names(ref)]]
-
-    def _names(self, ref: Ref) -> Iterable[str]:
-        record = self._read.get(RECORD_TYPES[ref.table], ref.id)
-        if isinstance(record, Party):
-            others = (record.other_names or "").replace(";", ",").split(",")
-            return [record.name, record.short_name or "", record.code or "", *others]
-        if isinstance(record, Person):
-            spellings = self._read.find(Spelling, Compare("person", record.id))
-            return [record.name, record.native_name or "", *(each.name for each in spellings)]
-        return [self._read.label(ref), str(getattr(record, "short_name", None) or "")]
+    def _called(self, table: str, text: str) -> Sequence[Ref]:
+        """Records with just this name or id, or meetings of this number."""
+        if len(text) == _ID_LENGTH and self._keys.record(Ref(table, text)) is not None:
+            return [Ref(table, text)]
+        found = self._keys.named(table, without_courtesy(text) if table == "person" else text)
+        if found or table != "meeting" or not (text.isdecimal() and len(text) <= _LONGEST_NUMBER):
+            return found
+        return self._keys.holding("meeting", {"number": int(text)})
 
     def _country(self, text: str) -> Found | None:
         """A country by any of its names or its code, made where the dossier does not have it yet."""
-        wanted = fold(text)
-        for country in find_countries(text, interface_language(), limit=3):
-            if wanted != country.code.casefold() and wanted not in map(fold, names_of(country.code)):
-                continue
-            recorded = self._read.find(Party, Compare("code", country.code))
-            if recorded:
-                return Found(Ref("party", recorded[0].id))
-            return self._known.setdefault(("party", country.code), _new_country(country.code, country.name))
-        return None
+        code = code_of_name(text)
+        found = country(code, interface_language()) if code else None
+        if found is None:
+            return None
+        recorded = self._keys.holding("party", {"code": found.code})
+        if recorded:
+            return Found(recorded[0])
+        return self._known.setdefault(("party", found.code), _new_country(found.code, found.name))
 
 
 def _new_country(code: str, name: str) -> Found:
@@ -101,7 +97,7 @@ def _new_country(code: str, name: str) -> Found:
     return Found(Ref("party", made.id), made)
 
 
-def _without_courtesy(text: str) -> str:
+def without_courtesy(text: str) -> str:
     """A name without "H.E. Mr" before it."""
     words = tidy(text).split()
     while len(words) > 1 and set(fold(words[0]).split()) <= _POLITE:
@@ -109,12 +105,16 @@ def _without_courtesy(text: str) -> str:
     return " ".join(words)
 
 
-def _person(name: str) -> Record:
-    return Person(name=name)
-
-
 def _party(name: str) -> Record:
     return Party(name=name, kind=PartyKind.OTHER)
 
 
-_MAKERS: dict[str, Callable[[str], Record]] = {"person": _person, "party": _party}
+_MAKERS: dict[str, Callable[[str], Record]] = {
+    "person": lambda name: Person(name=name),
+    "party": _party,
+    "series": lambda name: Series(name=name),
+    "meeting": lambda name: Meeting(name=name),
+    "document": lambda title: Document(title=title),
+    "body": lambda name: Body(name=name),
+    "source": lambda title: Source(title=title),
+}

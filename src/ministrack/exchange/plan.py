@@ -17,6 +17,7 @@ from ministrack.edits.records import together
 from ministrack.edits.workspace import Workspace
 from ministrack.edits.writer import Writer
 from ministrack.exchange.drafts import Draft, draft_of
+from ministrack.exchange.searched import SearchedKeys
 from ministrack.exchange.targets import HEAD, Target
 from ministrack.exchange.values import CellReader, Given
 
@@ -62,7 +63,8 @@ class Planner:
 
     def forget(self) -> None:
         """The dossier has changed: everything is read anew."""
-        self._cells = CellReader(self._workspace.read)
+        self._keys = SearchedKeys(self._workspace.read)
+        self._cells = CellReader(self._workspace.read, self._keys)
         self._read: dict[object, Planned] = {}
 
     def plan(self, lines: Sequence[Cells], common: Mapping[str, object]) -> list[Planned]:
@@ -104,11 +106,11 @@ class Planner:
             if meant.made is not None:
                 made.append(meant.made)
         try:
-            draft = draft_of(self._workspace.read, self._table, values, common, self._cells.levels)
+            draft = draft_of(self._keys, self._table, values, common, self._cells.levels)
         except InvalidValue as error:
             return Planned(Verdict.PROBLEM, str(error), f"{self._table}.{error.field}")
         draft = replace(draft, creating=tuple(made))
-        return Planned(_verdict(draft), draft.words(self._workspace.read), "", draft.guessed, draft)
+        return Planned(verdict_of(draft), draft.words(self._workspace.read), "", draft.guessed, draft)
 
     def _told(self, planned: Planned, error: MinistrackError | None) -> Planned:
         if error is None:
@@ -118,7 +120,8 @@ class Planner:
         return Planned(Verdict.PROBLEM, error.what, keys[0] if keys else "")
 
 
-def _verdict(draft: Draft) -> Verdict:
+def verdict_of(draft: Draft) -> Verdict:
+    """What a line does, by its draft."""
     if draft.is_new:
         return Verdict.NEW
     return Verdict.CHANGES if draft.adding or draft.changing else Verdict.SAME

@@ -13,6 +13,8 @@ from ministrack.domain.names import fold
 from ministrack.domain.record import Record, Ref
 from ministrack.domain.values import dataclass
 from ministrack.exchange.finding import Finder, Found
+from ministrack.exchange.matching import Keys
+from ministrack.exchange.searched import SearchedKeys
 from ministrack.store.reader import Reader
 
 _YES = frozenset(("yes", "y", "true", "x", "1"))
@@ -44,8 +46,8 @@ class Meant:
 class CellReader:
     """Reads the cells of one table of lines."""
 
-    def __init__(self, read: Reader) -> None:
-        self._finder = Finder(read)
+    def __init__(self, read: Reader, keys: Keys | None = None, *, make_all: bool = False) -> None:
+        self._finder = Finder(keys or SearchedKeys(read), make_all=make_all)
         self.levels = {level.id: tr(level.name) for level in read.find(Level, order="position")}
 
     def meaning(self, spec: FieldSpec, given: Given) -> Meant:

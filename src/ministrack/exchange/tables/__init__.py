@@ -1,0 +1,1 @@
+"""Spreadsheets in: read, understood, mapped to fields, and compared with the dossier."""

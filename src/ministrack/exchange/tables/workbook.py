@@ -1,0 +1,178 @@
+"""Reads one sheet of an Excel workbook: as it shows its values, dates no more precise than they are shown."""
+
+import re
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
+
+from ministrack.domain.language import tr
+from ministrack.domain.progress import Progress
+from ministrack.exchange.choices import Choices
+from ministrack.exchange.file_problem import FileProblem
+from ministrack.exchange.tables.contents import Sheet, TableFile
+from ministrack.exchange.tables.delimited import empty_file, numbered
+from ministrack.exchange.tables.sheet_marks import SheetMarks, marks_of_sheet
+from ministrack.exchange.zip_limits import check_zip
+from ministrack.extras import needed
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+    from openpyxl.workbook import Workbook
+
+_BROKEN = (
+    StopIteration, RuntimeError,
+    KeyError, ValueError, TypeError, IndexError, AttributeError, EOFError, BadZipFile, ParseError, zlib.error,
+    NotImplementedError, OverflowError,
+)  # fmt: skip
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # in the format of a number: plain text, colours, languages
+
+
+def read_workbook(path: str, choices: Choices, progress: Progress) -> TableFile:
+    """The table on a sheet: the chosen one, else the one that was open, or the first that holds something.
+
+    Raises FileProblem where the file is no workbook, is locked, or unpacks to too much.
+    """
+    file = Path(path)
+    if file.stat().st_size == 0:
+        raise empty_file(file.name)
+    check_zip(file)
+    needed("defusedxml", "office", tr("read Excel workbooks"))
+    needed("openpyxl", "office", tr("read Excel workbooks"))
+    try:
+        return _read(file, choices, progress)
+    except FileProblem:
+        raise
+    except _BROKEN as error:
+        raise FileProblem(
+            tr("{name} is damaged, or no Excel workbook.", name=file.name),
+            safe=tr("Nothing was changed."),
+            todo=tr("Please open it in the program that it comes from and save it anew, as XLSX or CSV."),
+        ) from error
+
+
+def _read(file: Path, choices: Choices, progress: Progress) -> TableFile:
+    # delayed: start-up time
+    from openpyxl import load_workbook
+
+    book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+    try:
+        pages = _pages(book)
+        sheets = tuple(Sheet(page.title, page.sheet_state != "visible") for page in pages)
+        for page in _wanted(book, pages, choices.sheet):
+            marks = marks_of_sheet(file, page.title)
+            lines = tuple(numbered(_rows(page, marks), progress))
+            if lines or choices.sheet:
+                break
+        else:
+            raise empty_file(file.name)
+        if not lines:
+            raise empty_file(f"{file.name}, {page.title}")
+        notes = [tr("Formulas without a stored result were read as empty.")] if marks.bare_formulas else []
+        return TableFile(lines, sheet=page.title, sheets=sheets, notes=tuple(notes))
+    finally:
+        book.close()
+
+
+class _Page(Protocol):
+    """What is used of a sheet that is read row by row, of which the types know little."""
+
+    title: str
+    sheet_state: str
+
+    def reset_dimensions(self) -> None: ...
+    def iter_rows(self) -> "Iterator[Sequence[Cell]]": ...
+
+
+def _pages(book: "Workbook") -> list[_Page]:
+    return cast(list[_Page], list(book.worksheets))
+
+
+def _wanted(book: "Workbook", pages: Sequence[_Page], chosen: str) -> Sequence[_Page]:
+    if chosen:
+        found = [page for page in pages if page.title == chosen]
+        found = found or [page for page in pages if page.title.casefold() == chosen.strip().casefold()]
+        if not found:
+            raise FileProblem(
+                tr("There is no sheet “{name}”.", name=chosen),
+                safe=tr("Nothing was changed."),
+                todo=tr("There are: {names}.", names=", ".join(page.title for page in pages)),
+            )
+        return found[:1]
+    active = getattr(book.active, "title", "")
+    shown = [page for page in pages if page.sheet_state == "visible"]
+    shown.sort(key=lambda page: page.title != active)
+    return shown + [page for page in pages if page not in shown]
+
+
+def _rows(page: _Page, marks: SheetMarks) -> Iterator[tuple[int, Sequence[str]]]:
+    page.reset_dimensions()  # what a file says of its size may be far from the truth
+    above: dict[tuple[int, int], str] = {}  # what a cell that is merged over several rows says in each
+    for number, row in enumerate(page.iter_rows(), 1):
+        cells = [_text(cell) if cell.value is not None else "" for cell in row]
+        for column, last in marks.merged_down.get(number, ()):
+            if column <= len(cells):
+                above[(column, last)] = cells[column - 1]
+        for (column, last), text in list(above.items()):
+            if number > last:
+                del above[(column, last)]
+            elif any(cells):
+                cells += [""] * (column - len(cells))
+                cells[column - 1] = text
+        yield number, cells
+
+
+def _text(cell: "Cell") -> str:
+    value = cell.value
+    if isinstance(value, str):
+        return value
+    for kind, words in _WORDS:
+        if isinstance(value, kind):
+            return words(value, cell)
+    return str(value)
+
+
+def _of_datetime(value: object, cell: "Cell") -> str:
+    moment = cast(datetime, value)
+    if moment.time() == time(0):
+        return _day(moment.date(), cell.number_format)
+    return moment.strftime("%Y-%m-%d %H:%M")
+
+
+def _of_date(value: object, cell: "Cell") -> str:
+    return _day(cast(date, value), cell.number_format)
+
+
+def _day(day: date, number_format: str) -> str:
+    """As much of a day as the cell shows: "2026-05" where its format is "mmm yyyy"."""
+    shown = _QUOTED.sub("", number_format or "").lower()
+    if "y" in shown and "d" not in shown:
+        return f"{day.year:04}-{day.month:02}" if "m" in shown else f"{day.year:04}"
+    return day.isoformat()
+
+
+def _of_float(value: object, _cell: "Cell") -> str:
+    number = cast(float, value)
+    return str(int(number)) if number.is_integer() else repr(number)
+
+
+def _of_time(value: object, _cell: "Cell") -> str:
+    return cast(time, value).strftime("%H:%M")
+
+
+def _of_flag(value: object, _cell: "Cell") -> str:
+    return "true" if value else "false"
+
+
+def _of_duration(value: object, _cell: "Cell") -> str:
+    minutes = int(cast(timedelta, value).total_seconds()) // 60
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+_WORDS: tuple[tuple[type, Callable[[object, "Cell"], str]], ...] = (
+    (bool, _of_flag), (float, _of_float), (datetime, _of_datetime), (date, _of_date), (time, _of_time),
+    (timedelta, _of_duration),
+)  # fmt: skip

@@ -1,0 +1,219 @@
+"""Files of lines compared with a dossier: previewed, taken in as one step, and taken in once only."""
+
+import pytest
+
+from ministrack.domain.delegation import Delegate, Delegation
+from ministrack.domain.errors import InvalidValue
+from ministrack.domain.filters import EVERYTHING, Compare, Filter
+from ministrack.domain.meeting import Meeting
+from ministrack.domain.party import Party
+from ministrack.domain.person import Person
+from ministrack.domain.record import Record, Ref
+from ministrack.domain.series import Series
+from ministrack.domain.task import Task
+from ministrack.edits.records import add_record, change_record
+from ministrack.edits.workspace import Workspace
+from ministrack.exchange.choices import Choices
+from ministrack.exchange.plan import Verdict
+from ministrack.exchange.tables.table_plan import TableImport
+from ministrack.store.reader import Reader
+from tests.exchange.tables.conftest import Planned
+
+NEW, CHANGES, SAME = Verdict.NEW, Verdict.CHANGES, Verdict.SAME
+PROBLEM, CONFLICT = Verdict.PROBLEM, Verdict.CONFLICT
+
+RUSSIAN = (
+    "Страна;Глава делегации;Должность\n"
+    "Кыргызстан;Сыдыгалиев Искендер;Заместитель министра юстиции\n"
+    "Узбекистан;Ташкулов Акбар;Министр юстиции\n"
+    "Венгрия;Тужон Бенце;Министр юстиции\n"
+)
+TURKISH = (
+    "Sıra No\tToplantı\tTarih\tŞehir\tÜlke\tDizi\n"
+    "4\tDördüncü toplantı\t12.05.2027\tAstana\tKazakistan\tAdalet bakanları\n"
+    "5\tBeşinci toplantı\t2028\tTaşkent\tÖzbekistan\tAdalet bakanları\n"
+)
+
+
+def verdicts(plan: TableImport) -> list[Verdict]:
+    return [row.verdict for row in plan.rows]
+
+
+def number(workspace: Workspace, n: int) -> Meeting:
+    return workspace.read.find(Meeting, Compare("number", n))[0]
+
+
+def test_a_russian_delegation_list_in_a_code_page(workspace: Workspace, planned: Planned) -> None:
+    third = Choices(common={"meeting": number(workspace, 3).id})
+    plan = planned(RUSSIAN, third, "cp1251")
+    assert (plan.layout.choices.table, plan.layout.choices.encoding) == ("delegation", "cp1251")
+    assert verdicts(plan) == [NEW] * 3
+    assert plan.rows[2].words == "Also new: Hungary, Тужон Бенце"
+    people = workspace.read.count("person")
+    workspace.run(plan.edit())
+    assert workspace.undo_label() == "Import list.csv: 3 new, 0 changed"
+    assert workspace.read.count("person") == people + 1  # the others are there under other spellings
+    assert workspace.read.find(Party, Compare("code", "HU"))[0].name == "Hungary"
+    levels = {seat.level for seat in workspace.read.find(Delegate) if seat.title and seat.title[0] in "ЗМ"}
+    assert levels == {"minister", "deputy_minister"}
+    again = planned(RUSSIAN, third, "cp1251")
+    assert verdicts(again) == [SAME] * 3
+    assert again.layout.is_remembered
+    workspace.undo()
+    assert workspace.read.count("person") == people
+
+
+def test_a_turkish_calendar_makes_its_series_once(workspace: Workspace, planned: Planned) -> None:
+    plan = planned(TURKISH, encoding="cp1254")
+    assert (plan.layout.choices.table, verdicts(plan)) == ("meeting", [NEW, NEW])
+    assert plan.rows[0].words == "Also new: Adalet bakanları"
+    workspace.run(plan.edit())
+    fourth = number(workspace, 4)
+    assert (fourth.date, fourth.city) == ("2027-05-12", "Astana")
+    assert len(workspace.read.find(Series, Compare("name", "Adalet bakanları"))) == 1
+    assert verdicts(planned(TURKISH, encoding="cp1254")) == [SAME, SAME]
+    corrected = planned(TURKISH.replace("Taşkent", "Semerkand").replace("Beşinci", "5."), encoding="cp1254")
+    assert verdicts(corrected) == [SAME, CHANGES]
+    assert set(corrected.rows[1].words.split(" · ")) == {
+        "Name: Beşinci toplantı → 5. toplantı", "City: Taşkent → Semerkand",
+    }  # fmt: skip
+
+
+def test_several_lines_of_one_country_are_one_delegation(workspace: Workspace, planned: Planned) -> None:
+    text = (
+        "Country,Name,Position,Meeting\n"
+        "Hungary,Bence Tuzson,Minister of Justice,Fourth meeting\n"
+        "Hungary,Zsolt Szabó,Adviser,Fourth meeting\n"
+        "Magyarország,Péter Kovács,Interpreter,Fourth meeting\n"
+        "Georgia,,Ambassador,Fourth meeting\n"
+    )
+    workspace.run(planned(text).edit())
+    (fourth,) = workspace.read.find(Meeting, Compare("name", "Fourth meeting"))
+    seats = workspace.read.find(Delegation, Compare("meeting", fourth.id))
+    assert len(seats) == 2
+    roles = [seat.role.value for seat in workspace.read.find(Delegate, Compare("delegation", seats[0].id))]
+    assert roles == ["head", "member", "member"]
+    assert verdicts(planned(text)) == [SAME] * 4
+
+
+def test_lines_that_contradict_each_other_are_left_out(workspace: Workspace, planned: Planned) -> None:
+    text = "Task;Owner;Deadline\nWrite;Türkiye;2026-05-01\nRead;OIC;2026\nWrite;Türkiye;2026-06-01\n"
+    plan = planned(text)
+    assert verdicts(plan) == [CONFLICT, NEW, CONFLICT]
+    assert "Line 4 says Due: 2026-06-01" in plan.rows[0].words
+    assert plan.rows[0].field == "task.due"
+    workspace.run(plan.edit())
+    assert not workspace.read.find(Task, Compare("title", "Write"))
+    workspace.undo()
+    workspace.run(plan.edit({2}))  # it builds upon the first
+    assert workspace.read.find(Task, Compare("title", "Write"))[0].due == "2026-06-01"
+    assert not workspace.read.find(Task, Compare("title", "Read"))
+
+
+def test_what_a_source_says_is_not_overwritten_unasked(workspace: Workspace, planned: Planned) -> None:
+    second, third = number(workspace, 2), number(workspace, 3)
+    text = f"Id;Date;City\n{third.id};12 May 2026;Ankara\n{second.id};2025-11-21;Baku\n"
+    plan = planned(text, Choices(table="meeting"))
+    assert verdicts(plan) == [CHANGES, CONFLICT]  # a day in 2026 only says more than 2026
+    assert "Date is as a source says" in plan.rows[1].words
+    workspace.run(plan.edit({0, 1}))
+    assert number(workspace, 2).date == "2025-11-21"
+
+
+def test_what_somebody_changed_by_hand_since_is_not_overwritten_unasked(
+    workspace: Workspace, planned: Planned
+) -> None:
+    workspace.run(planned(TURKISH).edit())
+    fifth = number(workspace, 5)
+    workspace.run(change_record(workspace.read, Ref("meeting", fifth.id), new={"city": "Buhara"}))
+    plan = planned(TURKISH)
+    assert verdicts(plan) == [SAME, CONFLICT]
+    assert "changed City since the last import" in plan.rows[1].words
+    workspace.undo()
+    assert verdicts(planned(TURKISH)) == [SAME, SAME]
+
+
+def test_problems_name_the_cell(workspace: Workspace, planned: Planned) -> None:
+    text = (
+        "Name;Date;Status;Country;Series\n"
+        "A;2026-02-30;Held;;\nB;#REF!;Held;;\nC;2026;perhaps;;\n"
+        ";2026;Held;;\nD;autumn 2026;Held;Atlantis;New\n"
+    )
+    plan = planned(text)
+    assert [(row.where, row.verdict, row.field) for row in plan.rows] == [
+        (2, PROBLEM, "meeting.date"), (3, PROBLEM, "meeting.date"), (4, PROBLEM, "meeting.status"),
+        (5, PROBLEM, "meeting.name"), (6, NEW, ""),
+    ]  # fmt: skip
+    assert "#REF!" in plan.rows[1].words
+    assert plan.rows[4].words == "Also new: Atlantis, New"
+
+
+def test_several_that_may_be_meant_are_a_conflict(workspace: Workspace, planned: Planned) -> None:
+    for _ in range(2):
+        workspace.run(add_record(Person(name="Erlan Karin")))
+    plan = planned("Name;Note\nЕрлан Карин;x\n", Choices(table="person"))
+    assert verdicts(plan) == [CONFLICT]
+    assert "Several records may be meant" in plan.rows[0].words
+    assert planned("Country;Head;Meeting\nGE;Erlan Karin;M\n").rows[0].field == "delegate.person"
+
+
+def test_a_calendar_with_first_and_last_days_in_other_words(workspace: Workspace, planned: Planned) -> None:
+    text = "Bezeichnung;Beginn;Ende;Ort\nRat für Justiz;20. November 2025;21. November 2025;Brüssel\n"
+    plan = planned(text)
+    assert plan.layout.choices.table == "meeting"
+    workspace.run(plan.edit())
+    assert workspace.read.find(Meeting, Compare("name", "Rat für Justiz"))[0].date == "2025-11-20/2025-11-21"
+
+
+def test_american_dates_are_known_by_their_column(workspace: Workspace, planned: Planned) -> None:
+    workspace.run(planned("Meeting,Date\nOne,03/04/2026\nTwo,11/20/2026\n").edit())
+    found = {each.name: each.date for each in workspace.read.find(Meeting)}
+    assert (found["One"], found["Two"]) == ("2026-03-04", "2026-11-20")
+
+
+def test_lines_above_the_header_and_columns_that_are_left_out(workspace: Workspace, planned: Planned) -> None:
+    text = "List of countries;;\n;;\nCountry;Code;Internet\nKirgisistan;KG;.kg\nKenia;KE;.ke\n"
+    plan = planned(text)
+    assert plan.layout.choices.table == "party"
+    assert plan.layout.choices.columns == {"Country": "party.name", "Code": "party.code", "Internet": ""}
+    assert "1 line above the headers is left out." in plan.layout.notes
+    assert [(row.where, row.verdict) for row in plan.rows] == [(4, SAME), (5, NEW)]
+    without = planned(text, Choices(columns={"Code": ""}))
+    assert without.layout.choices.columns["Code"] == ""
+
+
+def test_choices_that_make_no_sense_are_refused(planned: Planned) -> None:
+    twice = Choices(table="party", columns={"A": "party.name", "B": "party.name"}, has_header=True)
+    with pytest.raises(InvalidValue, match="Two columns are to hold Name"):
+        planned("A;B\nx;y\n", twice)
+    with pytest.raises(InvalidValue, match="no field of this kind"):
+        planned("A;B\nx;y\n", Choices(table="party", columns={"A": "party.colour"}, has_header=True))
+    with pytest.raises(InvalidValue, match="no kind of record"):
+        planned("A;B\nx;y\n", Choices(table="cat"))
+
+
+def test_what_lines_are_about_may_stay_open(planned: Planned) -> None:
+    plan = planned("Foo;Bar\nx;y\n")
+    assert not plan.is_clear
+    assert "please choose the kind of record" in plan.layout.notes[0]
+    assert set(verdicts(plan)) == {PROBLEM}
+
+
+def test_many_lines_ask_the_dossier_little(
+    workspace: Workspace, planned: Planned, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = "".join(f"Meeting {n};{2000 + n % 50};City {n % 90}\n" for n in range(1000))
+    text = f"Meeting;Date;City\n{lines}"
+    workspace.run(planned(text).edit())
+    asked = []
+    find = Reader.find
+
+    def counted(
+        read: Reader, record: type[Record], wanted: Filter = EVERYTHING, *, order: str = "id"
+    ) -> object:
+        asked.append(record)
+        return find(read, record, wanted, order=order)
+
+    monkeypatch.setattr(Reader, "find", counted)
+    assert set(verdicts(planned(text))) == {SAME}
+    assert len(asked) < 20
