@@ -14,6 +14,7 @@ _READ = frozenset((
     "STATUS", "DTSTART", "DTEND", "DURATION", "DUE", "COMPLETED", "PERCENT-COMPLETE", "RRULE", "RDATE",
     "EXDATE", "EXRULE", "RELATED-TO", "CATEGORIES", "X-MICROSOFT-CDO-ALLDAYEVENT",
 ))  # fmt: skip
+_PASSED_OVER = frozenset(("DTSTAMP", "CREATED", "TRANSP", "CLASS", "PRIORITY"))
 _SIGNS = str.maketrans("", "", "-_.")
 _DEEPEST = 20
 _MOST = 100_000  # components of one file, alarms and descriptions of time zones among them
@@ -29,6 +30,14 @@ class Entry:
     properties: dict[str, list[Property]] = field(default_factory=dict)
     trouble: str = ""
     at: int = 0
+
+    def keep(self, found: Property) -> None:
+        """Takes a line in."""
+        lines = self.properties.get(found.name)
+        if lines is None:
+            self.properties[found.name] = [found]
+        else:
+            lines.append(found)
 
     def first(self, name: str) -> Property | None:
         """The first line of that name."""
@@ -67,16 +76,20 @@ class _Entries:
         self._count = 0
 
     def take(self, number: int, line: str) -> None:
-        found = split(line, number)
-        name = found.name if found else ""
-        if not self._open and not self._count and name != "BEGIN":
+        name, colon, value = line.partition(":")
+        entry = self._entry if len(self._open) == self._depth else None
+        if entry is not None and name in _READ and colon:  # most lines are as plain as this
+            entry.keep(Property(name, "", value, number))
+            return
+        begins = name.strip().upper()
+        if begins == "BEGIN":
+            self._begin(value.strip().upper(), number)
+        elif begins == "END":
+            self._finish(value.strip().upper(), number)
+        elif not self._count:
             raise _no_calendar()
-        if found and name == "BEGIN":
-            self._begin(found.value.strip().upper(), number)
-        elif found and name == "END":
-            self._finish(found.value.strip().upper(), number)
-        elif self._entry is not None and len(self._open) == self._depth:
-            _keep(self._entry, found, line, number)
+        elif entry is not None and begins not in _PASSED_OVER:
+            _keep(entry, split(line, number), line, number)
 
     def end(self) -> None:
         if not self._count:
@@ -131,7 +144,7 @@ def _keep(entry: Entry, found: Property | None, line: str, number: int) -> None:
         words = tr("Line {line} cannot be read: it is no property.", line=number)
         entry.trouble, entry.at = entry.trouble or words, entry.at or number
     elif found is not None and (name in _READ or name.startswith(OWN)):
-        entry.properties.setdefault(name, []).append(found)
+        entry.keep(found)
 
 
 def _is_name(text: str) -> bool:

@@ -50,7 +50,7 @@ class Known:
 
     def alike(self, found: Found) -> list[Record]:
         """Records of the same name on the same date which no other entry of a calendar stands for."""
-        return self._alike.get(_key(found.table, found.fields), [])
+        return self._alike.get(_key(found.table, found.fields), []) if self._alike else []
 
     def _identified(self, uids: Iterable[str]) -> dict[str, Ref]:
         mine = Compare("scheme", SCHEME)
@@ -60,9 +60,9 @@ class Known:
     def _same_day(self, found: Sequence[Found]) -> Mapping[tuple[str, str, str], list[Record]]:
         alike: dict[tuple[str, str, str], list[Record]] = {}
         for table, dated, kind in (("meeting", "date", Meeting), ("task", "due", Task)):
-            wanted = {_key(table, each.fields) for each in found if each.table == table}
-            if not wanted or not self._read.count(table):
+            if not self._read.count(table):
                 continue
+            wanted = {_key(table, each.fields) for each in found if each.table == table}
             days = {span(date).first or "" for _, _, date in wanted if date}
             near = [*self._all(kind, f"{dated}_first", days)]
             if any(not date for _, _, date in wanted):

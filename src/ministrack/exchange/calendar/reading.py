@@ -22,6 +22,7 @@ from ministrack.exchange.content_lines import without_hidden
 TABLES: Mapping[str, str] = {"VEVENT": "meeting", "VTODO": "task"}
 OVERRIDES = "#RECURRENCE-ID"
 _LONGEST_ID = 500  # characters that an outside id may have
+_TEXTS = ("name", "title", "summary", "note", "time", "recurrence")
 _LINES = {  # the line that a field comes from, for who looks for what is wrong
     "name": "SUMMARY", "title": "SUMMARY", "summary": "DESCRIPTION", "note": "DESCRIPTION", "date": "DTSTART",
     "due": "DUE", "time": "DTSTART", "recurrence": "RRULE",
@@ -53,7 +54,8 @@ def _read(entry: Entry, table: str, label: str) -> Found:
     _dated(table, told, natural)
     if own:
         _kept(entry, table, told, natural, values)
-    fields = _checked(table, {**natural, **values})
+    _clean(table, natural)
+    fields = {**{name: value for name, value in natural.items() if value}, **_checked(table, values)}
     placed = "country" in links or "city" in values or "venue" in values
     location = "" if placed or table == "task" else _location(entry)
     identity = entry.text(ID)
@@ -159,12 +161,19 @@ def _kept(
         values.pop("recurrence", None)
 
 
-def _checked(table: str, values: Mapping[str, object]) -> dict[str, object]:
-    """The values as a dossier takes them, without those not said. Raises InvalidValue, naming the field."""
-    declared = specs(RECORD_TYPES[table])
-    label = RECORD_TYPES[table].LABEL
-    if not values.get(label):
+def _clean(table: str, natural: dict[str, object]) -> None:
+    """Makes the texts of an entry as a dossier takes them. Raises InvalidValue, naming the field."""
+    declared, label = specs(RECORD_TYPES[table]), RECORD_TYPES[table].LABEL
+    if not natural[label]:
         raise InvalidValue(tr("It has no title (SUMMARY)."), field=label)
+    for name in _TEXTS:
+        if natural.get(name):
+            natural[name] = checked(declared[name], natural[name])
+
+
+def _checked(table: str, values: Mapping[str, object]) -> dict[str, object]:
+    """The values of lines of ours, which anybody may have changed."""
+    declared = specs(RECORD_TYPES[table])
     return {name: checked(declared[name], value) for name, value in values.items() if value}
 
 
