@@ -44,10 +44,14 @@ class Property(NamedTuple):
     @property
     def text(self) -> str:
         """The value as people read it."""
-        value = self.value
+        return unescaped(self.decoded)
+
+    @property
+    def decoded(self) -> str:
+        """The value without an encoding that its parameters name, still with its backslashes."""
         if self.given and self._is_quoted_printable():
-            value = _from_quoted_printable(value, self.parameter("CHARSET") or "utf-8")
-        return unescaped(value)
+            return _from_quoted_printable(self.value, self.parameter("CHARSET") or "utf-8")
+        return self.value
 
     def _is_quoted_printable(self) -> bool:
         """As older calendars and address cards write it: vCalendar 1.0 and vCard 2.1."""

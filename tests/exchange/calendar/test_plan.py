@@ -144,6 +144,12 @@ def test_a_place_says_no_more_than_it_says(
     assert (found.venue, found.city, codes.get(str(found.country))) == (venue, city, country)
 
 
+def test_a_place_is_not_told_apart_otherwise_the_second_time(empty: Workspace) -> None:
+    text = in_calendar(event("UID:1", "LOCATION:Ankara"), event("UID:2", "LOCATION:Ankara\\, Türkiye"))
+    empty.run(planned(empty, text).edit())
+    assert verdicts(planned(empty, text)) == ["same", "same"]
+
+
 def test_a_country_that_many_entries_name_is_made_once(empty: Workspace) -> None:
     text = in_calendar(*(event(f"UID:{n}", "LOCATION:Bakı\\, Azerbaijan") for n in range(3)))
     plan = planned(empty, text)

@@ -36,6 +36,7 @@ class Assigned:
         for place in counting:
             if place not in self._meant:
                 self._meant[place] = Meant(self._new_id(found[place]))
+        self._labels = {self._meant[place].id: found[place].label for place in counting}
         self._ids = {
             Ref(found[place].table, key): self._meant[place].id
             for place in counting
@@ -46,6 +47,10 @@ class Assigned:
     def meant(self, place: int) -> Meant:
         """The record of the entry at this place."""
         return self._meant[place]
+
+    def label(self, identity: str) -> str:
+        """What the file calls the record of one of its entries."""
+        return self._labels.get(identity, "")
 
     def id_of(self, table: str, key: str) -> str | None:
         """The id of the record that an entry of the file, by its own id, or of the dossier stands for."""

@@ -6,6 +6,7 @@ from typing import cast
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.filters import Compare
 from ministrack.domain.ids import new_id
+from ministrack.domain.names import fold
 from ministrack.domain.party import Party, PartyKind
 from ministrack.domain.record import Record, Ref
 from ministrack.domain.values import dataclass
@@ -47,9 +48,12 @@ class Links:
         for field, value in (("code", link.code), (kind.LABEL, link.name)):
             if value and (field != "code" or table == "party"):
                 found = self._read.find(kind, Compare(field, value))
-                if len(found) == 1:
+                if found:
                     return Target(found[0].id)
-        return self._made.setdefault((table, link.code or link.name), _make(table, link))
+        keys = [(table, key) for key in (link.code, fold(link.name)) if key]
+        made = next((self._made[key] for key in keys if key in self._made), None) or _make(table, link)
+        self._made.update(dict.fromkeys(keys, made))
+        return made
 
 
 def _make(table: str, link: Link) -> Target:

@@ -33,6 +33,7 @@ class Meanings:
     def __init__(self, read: Reader, assigned: Assigned, common: Mapping[str, object]) -> None:
         self._read = read
         self._assigned = assigned
+        self._refused: set[str] = set()
         self._links = Links(read)
         self._places = Places(read)
         self._common = {
@@ -52,6 +53,10 @@ class Meanings:
             self._relate(meaning, entry)
         return meaning
 
+    def refuse(self, identity: str) -> None:
+        """The entry that would be this record does not become one: nothing may point at it."""
+        self._refused.add(identity)
+
     def _place(self, meaning: Meaning, location: str) -> None:
         place = self._places.place(location)
         meaning.values.update((name, value) for name, value in place.in_words() if value)
@@ -64,7 +69,11 @@ class Meanings:
             name = _RELATIONS.get(kind, "")
             identity = self._meeting(uid) if name and name not in meaning.values else None
             if identity is not None and not (name == "due_meeting" and "due" in meaning.values):
-                meaning.values[name] = identity
+                self._point_at_meeting(meaning, name, identity)
+
+    def _point_at_meeting(self, meaning: Meaning, name: str, identity: str) -> None:
+        meaning.values[name] = identity
+        meaning.names[identity] = self._assigned.label(identity)
 
     def _point(self, meaning: Meaning, table: str, name: str, link: Link) -> None:
         refers = specs(RECORD_TYPES[table])[name].refers
@@ -73,7 +82,7 @@ class Meanings:
             if identity is None:
                 meaning.notes += (tr("“{name}” is not in the dossier and was left out.", name=link.name),)
             else:
-                meaning.values[name] = identity
+                self._point_at_meeting(meaning, name, identity)
             return
         target = self._links.target(refers, link)
         if target is not None:
@@ -84,4 +93,6 @@ class Meanings:
 
     def _meeting(self, identity: str) -> str | None:
         found = self._assigned.id_of("meeting", identity)
+        if found in self._refused:
+            return None
         return found or (identity if identity and self._read.exists(Ref("meeting", identity)) else None)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from ministrack.domain.catalogue import RECORD_TYPES
+from ministrack.domain.checks import checked
 from ministrack.domain.dates import span
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.fields import FieldKind, specs
@@ -12,11 +13,12 @@ from ministrack.exchange.calendar.exact import exact_days
 from ministrack.exchange.calendar.found import Link
 from ministrack.exchange.calendar.moments import When
 from ministrack.exchange.calendar.statuses import BY_TABLE
-from ministrack.exchange.content_lines import Property
+from ministrack.exchange.content_lines import Property, without_hidden
 
 ID, EDTF = f"{OWN}ID", f"{OWN}EDTF"
 PLACE = ("venue", "city", "country")
 DATED = {"meeting": "date", "task": "due"}
+_CODE = re.compile("[A-Z]{2}")
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -47,7 +49,7 @@ def own_values(entry: Entry, table: str) -> tuple[dict[str, object], dict[str, L
         if found is None:
             continue
         if spec.kind is FieldKind.REFERENCE:
-            links[name] = _link(found)
+            links[name] = _link(found, spec.refers)
         else:
             values[name] = found.text
     if not _keeps_status(entry, table, values.get("status")):
@@ -96,6 +98,10 @@ def _place(values: Mapping[str, object], links: Mapping[str, Link]) -> str:
     return place_in_words(str(values.get("venue") or ""), str(values.get("city") or ""), country)
 
 
-def _link(found: Property) -> Link:
-    identity = found.parameter("X-ID")
-    return Link(identity if is_id(identity) else "", found.text, found.parameter("X-CODE"))
+def _link(found: Property, refers: str) -> Link:
+    """What it points at; its name may have to serve as that of a new record."""
+    kind = RECORD_TYPES[refers]
+    name = without_hidden(found.text).strip()
+    clean = checked(specs(kind)[kind.LABEL], name) if name else ""
+    identity, code = found.parameter("X-ID"), found.parameter("X-CODE").upper()
+    return Link(identity if is_id(identity) else "", str(clean), code if _CODE.fullmatch(code) else "")

@@ -68,6 +68,7 @@ class _Planner:
             for place, entry in enumerate(self._found)
             if not entry.problem and place not in self._versions
         ]
+        self._counted = frozenset(counting)
         known = Known(read, self._found, lambda: progress(0, 0))
         self._assigned = Assigned(known, self._found, counting)
         self._identified = known.identified
@@ -76,18 +77,26 @@ class _Planner:
         self._told: set[str] = set()  # records made for an entry above
 
     def plan(self) -> tuple[list[Row], dict[int, Step]]:
-        rows: list[Row] = []
-        steps: dict[int, Step] = {}
-        for place, entry in enumerate(self._found):
-            if place % _TELL_EVERY == 0:
-                self._progress(place, len(self._found))
-            row, step = self._of_entry(place, entry)
-            rows.append(row)
-            if step is not None:
-                steps[place] = step
+        """Meetings first: of them is then known which there will be, for tasks to point at."""
+        planned: dict[int, tuple[Row, Step | None]] = {}
+        for table in ("meeting", "task"):
+            for place, entry in enumerate(self._found):
+                if entry.table == table:
+                    if len(planned) % _TELL_EVERY == 0:
+                        self._progress(len(planned), len(self._found))
+                    planned[place] = self._of_entry(place, entry)
+                    self._refuse(place, planned[place][0])
         self._progress(len(self._found), len(self._found))
+        rows = [planned[place][0] for place in range(len(self._found))]
+        steps = {place: step for place, (_, step) in sorted(planned.items()) if step is not None}
         rows += [Row(1, "meeting", tr("Left out"), Verdict.BLANK, each) for each in self._parsed.left_out]
         return rows, steps
+
+    def _refuse(self, place: int, row: Row) -> None:
+        if place in self._counted and row.verdict in (Verdict.PROBLEM, Verdict.CONFLICT):
+            meant = self._assigned.meant(place)
+            if meant.present is None:
+                self._meanings.refuse(meant.id)
 
     def _of_entry(self, place: int, entry: Found) -> tuple[Row, Step | None]:
         if entry.problem:
@@ -123,7 +132,7 @@ class _Planner:
         if meant.present is None:
             return self._new(entry, meant, meaning)
         ids = () if ref is not None else identifier(entry.uid, Ref(entry.table, meant.id))
-        changing = changes(self._read, meant.present, meaning.values)
+        changing = changes(self._read, meant.present, meaning.values, entry.location)
         if not changing and not ids:
             return _row(entry, Verdict.SAME), None
         for change in changing:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
+from unicodedata import normalize
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.checks import checked
@@ -67,13 +68,12 @@ def _read(entry: Entry, table: str, label: str) -> Found:
 
 def uid_of(entry: Entry) -> str:
     """What tells the entry from all others: its UID, and for one day of several, which day it stands for."""
-    uid = without_hidden(entry.text("UID")).strip()
+    uid = entry.text("UID").strip()
     day = entry.first("RECURRENCE-ID")
     if uid and day is not None:
         uid = f"{uid}#{written_out(day)}"
-    if len(uid) > _LONGEST_ID:
-        uid = f"sha256:{sha256(uid.encode()).hexdigest()}"
-    return " ".join(uid.split())
+    uid = normalize("NFC", " ".join(without_hidden(uid).split()))
+    return uid if len(uid) <= _LONGEST_ID else f"sha256:{sha256(uid.encode()).hexdigest()}"
 
 
 def _meeting(entry: Entry) -> dict[str, object]:

@@ -52,7 +52,9 @@ def identifier(uid: str, record: Ref) -> tuple[Record, ...]:
     return (Identifier(value=uid, scheme=SCHEME, subject_table=record.table, subject=record.id),)
 
 
-def changes(read: Reader, present: Record, values: Mapping[str, object]) -> tuple[Change, ...]:
+def changes(
+    read: Reader, present: Record, values: Mapping[str, object], location: str = ""
+) -> tuple[Change, ...]:
     """The fields that the entry says differently. What it does not say, or only less exactly, stays."""
     declared = specs(type(present))
     seen = {name: stored_value(declared[name], getattr(present, name)) for name in values}
@@ -62,7 +64,7 @@ def changes(read: Reader, present: Record, values: Mapping[str, object]) -> tupl
         if name not in _ONLY_NEW and seen[name] != value and not _stays(present, name, seen[name], value)
     }
     if isinstance(present, Meeting) and any(name in new for name in PLACE):
-        new = _placed(read, present, values, new)
+        new = _placed(read, present, values, new, location)
     if not new:
         return ()
     seen = {name: stored_value(declared[name], getattr(present, name)) for name in new}
@@ -90,7 +92,7 @@ def _is_same_span(seen: str, said: str) -> bool:
 
 
 def _placed(
-    read: Reader, present: Meeting, values: Mapping[str, object], new: dict[str, object]
+    read: Reader, present: Meeting, values: Mapping[str, object], new: dict[str, object], location: str
 ) -> dict[str, object]:
     """The place as a whole: it stays where the entry says no more than is known, else all of it is new."""
     country = read.label(Ref("party", present.country)) if present.country else ""
@@ -99,5 +101,7 @@ def _placed(
     rest = {name: value for name, value in new.items() if name not in PLACE}
     if set(fold(said).split()) <= known and values.get("country") in (None, present.country):
         return rest
+    if location and set(fold(location).split()) <= known:
+        return rest  # its parts were told apart otherwise, by what the dossier knew then
     moved = {name: values.get(name) for name in PLACE if values.get(name) != getattr(present, name)}
     return {**rest, **moved}
