@@ -2,6 +2,7 @@
 
 from ministrack.domain.language import N_
 from ministrack.exchange.calendar.plan import plan_calendar
+from ministrack.exchange.cards.plan import plan_cards
 from ministrack.exchange.imports import ImportFormat
 from ministrack.exchange.json_import.planning import plan_json
 from ministrack.exchange.tables.table_plan import plan_table
@@ -36,5 +37,12 @@ IMPORT_FORMATS: tuple[ImportFormat, ...] = (
         (".json",),
         "ministrack.exchange.json_import.parsing:parse",
         plan_json,
+    ),
+    ImportFormat(
+        "vcard",
+        N_("Address cards (vCard)"),
+        (".vcf", ".vcard"),
+        "ministrack.exchange.cards.reading:parse",
+        plan_cards,
     ),
 )

@@ -169,7 +169,18 @@ def test_broken_cards_crash_nothing(empty: Workspace) -> None:
         for _ in range(chance.randint(1, 5)):
             at = chance.randrange(len(data))
             data[at : at + chance.choice((0, 1, 30))] = chance.choice(
-                (b"BEGIN:VCARD\n", b"END:VCARD\n", b"\xff", b"\x00", b":", b";", b"=\n", b"", b"\n", b"FN:\xd6\x90\n")
+                (
+                    b"BEGIN:VCARD\n",
+                    b"END:VCARD\n",
+                    b"\xff",
+                    b"\x00",
+                    b":",
+                    b";",
+                    b"=\n",
+                    b"",
+                    b"\n",
+                    b"FN:\xd6\x90\n",
+                )
             )
         try:
             found = read_cards(decoded(bytes(data)))

@@ -23,6 +23,7 @@ ORDER = (
     "preferences",
     "keyboard",
     "exporting",
+    "calendars",
     "data",
     "command-line",
 )
