@@ -24,6 +24,7 @@ from ministrack.exchange.calendar.parsing import read_calendar
 from ministrack.exchange.calendar.plan import plan_calendar
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.content_lines import decoded
+from ministrack.exchange.plan import Verdict
 from tests.dossiers import AYGUN
 from tests.exchange.calendar.calendars import FILES, planned, untold, verdicts, written
 
@@ -130,19 +131,24 @@ def test_what_goes_out_comes_back(
 ) -> None:
     source, target = two
     source.run(Edit("Fill", lambda writer: writer.add_all(made)))
-    text, _ = written(source, imprecise=imprecise)
-    assert set(verdicts(planned(source, text))) == {"same"}
-    target.run(planned(target, text).edit())
-    gone = {each.id for each in made} - {
-        each.id for kind in (Meeting, Task) for each in target.read.find(kind)
-    }
+    try:
+        text, _ = written(source, imprecise=imprecise)
+        assert [row for row in planned(source, text).rows if row.verdict is not Verdict.SAME] == []
+        target.run(planned(target, text).edit())
+        _compare(target, made, text)
+        target.undo()
+    finally:
+        source.undo()
+
+
+def _compare(target: Workspace, made: tuple[Record, ...], text: str) -> None:
+    """All that went out is there again; what pointed at something that did not go out points nowhere."""
+    again = {record.id: target.read.get(type(record), record.id) for record in made}
+    gone = {identity for identity, record in again.items() if record is None}
     for record in made:
-        again = target.read.get(type(record), record.id)
-        assert again is not None or f"X-MINISTRACK-ID:{record.id}" not in text
-        if again is not None and gone.isdisjoint(_pointed_at(record)):
-            assert again == record
-    for each in two:
-        each.undo()
+        assert (record.id in gone) == (f"X-MINISTRACK-ID:{record.id}" not in text)
+        if record.id not in gone and gone.isdisjoint(_pointed_at(record)):
+            assert again[record.id] == record
 
 
 def _pointed_at(record: Record) -> set[object]:

@@ -24,9 +24,11 @@ def clocks(text: str | None) -> Clocks | None:
     if found is None:
         return None
     begins, begins_in, ends, ends_in = (part or "" for part in found.groups())
+    if not _is_clock(begins) or begins.startswith("24"):  # the end of a day is no beginning
+        return None
     if not ends:
-        return Clocks(_full(begins), begins_in, "", "") if _is_clock(begins) else None
-    if not (_is_clock(begins) and _is_clock(ends)):
+        return Clocks(_full(begins), begins_in, "", "")
+    if not _is_clock(ends):
         return None
     return Clocks(_full(begins), begins_in or ends_in, _full(ends), ends_in or begins_in)
 
