@@ -11,7 +11,7 @@ from ministrack.domain.errors import InvalidValue
 from ministrack.domain.filing import Inquiry
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting, MeetingDocument, MeetingStatus, Treatment
-from ministrack.domain.party import Party
+from ministrack.domain.party import Membership, MembershipRole, Party
 from ministrack.domain.person import Person
 from ministrack.domain.record import Ref
 from ministrack.domain.series import Series, SeriesKind
@@ -251,6 +251,23 @@ def test_who_came_is_compared_with_the_meeting_before(sample: Workspace) -> None
         " Came to the meeting before (Astana, 2024), not recorded at this one: "
         "?Organization of Turkic States?."
     )
+
+
+def test_members_who_are_not_recorded_are_named(sample: Workspace) -> None:
+    parties = {party.name: party.id for party in sample.read.find(Party)}
+    ots = parties["Organization of Turkic States"]
+    hungary, turkmenistan, past = Party(name="Magyarország"), Party(name="Türkmenistan"), Party(name="Past")
+    add(
+        sample,
+        hungary,
+        turkmenistan,
+        past,
+        Membership(party=turkmenistan.id, organisation=ots),
+        Membership(party=parties["Türkiye"], organisation=ots),
+        Membership(party=hungary.id, organisation=ots, role=MembershipRole.OBSERVER),
+        Membership(party=past.id, organisation=ots, until="2020"),
+    )
+    assert "Members not recorded at the meeting: ?Türkmenistan?." in brief(sample)[LAST][-1]
 
 
 def test_who_is_expected_stands_beside_who_came_last(sample: Workspace) -> None:

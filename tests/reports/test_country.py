@@ -11,13 +11,14 @@ from ministrack.domain.errors import InvalidValue
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting, MeetingStatus
 from ministrack.domain.party import Membership, MembershipRole, Party
-from ministrack.domain.series import Series
+from ministrack.domain.record import Ref
+from ministrack.domain.series import Series, SeriesKind
 from ministrack.domain.task import Task, TaskStatus
 from ministrack.edits.workspace import Workspace
 from ministrack.reports.country.paper import make
 from ministrack.reports.document import Paper, notes_of
 from ministrack.reports.request import Request
-from tests.papers import add, numbered, starting, told
+from tests.papers import add, change, numbered, starting, told
 
 TODAY = date(2026, 11, 26)
 MEETINGS = "At the meetings"
@@ -110,6 +111,14 @@ def test_levels_rise_and_fall_within_a_series(sample: Workspace) -> None:
     )
     only = told(paper(sample, kyrgyzstan, health.id))
     assert only[MEETINGS][1:] == lines[-2:]
+
+
+def test_a_series_of_experts_is_not_measured_by_ministers(sample: Workspace) -> None:
+    (justice,) = sample.read.find(Series)
+    change(sample, Ref("series", justice.id), kind=SeriesKind.EXPERT)
+    sections = sheet(sample, "Kyrgyzstan")
+    assert starting(sections[""], "Meetings") == "Meetings: 1 attended, ?1 not recorded?"
+    assert starting(sections[MEETINGS], "Baku").endswith("| Deputy minister | Attended")
 
 
 def test_memberships_bodies_and_what_is_done_with(sample: Workspace) -> None:

@@ -10,6 +10,7 @@ from ministrack.cli.exits import Exit, WrongUse
 from ministrack.cli.finding import find_record
 from ministrack.cli.output import say, write_table
 from ministrack.cli.session import opened
+from ministrack.cli.wording import copy_words
 from ministrack.domain.language import N_, tr
 from ministrack.exchange.files import write_whole
 from ministrack.reports.document import Paper
@@ -49,6 +50,11 @@ def add_options(parser: ArgumentParser) -> None:
         help=tr("the paper: {kinds}", kinds=", ".join(names)),
     )  # fmt: skip
     parser.add_argument("--list", action="store_true", help=tr("name the papers, and what each is for"))
+    parser.add_argument(
+        "--words",
+        action="store_true",
+        help=tr("copy the words of the paper for you to change"),
+    )
     parser.add_argument("--meeting", metavar="NAME", help=tr("a meeting: words of its name, its id, or next"))
     parser.add_argument("--second", metavar="NAME", help=tr("the later one of two meetings"))
     parser.add_argument("--party", metavar="NAME", help=tr("a country or organisation"))
@@ -69,6 +75,9 @@ def report(arguments: Namespace) -> int:
     """Writes a paper to a file that is whole or not there, or to standard output; or lists the papers."""
     if arguments.list:
         _list_papers()
+        return Exit.FINE
+    if arguments.words:
+        copy_words(arguments.kind)
         return Exit.FINE
     kind = next((each for each in PAPERS if each.name == arguments.kind), None)
     if kind is None:

@@ -1,14 +1,15 @@
 """What papers say: titles, headings and standing sentences, in the language of the interface."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from string import Formatter
 
 from ministrack.domain.isolating import isolated
 from ministrack.domain.language import counted, interface_language
 from ministrack.domain.values import dataclass, replace
-from ministrack.paths import config_dir
-from ministrack.reports.document import Line, Tone, Words, plain
-from ministrack.reports.wording_files import ENGLISH, FORM, NONE, Texts, built_in, changed, english
+from ministrack.paths import config_dir, resource
+from ministrack.reports.document import Line, Words, plain
+from ministrack.reports.wording_files import ENGLISH, FORM, NONE, built_in, changed, english
 
 COMMON = "common"
 """What several papers say alike: `resources/papers/<language>/common.toml`."""
@@ -80,9 +81,15 @@ def own_file(paper: str, language: str = "") -> str:
     return str(config_dir() / "papers" / (language or interface_language()) / f"{paper}.toml")
 
 
-def toned(line: Line, tone: Tone) -> Line:
-    """The line with its plain words in a tone."""
-    return tuple(replace(words, tone=tone) if words.tone is Tone.PLAIN else words for words in line)
+def starting_file(paper: str, language: str = "") -> Path:
+    """What a copy of one's own begins with: the words of the paper, else those that all have in common."""
+    for name in (paper, COMMON):
+        for code in (*reversed(_less_and_less_general(language or interface_language())), ENGLISH):
+            try:
+                return resource("papers", code, f"{name}.toml")
+            except FileNotFoundError:
+                continue
+    raise FileNotFoundError(COMMON)
 
 
 def _less_and_less_general(language: str) -> list[str]:
@@ -127,6 +134,3 @@ def _category(n: int, language: str) -> str:
         return str(Locale.parse(language.replace("-", "_")).plural_form(n))
     except (UnknownLocaleError, ValueError):
         return FORM
-
-
-__all__ = ["COMMON", "Texts", "Wording", "own_file", "toned", "wording"]

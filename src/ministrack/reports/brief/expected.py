@@ -36,9 +36,9 @@ def _row(brief: Brief, seat: Seat, came: Mapping[str, Seat]) -> TableRow:
     cells = [
         plain(seat.country),
         head_cell(words, notes, seat),
-        level_cell(words, seat, of_ministers=brief.of_ministers),
+        level_cell(words, seat, of_ministers=brief.series.of_ministers),
         presence_cell(notes, seat),
     ]
     if came:
-        cells.append(came_cell(words, came.get(seat.party), of_ministers=brief.of_ministers))
+        cells.append(came_cell(words, came.get(seat.party), of_ministers=brief.series.of_ministers))
     return TableRow(cells)

@@ -7,11 +7,11 @@ from ministrack.domain.filters import Compare, Filter, OneOf, SharedFilter, Some
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.record import Ref
 from ministrack.domain.scope import scope
-from ministrack.domain.series import SeriesKind
 from ministrack.domain.task import UNFINISHED_VALUES
 from ministrack.domain.values import dataclass
 from ministrack.edits.plan_history import PlanStep, plan_history
 from ministrack.reports.documents import IN_WORK, Followed, followed
+from ministrack.reports.frame import Frame, series_of
 from ministrack.reports.meetings import about, held_before
 from ministrack.reports.programme import chairs, programme
 from ministrack.reports.programme import refs_of as programme_refs
@@ -22,7 +22,6 @@ from ministrack.reports.tasks import TASK, last_reports, refs_of
 from ministrack.reports.wording import Wording
 from ministrack.store.reader import Reader
 
-_OF_MINISTERS = (SeriesKind.SUMMIT.value, SeriesKind.MINISTERIAL.value)
 _MOST_TASKS = 40
 _MOST_DOCUMENTS = 12
 _LOOKED_AT = 60  # documents of the series, the newest first
@@ -36,8 +35,7 @@ class Brief:
     words: Wording
     notes: Notes
     today: date
-    series: str  # its name
-    of_ministers: bool  # or of those above them: not a series of experts
+    series: Frame
     meeting: Row
     announced: Sequence[PlanStep]  # what sources said of it before it became what it is
     last: Row | None
@@ -83,22 +81,31 @@ def gather(read: Reader, words: Wording, meeting: Row, today: date) -> Brief:
         read, meeting, last_id, treatments, {text(task["from_document"]) for task in tasks}
     )
     reports = last_reports(read, tasks)
-    bodies = _bodies(read, tasks, [text(row["id"]) for row in meetings])
     told: list[Ref] = [about(row) for row in meetings]
     told += [ref for found in seats.values() for seat in found for ref in seat.refs]
     told += programme_refs(in_chair, items)
     told += [ref for document in documents for ref in document.refs]
     told += refs_of(tasks, reports)
     plan = plan_history(read, about(meeting))
-    announced = [step for step in plan if step.statement and "date" in step.said and not step.is_present]
-    found = read.row(Ref("series", text(meeting["series"])), ("name", "kind"))
-    series = text(found["name"]) if found else ""
-    of_ministers = found is None or found["kind"] in _OF_MINISTERS
-    notes = Notes(read, words, told, (text(row["source"]) for row in reports.values()))
     return Brief(
-        words, notes, today, series, of_ministers, meeting, announced, last, before, seats, in_chair,
-        items, documents, treatments, tasks, more, reports, bodies,
-    )  # fmt: skip
+        words=words,
+        notes=Notes(read, words, told, (text(row["source"]) for row in reports.values())),
+        today=today,
+        series=series_of(read, meeting),
+        meeting=meeting,
+        announced=[step for step in plan if step.statement and "date" in step.said and not step.is_present],
+        last=last,
+        before=before,
+        seats=seats,
+        chairs=in_chair,
+        programme=items,
+        documents=documents,
+        treatments=treatments,
+        tasks=tasks,
+        more_tasks=more,
+        reports=reports,
+        bodies=_bodies(read, tasks, [text(row["id"]) for row in meetings]),
+    )
 
 
 def _treatments(read: Reader, meeting: str) -> dict[str, list[str]]:

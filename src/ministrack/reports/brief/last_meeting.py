@@ -79,19 +79,22 @@ def _table(brief: Brief) -> Table:
     ]
     if before:
         columns.append(Column(words("last.compared"), 16))
-    return Table(columns, [_row(brief, seat, before.get(seat.party)) for seat in brief.came[:_MOST]])
+    return Table(
+        columns,
+        [_row(brief, seat, before.get(seat.party), compares=bool(before)) for seat in brief.came[:_MOST]],
+    )
 
 
-def _row(brief: Brief, seat: Seat, before: Seat | None) -> TableRow:
+def _row(brief: Brief, seat: Seat, before: Seat | None, *, compares: bool) -> TableRow:
     words, notes = brief.words, brief.notes
     cells = [
         plain(seat.country),
         head_cell(words, notes, seat),
         title_cell(seat),
-        level_cell(words, seat, of_ministers=brief.of_ministers),
+        level_cell(words, seat, of_ministers=brief.series.of_ministers),
         presence_cell(notes, seat),
     ]
-    if brief.came_before:
+    if compares:
         cells.append(compared(words, seat, before))
     return TableRow(cells)
 
@@ -100,10 +103,14 @@ def _remarks(brief: Brief) -> list[Block]:
     """What stands out in the table, and who is missing in it."""
     words = brief.words
     absent = [seat for seat in brief.came if seat.status is Presence.ABSENT]
-    levels = _levels(brief) if brief.of_ministers else ()
+    levels = _levels(brief) if brief.series.of_ministers else ()
     lines: list[Line] = [levels] if levels else []
     if absent:
         lines.append(words.line("last.absent", countries=Words(named(absent), Tone.STRONG)))
+    recorded = {seat.party for seat in brief.came}
+    missing = [name for party, name in brief.series.members.items() if party not in recorded]
+    if missing:
+        lines.append(words.line("last.members", countries=Words(", ".join(missing), Tone.UNKNOWN)))
     if brief.before:
         lines += _against_before(brief, brief.before)
     joined = [run for line in lines for run in (Words(" "), *line)]

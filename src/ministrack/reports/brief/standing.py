@@ -33,7 +33,7 @@ def standing(brief: Brief) -> list[Block]:
     if meeting["theme"]:
         facts.insert(0, (words("standing.theme"), plain(text(meeting["theme"]))))
     if meeting["series"]:
-        facts.insert(0, (words("standing.series"), plain(brief.series)))
+        facts.insert(0, (words("standing.series"), plain(brief.series.name)))
     if brief.announced:
         facts.insert(1 + bool(meeting["theme"]) + bool(meeting["series"]), _announced(brief))
     return [Heading(words("standing.heading")), Facts(facts)]

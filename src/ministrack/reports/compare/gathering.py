@@ -9,6 +9,7 @@ from ministrack.domain.language import tr
 from ministrack.domain.lists import Row
 from ministrack.domain.values import dataclass
 from ministrack.reports.documents import Followed, followed
+from ministrack.reports.frame import series_of
 from ministrack.reports.meetings import about, in_place, in_short, meeting_row
 from ministrack.reports.programme import chairs, programme
 from ministrack.reports.programme import refs_of as programme_refs
@@ -48,6 +49,7 @@ class Pair:
     today: date
     first: Side
     second: Side
+    of_ministers: bool
     documents: Sequence[Followed]
     reports: Mapping[str, Row]  # the last one of each task
 
@@ -98,7 +100,8 @@ def gather(read: Reader, words: Wording, request: Request) -> Pair:
         )
         for place, row in enumerate(meetings)
     )
-    return Pair(words, notes, request.today, first, second, documents, reports)
+    of_ministers = any(series_of(read, row).of_ministers for row in meetings)
+    return Pair(words, notes, request.today, first, second, of_ministers, documents, reports)
 
 
 def _in_order(first: Row, second: Row) -> tuple[Row, Row]:

@@ -119,10 +119,7 @@ def _alone(pair: Pair, side: Side) -> Table:
     columns = [Column(words("seat.country"), 3), Column(side.name, 5), Column(words("seat.presence"), 2)]
     return Table(
         columns,
-        [
-            TableRow((plain(seat.country), came_cell(words, seat, pair.notes), presence(seat)))
-            for seat in side.seats.values()
-        ],
+        [TableRow((plain(seat.country), _cell(pair, seat), presence(seat))) for seat in side.seats.values()],
     )
 
 
@@ -146,8 +143,12 @@ def _row(pair: Pair, party: str) -> TableRow:
     return TableRow(
         (
             plain(known.country if known else ""),
-            came_cell(words, first, pair.notes),
-            came_cell(words, second, pair.notes),
+            _cell(pair, first),
+            _cell(pair, second),
             change,
         )
     )
+
+
+def _cell(pair: Pair, seat: Seat | None) -> Line:
+    return came_cell(pair.words, seat, pair.notes, of_ministers=pair.of_ministers)

@@ -46,9 +46,11 @@ def counts(sheet: Sheet) -> Line:
     words = sheet.words
     seats = [sheet.seats.get(text(row["id"])) for row in sheet.meetings]
     known = [seat for seat in seats if seat is not None]
+    among_ministers = {text(row["id"]) for row in sheet.meetings if row["series"] not in sheet.others}
+    below = [seat for seat in known if seat.is_below_minister and seat.meeting in among_ministers]
     line = [Words(words.count("attendance.came", sum(seat.has_attended for seat in known)))]
     for key, n, tone in (
-        ("below", sum(seat.is_below_minister for seat in known), Tone.STRONG),
+        ("below", len(below), Tone.STRONG),
         ("absent", sum(seat.status is Presence.ABSENT for seat in known), Tone.STRONG),
         ("not_recorded", seats.count(None), Tone.UNKNOWN),
     ):
@@ -94,7 +96,10 @@ def _row(sheet: Sheet, meeting: Row, seat: Seat | None, before: Seat | None) -> 
             dated,
             head_cell(words, notes, seat),
             title_cell(seat),
-            (*level_cell(words, seat), *_change(sheet, seat, before)),
+            (
+                *level_cell(words, seat, of_ministers=meeting["series"] not in sheet.others),
+                *_change(sheet, seat, before),
+            ),
             presence_cell(notes, seat),
         )
     )

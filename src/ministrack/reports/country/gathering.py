@@ -12,6 +12,7 @@ from ministrack.domain.record import Ref
 from ministrack.domain.scope import scope
 from ministrack.domain.values import dataclass
 from ministrack.reports.documents import Followed, followed
+from ministrack.reports.frame import OF_MINISTERS
 from ministrack.reports.meetings import MEETING, about
 from ministrack.reports.request import Request
 from ministrack.reports.rows import rows, rows_of, text
@@ -38,6 +39,7 @@ class Sheet:
     party: Row
     memberships: Sequence[Row]
     series: Mapping[str, str]  # names by id
+    others: frozenset[str]  # those of experts and the like: not measured by ministers
     meetings: Sequence[Row]  # at which it is or should be recorded, oldest first
     seats: Mapping[str, Seat]  # by meeting
     hosted: Sequence[Row]
@@ -79,14 +81,15 @@ def gather(read: Reader, words: Wording, request: Request) -> Sheet:
     told += [ref for document in documents for ref in document.refs]
     told += [*refs_of(tasks, reports), *(Ref("document_party", text(row["id"])) for row in bound)]
     told += [Ref("body", text(row["id"])) for row in bodies]
-    names = rows_of(read, "series", ("name",), (text(row["series"]) for row in meetings))
+    found = rows_of(read, "series", ("name", "kind"), (text(row["series"]) for row in meetings))
     return Sheet(
         words=words,
         notes=Notes(read, words, told, (text(row["source"]) for row in reports.values())),
         today=request.today,
         party=party,
         memberships=memberships,
-        series={text(row["id"]): text(row["name"]) for row in names},
+        series={text(row["id"]): text(row["name"]) for row in found},
+        others=frozenset(text(row["id"]) for row in found if row["kind"] not in OF_MINISTERS),
         meetings=meetings,
         seats=seats,
         hosted=hosted,
