@@ -62,7 +62,7 @@ def test_a_csv_table_names_each_record_and_keeps_dates_as_precise_as_they_are(sa
 
 def test_a_csv_table_may_be_made_for_excel(sample: Workspace) -> None:
     content = exported(sample.read, "csv", MEETINGS, Options(";", bom=True))
-    assert content.startswith(b"\xef\xbb\xbfId;Name;")
+    assert content.startswith(b"\xef\xbb\xbfName;Series;")
     assert [row["City"] for row in read_csv(content, ";")] == ["Astana", "Baku", ""]
     with pytest.raises(InvalidValue, match="part the cells"):
         exported(sample.read, "csv", MEETINGS, Options("|"))
@@ -95,10 +95,10 @@ def test_a_workbook_has_a_sheet_for_each_kind_with_a_header_that_stays(sample: W
     assert [sheet.max_row - 1 for sheet in book] == [table.count(sample.read) for table in selection.tables]
     assert all(len(name) <= 31 for name in book.sheetnames)
     for sheet in book:
-        assert sheet.freeze_panes == "A2"
+        assert sheet.freeze_panes == "B2"
         assert sheet.auto_filter.ref == sheet.dimensions
         assert all(cell.font.bold for cell in sheet[1])
-        assert sheet["A1"].value == "Id"
+        assert [cell.value for cell in sheet[1]][-1] == "Id"
 
 
 def test_exact_days_are_real_dates_in_a_workbook_and_others_stay_text(workspace: Workspace) -> None:
@@ -127,7 +127,7 @@ def test_a_text_too_long_for_a_cell_is_left_out_of_a_workbook_and_that_is_said(w
     assert "left out" in said[0]
     sheet = sheets(out.getvalue()).worksheets[0]
     place = [cell.value for cell in sheet[1]].index("Text")
-    assert {row[1]: len(str(row[place] or "")) for row in sheet.iter_rows(min_row=2, values_only=True)} == {
+    assert {row[0]: len(str(row[place] or "")) for row in sheet.iter_rows(min_row=2, values_only=True)} == {
         "Long": 0,
         "Fits": MOST_LETTERS,
     }

@@ -57,9 +57,9 @@ def _write_table(going: Outgoing, table: OutTable, out: IO[bytes]) -> None:
 
     if going.options.bom:
         out.write("\ufeff".encode())
-    writer.writerow([tr(ID), *(column.title for column in table.columns)])
+    writer.writerow([*(column.title for column in table.columns), tr(ID)])
     for number, (identity, cells) in enumerate(lines(going.read, table, going.told), 1):
-        writer.writerow([identity, *map(_cell, cells)])
+        writer.writerow([*map(_cell, cells), identity])
         if number % 1000 == 0:
             flush()
     flush()

@@ -1,14 +1,12 @@
 """What goes out: tables with their columns and rows, read in pages, or everything in the dossier."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ministrack.domain.catalogue import RECORD_TYPES
-from ministrack.domain.fields import Choice, FieldKind, FieldSpec, specs
-from ministrack.domain.filters import OneOf
+from ministrack.domain.fields import FieldKind, FieldSpec, specs
 from ministrack.domain.language import N_, tr
 from ministrack.domain.lists import ListQuery, Row, Value
 from ministrack.domain.progress import Progress
-from ministrack.domain.record import Record
 from ministrack.domain.values import dataclass, replace
 from ministrack.store.reader import Reader
 
@@ -114,44 +112,56 @@ class _Cells:
         self._out = out
         needs = [need for column in out.columns for need in (*column.needs, column.pointer) if need]
         self._query = replace(out.query, columns=tuple(dict.fromkeys(needs)))
+        self._own = [column.field for column in out.columns if column.field and not column.table]
         self._names: dict[str, dict[str, str]] = {}  # of records that fields refer to, by table and id
+        self._words = {column: _words_of(specs(RECORD_TYPES[column.table or out.table])[column.field])
+                       for column in out.columns if column.field}  # fmt: skip
 
-    def page(self, ids: Sequence[str]) -> list[tuple[str, list[Value]]]:
+    def page(self, ids: Sequence[str]) -> Iterator[tuple[str, list[Value]]]:
+        own = self._read.stored(self._out.table, self._own, ids)
+        present = [each for each in ids if each in own]
         rows: dict[str, Row] = {}
         if self._query.columns:
-            rows = {str(row["id"]): row for row in self._read.listing(self._query).rows_of(ids)}
-        own = self._records(self._out.table, ids)
-        columns = [self._column(column, own, rows) for column in self._out.columns]
-        present = [each for each in ids if each in own]
-        return [(each, [column(each) for column in columns]) for each in present]
-
-    def _records(self, table: str, ids: Sequence[str]) -> dict[str, Record]:
-        return {each.id: each for each in self._read.find(RECORD_TYPES[table], OneOf("id", tuple(ids)))}
+            rows = {str(row["id"]): row for row in self._read.listing(self._query).rows_of(present)}
+        fields = dict(
+            zip(self._own, zip(*(own[each] for each in present), strict=True), strict=present != [])
+        )
+        columns = [self._column(column, present, fields, rows) for column in self._out.columns]
+        return ((each, list(cells)) for each, cells in zip(present, zip(*columns, strict=True), strict=True))
 
     def _column(
-        self, column: OutColumn, own: dict[str, Record], rows: dict[str, Row]
-    ) -> Callable[[str], Value]:
-        if column.words is not None:
-            words = column.words
-            return lambda each: _said(words(rows[each]), is_number=column.is_number) if each in rows else None
-        found: dict[str, Record | None] = dict(own)
-        if column.table:
-            meant = {each: str(row[column.pointer]) for each, row in rows.items() if row[column.pointer]}
-            others = self._records(column.table, list(dict.fromkeys(meant.values())))
-            found = {each: others.get(meant.get(each, "")) for each in own}
+        self,
+        column: OutColumn,
+        ids: Sequence[str],
+        own: Mapping[str, Sequence[Value]],
+        rows: Mapping[str, Row],
+    ) -> Sequence[Value]:
+        words = column.words
+        if words is not None:
+            return [_said(words(rows[each]), is_number=column.is_number) for each in ids]
+        values = self._of_others(column, ids, rows) if column.table else own.get(column.field, ())
         spec = specs(RECORD_TYPES[column.table or self._out.table])[column.field]
-        values = {each: getattr(record, column.field) for each, record in found.items() if record is not None}
-        names = self._named(spec, values.values()) if spec.kind is FieldKind.REFERENCE else {}
-        return lambda each: _cell(spec, values.get(each), names)
+        if spec.kind is FieldKind.REFERENCE:
+            names = self._named(spec.refers, values)
+            return [names.get(str(value)) if value else None for value in values]
+        known = self._words[column]
+        return [known.get(value, value) for value in values] if known else values
 
-    def _named(self, spec: FieldSpec, values: Iterable[object]) -> dict[str, str]:
-        known = self._names.setdefault(spec.refers, {})
-        wanted = [str(each) for each in dict.fromkeys(values) if each and each not in known]
+    def _of_others(self, column: OutColumn, ids: Sequence[str], rows: Mapping[str, Row]) -> Sequence[Value]:
+        """A field of the records that the rows point at."""
+        meant = [str(rows[each][column.pointer] or "") for each in ids]
+        found = self._read.stored(
+            column.table, (column.field,), [each for each in dict.fromkeys(meant) if each]
+        )
+        return [found[each][0] if each in found else None for each in meant]
+
+    def _named(self, table: str, ids: Iterable[Value]) -> Mapping[str, str]:
+        known = self._names.setdefault(table, {})
+        wanted = [str(each) for each in dict.fromkeys(ids) if each and each not in known]
         for start in range(0, len(wanted), PAGE):
-            part = self._read.listing(ListQuery(spec.refers, ("label",))).rows_of(
-                wanted[start : start + PAGE]
-            )
-            known.update({str(row["id"]): str(row["label"] or "") for row in part})
+            part = self._read.listing(ListQuery(table, ("label",))).rows_of(wanted[start : start + PAGE])
+            said = {str(row["id"]): str(row["label"] or "") for row in part}
+            known.update({each: tr(name) for each, name in said.items()} if table == "level" else said)
         return known
 
 
@@ -161,21 +171,11 @@ def _said(words: str, *, is_number: bool) -> Value:
     return words or None
 
 
-def _cell(spec: FieldSpec, value: object, names: dict[str, str]) -> Value:
-    if value is None or value == "":
-        return None
-    if spec.kind is FieldKind.REFERENCE:
-        name = names.get(str(value), "")
-        return tr(name) if spec.refers == "level" else name or None
+def _words_of(spec: FieldSpec) -> Mapping[Value, str]:
+    """What stands for the stored values of a field, where they do not stand for themselves."""
     if spec.choices is not None:
-        return _label(spec.choices, value)
-    if spec.kind is FieldKind.FLAG:
-        return tr("yes") if value else tr("no")
-    return value if isinstance(value, int) else str(value)
-
-
-def _label(choices: type[Choice], value: object) -> str:
-    return next((tr(member.label) for member in choices if member.value == value), str(value))
+        return {member.value: tr(member.label) for member in spec.choices}
+    return {0: tr("no"), 1: tr("yes")} if spec.kind is FieldKind.FLAG else {}
 
 
 _NOT_IN_TABLES = frozenset(("saved_filter",))  # nobody reads one

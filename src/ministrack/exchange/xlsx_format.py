@@ -57,6 +57,9 @@ class _Page(Protocol):
     def set_column(self, first: int, last: int, width: int) -> object: ...
     def freeze_panes(self, row: int, place: int) -> object: ...
     def autofilter(self, top: int, first: int, bottom: int, last: int) -> object: ...
+    def set_landscape(self) -> object: ...
+    def fit_to_pages(self, across: int, down: int) -> object: ...
+    def repeat_rows(self, row: int) -> object: ...
 
 
 class _Book(Protocol):
@@ -81,22 +84,28 @@ class _Sheet:
 
     def fill(self, going: Outgoing) -> int:
         """Writes the rows; how many texts had to be left out."""
-        titles = [tr(ID), *(column.title for column in self._table.columns)]
+        titles = [*(column.title for column in self._table.columns), tr(ID)]
         for place, title in enumerate(titles):
             self._sheet.write_string(0, place, title, self._header)
         widths = list(map(len, titles))
-        puts = [self._id, *map(self._put, self._table.columns)]
+        puts = [*map(self._put, self._table.columns), self._id]
         row = 0
         for row, (identity, cells) in enumerate(lines(going.read, self._table, going.told), 1):
-            for place, (put, value) in enumerate(zip(puts, (identity, *cells), strict=True)):
+            for place, (put, value) in enumerate(zip(puts, (*cells, identity), strict=True)):
                 if value is not None:
                     put(row, place, value)
-                    if row <= _LOOKED_AT:
-                        widths[place] = max(widths[place], len(str(value)))
+            if row <= _LOOKED_AT:
+                widths = [
+                    max(width, len(str(value or "")))
+                    for width, value in zip(widths, (*cells, identity), strict=True)
+                ]
         for place, width in enumerate(widths):
-            self._sheet.set_column(place, place, min(max(width, _NARROWEST), _WIDEST) + 2 if place else 10)
-        self._sheet.freeze_panes(1, 0)
+            self._sheet.set_column(place, place, min(max(width, _NARROWEST), _WIDEST) + 2)
+        self._sheet.freeze_panes(1, 1)
         self._sheet.autofilter(0, 0, row, len(titles) - 1)
+        self._sheet.set_landscape()
+        self._sheet.fit_to_pages(1, 0)  # as wide as a page, and as many pages as it takes
+        self._sheet.repeat_rows(0)
         return self._left_out
 
     def _put(self, column: OutColumn) -> Put:
@@ -113,8 +122,9 @@ class _Sheet:
         if len(text) > MOST_LETTERS:
             self._left_out += 1
             return
-        # Half a character, as in damaged text, becomes its number.
-        self._sheet.write_string(row, place, text.encode("utf-8", "backslashreplace").decode("utf-8"))
+        if not text.isascii():  # half a character, as in damaged text, becomes its number
+            text = text.encode("utf-8", "backslashreplace").decode("utf-8")
+        self._sheet.write_string(row, place, text)
 
     def _date(self, row: int, place: int, value: Value) -> None:
         day = exact_day(str(value))

@@ -1,13 +1,14 @@
 """Everything that may be asked of a dossier; no connection and no SQL leaves the store."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from ministrack.domain.catalogue import RECORD_TYPES, pointers_to
+from ministrack.domain.fields import specs
 from ministrack.domain.filters import EVERYTHING, Filter
-from ministrack.domain.lists import ListQuery, Row
+from ministrack.domain.lists import ListQuery, Row, Value
 from ministrack.domain.record import Record, Ref
 from ministrack.store import journal
 from ministrack.store.compile import compile_filter
@@ -72,6 +73,13 @@ class Reader:
         ids = listing.first_ids(limit)
         pages = (ids[start : start + _PAGE] for start in range(0, len(ids), _PAGE))
         return [row for page in pages for row in listing.rows_of(page)]
+
+    def stored(self, table: str, fields: Sequence[str], ids: Sequence[str]) -> dict[str, tuple[Value, ...]]:
+        """Own fields of records as they are stored, by id; those that are gone are left out."""
+        known = specs(RECORD_TYPES[table])
+        names = ", ".join(("id", *(known[name].name for name in fields)))
+        sql = f"SELECT {names} FROM {table} WHERE id IN ({', '.join('?' * len(ids))})"
+        return {str(row[0]): tuple(row)[1:] for row in self._dossier.connection.execute(sql, tuple(ids))}
 
     def row(self, ref: Ref, columns: tuple[str, ...]) -> Row | None:
         """Columns of one record, or None when it is gone."""
