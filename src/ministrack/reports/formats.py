@@ -4,8 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from ministrack.domain.language import N_
 from ministrack.domain.values import dataclass
 from ministrack.reports.document import Paper
+from ministrack.reports.render.docx import write_docx
+from ministrack.reports.render.html import write_html
+from ministrack.reports.render.odt import write_odt
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,5 +26,9 @@ class PaperFormat:
     takes_template: bool = False
 
 
-FORMATS: tuple[PaperFormat, ...] = ()
+FORMATS: tuple[PaperFormat, ...] = (
+    PaperFormat("docx", N_("Word document"), ".docx", write_docx, takes_template=True),
+    PaperFormat("odt", N_("OpenDocument text"), ".odt", write_odt),
+    PaperFormat("html", N_("Web page"), ".html", write_html),
+)
 """Those that need no window, in the order in which they are offered. PDF is painted, by the window's side."""
