@@ -15,8 +15,11 @@ def test_the_words_of_a_paper_are_copied_and_a_change_is_printed(
     assert answer.code == 0
     assert f"Written: {own}\n" in answer.err
     text = own.read_text(encoding="utf-8")
-    assert '"Draft agenda"' in text
-    own.write_text(text.replace('"Draft agenda"', '"Vorschlag für die Tagesordnung"'), encoding="utf-8")
+    assert '"Draft agenda, not agreed with anyone yet"' in text
+    own.write_text(
+        text.replace('"Draft agenda, not agreed with anyone yet"', '"Vorschlag für die Tagesordnung"'),
+        encoding="utf-8",
+    )
     target = tmp_path / "brief.pdf"
     assert program("report", "brief", "-o", target, "--dossier", dossier).code == 0
     printed = "".join(pages_of(target.read_bytes())).replace("\n", " ")

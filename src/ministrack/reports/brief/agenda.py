@@ -7,7 +7,7 @@ from ministrack.domain.language import ordinal
 from ministrack.domain.lists import Row
 from ministrack.reports.brief.gathering import Brief
 from ministrack.reports.brief.owed import by_owner
-from ministrack.reports.document import Block, Bullets, Heading, Line, Paragraph, Tone, Words, plain
+from ministrack.reports.document import Block, Bullets, Heading, Line, plain
 from ministrack.reports.documents import IN_WORK
 from ministrack.reports.rows import text
 
@@ -26,8 +26,7 @@ def agenda(brief: Brief) -> list[Block]:
         plain(_next(brief)),
         plain(words("agenda.closing")),
     ]
-    note = Paragraph((Words(words("agenda.note"), Tone.MUTED),))
-    return [Heading(words("agenda.heading")), note, Bullets(items, numbered=True)]
+    return [Heading(words("agenda.heading")), Bullets(items, numbered=True)]
 
 
 def _documents(brief: Brief) -> Iterator[Line]:

@@ -29,10 +29,10 @@ def owed(brief: Brief) -> list[Block]:
         return [heading, Paragraph(plain(words("tasks.none")))]
     columns = [
         Column(words("tasks.owner"), 12),
-        Column(words("tasks.task"), 26),
+        Column(words("tasks.task"), 29),
         Column(words("tasks.since_column"), 13),
         Column(words("tasks.status"), 10),
-        Column(words("tasks.due"), 14),
+        Column(words("tasks.due"), 12),
     ]
     blocks: list[Block] = [heading, Table(columns, list(_rows(brief)))]
     if brief.more_tasks:
