@@ -13,6 +13,7 @@ from ministrack.ui.actions.help import HelpActions
 from ministrack.ui.actions.importing import ImportActions
 from ministrack.ui.actions.merging import MergeActions
 from ministrack.ui.actions.moving import MovingActions
+from ministrack.ui.actions.papers import PaperActions
 from ministrack.ui.actions.preferences import PreferenceActions
 from ministrack.ui.actions.record import RecordActions
 from ministrack.ui.actions.selection import SelectionActions
@@ -60,6 +61,7 @@ class Menus(QObject):
             PreferenceActions(window, desk, commands, host),
             TaskActions(window, desk, commands, host),
             MergeActions(window, desk, commands, host),
+            PaperActions(window, desk, commands, host),
             HelpActions(window, desk, commands, host),
         )
         self.imports.open_wanted.connect(self.files.open_wanted)

@@ -26,7 +26,13 @@ from ministrack.ui.widgets.view import Presentation, View
 from ministrack.ui.widgets.view_head import TABLE, ViewHead
 from ministrack.ui.widgets.view_plan import ViewPlan
 
-_IN_MENU = ("paste_rows", "change_all", "merge", "duplicate")  # commands that concern rows of a table
+_IN_MENU = (
+    "paste_rows",
+    "change_all",
+    "merge",
+    "duplicate",
+    "papers_about",
+)  # commands that concern rows of a table
 
 
 class RecordView(View):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr, trn
@@ -55,26 +55,26 @@ class MatrixPrinting:
         if not self._fits(matrix):
             return
         # delayed: start-up time; it looks for printers
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        from PySide6.QtPrintSupport import QPrinter
+
+        from ministrack.ui.dialogs.printing import ask_printer
+
+        def print_pages(chosen: QPrinter) -> None:
+            self._paint(matrix, chosen, chosen.newPage)
 
         printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
         _lay_page(printer)
-        dialog = QPrintDialog(printer, self._parent)
-        dialog.setObjectName("printDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def accepted() -> None:
-            self._paint(matrix, printer, printer.newPage)
-
-        dialog.accepted.connect(accepted)
-        QDialog.open(dialog)  # a print dialog has an `open` of its own that wants a slot by name
+        ask_printer(self._parent, printer, print_pages)
 
     def _paint(
         self, matrix: AttendanceModel, device: QPagedPaintDevice, new_page: Callable[[], bool]
     ) -> None:
         painter = QPainter()
         if not painter.begin(device):
-            show_error(self._parent, _refused())
+            # delayed: start-up time
+            from ministrack.ui.dialogs.printing import printer_refused
+
+            show_error(self._parent, printer_refused())
             return
         sheet = Sheet(self._desk, matrix, painter)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # two hundred pages take seconds
@@ -111,12 +111,4 @@ def _too_long(pages: int) -> InvalidValue:
         trn("The attendance would take {n} page.", "The attendance would take {n} pages.", pages),
         safe=tr("Nothing was printed."),
         todo=tr("Narrow the filter first, for example to one series or to a few years."),
-    )
-
-
-def _refused() -> InvalidValue:
-    return InvalidValue(
-        tr("The printer did not take the pages."),
-        safe=tr("The dossier is as it was."),
-        todo=tr("Choose another printer, or save a PDF."),
     )

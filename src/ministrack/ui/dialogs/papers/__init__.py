@@ -1,0 +1,1 @@
+"""Papers made from the dossier: chosen, previewed, saved, printed and copied."""
