@@ -25,7 +25,14 @@ from pytestqt.qtbot import QtBot
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.party import Party
 from ministrack.edits.workspace import Workspace
+from ministrack.exchange.choices import Choices
+from ministrack.exchange.csv_format import write_csv
+from ministrack.exchange.outgoing import Outgoing
+from ministrack.exchange.plan import Verdict
+from ministrack.exchange.tables.delimited import read_delimited
+from ministrack.exchange.tables.table_plan import plan_table
 from ministrack.ui.dialogs.exporting.dialog import ExportDialog
+from ministrack.ui.dialogs.exporting.what import offered
 from ministrack.ui.main_window import MainWindow
 from ministrack.ui.widgets.record_table import RecordTable
 from ministrack.ui.widgets.record_view import RecordView
@@ -109,6 +116,29 @@ def test_a_view_goes_out_as_it_is_shown(window: MainWindow, qtbot: QtBot, tmp_pa
     assert (row["Delegation"], row["Head"], row["Level"]) == ("Türkiye", "Yılmaz Tunç", "Minister")
     assert row["Meeting"] == "Second meeting of the justice ministers"
     assert target.read_bytes().startswith(b"\xef\xbb\xbf")  # for Excel, as long as nobody says otherwise
+
+
+@pytest.mark.parametrize(
+    "view", ["meetings", "delegations", "people", "tasks", "documents", "bodies", "sources"]
+)
+def test_a_view_with_all_its_columns_comes_back_as_it_went_out(
+    window: MainWindow, tmp_path: Path, view: str
+) -> None:
+    window.desk.focus.show_view(view)
+    table = table_of(window)
+    table.records.set_columns(table.columns.all)
+    shown, read = offered(window.views.current())[0], window.desk.read
+    file = tmp_path / "out.csv"
+    with file.open("wb") as out:
+        write_csv(Outgoing(read, shown.select(read)), out)
+    choices = Choices(table=shown.table)
+    plan = plan_table(read, read_delimited(str(file), choices, _nobody), file.name, choices, _nobody)
+    assert [row.words for row in plan.rows if row.verdict is not Verdict.SAME] == []
+    assert len(plan.rows) == table.records.rowCount()
+
+
+def _nobody(done: int, total: int) -> None:
+    """Nobody waits."""
 
 
 def test_rows_that_are_selected_go_out_alone_in_the_order_shown(

@@ -65,4 +65,6 @@ class Column:
     shrinks: bool = False  # gives way, down to `least`, where the window is narrow
     stays: bool = False  # names the record: cannot be left out
     hidden_at_first: bool = False  # shown only once somebody has asked for it
+    fields: tuple[str, ...] = ()  # of the record: what goes out in its place, a column for each
+    out: str = ""  # title where it goes out and means something else there (marked with N_)
     edits: Edits | None = None  # what is edited in its cells; none: it is derived from several records

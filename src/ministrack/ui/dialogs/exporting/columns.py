@@ -15,8 +15,8 @@ from ministrack.ui.widgets.record_table import RecordTable
 def shown_table(table: RecordTable, title: str) -> OutTable:
     """The columns in their order, with the rows that the filter leaves in theirs."""
     records = table.records
-    columns = tuple(_column(each, records.query.table) for each in records.columns)
-    return OutTable(title, records.query, columns)
+    columns = [out for each in records.columns for out in _columns(each, records.query.table)]
+    return OutTable(title, records.query, tuple(columns))
 
 
 def selected_rows(table: RecordTable, title: str) -> OutTable:
@@ -25,18 +25,21 @@ def selected_rows(table: RecordTable, title: str) -> OutTable:
     return replace(shown_table(table, title), ids=chosen)
 
 
-def _column(column: Column, table: str) -> OutColumn:
-    title = tr(column.title)
-    edits = column.edits
+def _columns(column: Column, table: str) -> list[OutColumn]:
+    title, edits = tr(column.out or column.title), column.edits
+    declared = specs(RECORD_TYPES[table])
+    if column.fields:
+        return [OutColumn(tr(declared[name].label), name) for name in column.fields]
     if edits is not None and edits.table:
-        return OutColumn(title, edits.field, edits.table, edits.pointer)
-    if edits is not None and edits.field == column.name and column.name in specs(RECORD_TYPES[table]):
-        return OutColumn(title, edits.field)
-    words = partial(_words, column)
-    return OutColumn(title, needs=column.needs, words=words, is_number=True)
+        return [OutColumn(title, edits.field, edits.table, edits.pointer)]
+    if edits is not None and edits.field == column.name and column.name in declared:
+        return [OutColumn(title, edits.field)]
+    return [OutColumn(title, needs=column.needs, words=partial(_words, column), is_number=True)]
 
 
 def _words(column: Column, row: Row) -> str:
-    """What stands for something that is not there is nothing to a table."""
+    """What stands for something that is not there is nothing to a table; a pill says it in short."""
     cell = column.cell(row)
-    return "" if cell.look is Look.SOFT and not cell.codes else cell.words
+    if cell.look is Look.SOFT and not cell.codes:
+        return ""
+    return cell.text if cell.pill is not None else cell.words

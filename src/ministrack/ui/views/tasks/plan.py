@@ -74,6 +74,7 @@ TASKS = ViewPlan(
             least=14,
             most=24,
             shrinks=True,
+            out=N_("Owner (any kind)"),
             edits=Edits("owner_party"),
         ),
         Column(
