@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ministrack.domain.meeting import Meeting
+from ministrack.domain.meeting import Meeting, MeetingStatus
 from ministrack.domain.party import Party
 from ministrack.domain.record import Ref
 from ministrack.domain.source import Source, Statement
@@ -13,6 +13,7 @@ from ministrack.edits.workspace import Workspace
 from ministrack.reports.sourcing import Notes
 from ministrack.reports.wording import wording
 from tests.dossiers import filled, ref_of
+from tests.papers import add, change
 
 KAZAKHSTAN = Party(name="Kazakhstan", code="KZ")
 ASTANA = Meeting(name="First meeting", date="2024", city="Astana", country=KAZAKHSTAN.id)
@@ -59,6 +60,28 @@ def test_the_chosen_statement_is_the_note_and_others_that_disagree_are_named(wor
 
 def test_a_country_that_another_source_names_is_shown_by_its_name(workspace: Workspace) -> None:
     assert "another one says “Qazaqstan”" in notes(workspace).of(ref_of(ASTANA), "country")
+
+
+def test_a_source_that_says_something_else_than_the_dossier_now_is_no_note(workspace: Workspace) -> None:
+    change(workspace, ref_of(ASTANA), date="2024-09", city="Алматы", country=None)
+    now = notes(workspace)
+    assert [now.of(ref_of(ASTANA), field) for field in ("date", "city", "country")] == ["", "", ""]
+    change(workspace, ref_of(ASTANA), date="2024-09-09", city="АСТАНА")
+    now = notes(workspace)
+    assert now.of(ref_of(ASTANA), "date") == (
+        "Own note: “In September.” Sources disagree: another one says “2024”."
+    )
+
+
+def test_a_name_in_another_script_is_the_same_name(workspace: Workspace) -> None:
+    add(workspace, said(NEWS, "venue", "Aqorda", "At the Aqorda."))
+    change(workspace, ref_of(ASTANA), venue="Ақорда сарайы", status=MeetingStatus.HELD)
+    assert notes(workspace).of(ref_of(ASTANA), "venue") == "News.Az, 20 Nov 2025: “At the Aqorda.”"
+
+
+def test_what_is_stated_in_words_is_taken_as_it_is(workspace: Workspace) -> None:
+    add(workspace, said(NEWS, "status", "took place", "It took place."))
+    assert notes(workspace).of(ref_of(ASTANA), "status") == "News.Az, 20 Nov 2025: “It took place.”"
 
 
 def test_a_long_quote_is_cut_and_the_first_field_with_a_source_counts(workspace: Workspace) -> None:

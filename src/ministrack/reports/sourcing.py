@@ -11,6 +11,7 @@ from ministrack.domain.record import Ref
 from ministrack.domain.source import Statement
 from ministrack.edits.statements import stated_in_words
 from ministrack.edits.wording import cut
+from ministrack.reports.bearing_out import bearing_out
 from ministrack.reports.wording import Wording
 from ministrack.store.reader import Reader
 
@@ -27,14 +28,17 @@ class Notes:
     ) -> None:
         self._read = read
         self._words = words
-        self._said = _statements(read, about)
+        statements = _statements(read, about)
+        self._borne_out = {said.id for said in bearing_out(read, statements)}
+        self._said = self._by_field(statements)
         ids = {said.source for found in self._said.values() for said in found}
         self._sources = _sources(read, sorted(ids.union(each for each in sources if each)))
 
     def of(self, ref: Ref, *fields: str) -> str:
-        """The note for the first of the fields of which a source speaks; empty where none does."""
+        """The note for the first of the fields that a source bears out as it is now; empty for none."""
         for field in fields:
-            if found := self._said.get((ref.table, ref.id, field)):
+            found = self._said.get((ref.table, ref.id, field))
+            if found and found[0].id in self._borne_out:
                 return self._note(found)
         return ""
 
@@ -42,6 +46,15 @@ class Notes:
         """The note for a source without a sentence of it; empty for none."""
         row = self._sources.get(identity or "")
         return self._named(row) if row else ""
+
+    def _by_field(self, statements: Iterable[Statement]) -> dict[tuple[str, str, str], list[Statement]]:
+        """By table, record and field: what holds now stands first, then what was chosen."""
+        found: dict[tuple[str, str, str], list[Statement]] = {}
+        for said in statements:
+            found.setdefault((said.subject_table, said.subject, said.field), []).append(said)
+        for several in found.values():
+            several.sort(key=lambda said: (said.id not in self._borne_out, not said.chosen))
+        return found
 
     def _note(self, found: Sequence[Statement]) -> str:
         first = found[0]
@@ -61,20 +74,19 @@ class Notes:
         return self._words("note.dated", source=named, date=show(str(row["published"]), interface_language()))
 
 
-def _statements(read: Reader, about: Iterable[Ref]) -> Mapping[tuple[str, str, str], list[Statement]]:
-    """By table, record and field; the chosen statement stands first."""
+def _statements(read: Reader, about: Iterable[Ref]) -> list[Statement]:
+    """All that sources say about the records."""
     ids: dict[str, dict[str, None]] = {}
     for ref in about:
         ids.setdefault(ref.table, {})[ref.id] = None
-    found: dict[tuple[str, str, str], list[Statement]] = {}
-    for table, subjects in ids.items():
-        for part in _parts(list(subjects)):
-            wanted = every((Compare("subject_table", table), OneOf("subject", tuple(part))))
-            for said in read.find(Statement, wanted):
-                found.setdefault((table, said.subject, said.field), []).append(said)
-    for several in found.values():
-        several.sort(key=lambda said: not said.chosen)
-    return found
+    return [
+        said
+        for table, subjects in ids.items()
+        for part in _parts(list(subjects))
+        for said in read.find(
+            Statement, every((Compare("subject_table", table), OneOf("subject", tuple(part))))
+        )
+    ]
 
 
 def _sources(read: Reader, ids: Sequence[str]) -> Mapping[str, Row]:

@@ -70,13 +70,9 @@ def _facts(brief: Brief, last: Row) -> list[tuple[str, Line]]:
 
 def _table(brief: Brief) -> Table:
     words, before = brief.words, brief.came_before
-    columns = [
-        Column(words("seat.country"), 11),
-        Column(words("seat.head"), 18),
-        Column(words("seat.title"), 18),
-        Column(words("seat.level"), 15),
-        Column(words("seat.presence"), 10),
-    ]
+    shares = (11, 16, 15, 13, 12) if before else (11, 18, 18, 15, 10)
+    keys = ("country", "head", "title", "level", "presence")
+    columns = [Column(words(f"seat.{key}"), share) for key, share in zip(keys, shares, strict=True)]
     if before:
         columns.append(Column(words("last.compared"), 16))
     return Table(
