@@ -1,7 +1,6 @@
 """The import of a file: what it is, how it is read, what its rows would do, and the step that does it."""
 
 from collections.abc import Sequence
-from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,7 +11,7 @@ from ministrack.domain.language import counted, tr, trn
 from ministrack.domain.values import replace
 from ministrack.edits.changes import ChangeSet
 from ministrack.exchange.choices import Choices
-from ministrack.exchange.imports import ImportFormat, ImportPlan, TablePlan
+from ministrack.exchange.imports import ImportFormat, ImportPlan
 from ministrack.ui.announcing import announce
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.entering.for_all import FieldsForAll
@@ -46,6 +45,8 @@ class ImportFile(Dialog):
         self._source: ImportSource | None = None
         self._plan: ImportPlan | None = None
         self._count = 0
+        self._names_meeting = False  # whether a column does
+        self._chosen: Choices | None = None  # what a person decided about this file
         resize_to_letters(self, *_SIZE)
         self.work = ImportWork(desk, self)
         self.file = FileBar(desk, self)
@@ -62,7 +63,7 @@ class ImportFile(Dialog):
     def take(self, source: ImportSource) -> None:
         """Begins with a file; one that was there before is put aside."""
         self._forget()
-        self._source, self._plan = source, None
+        self._source, self._plan, self._chosen = source, None, None
         self.reading.hide()
         self.for_all.hide()
         self._tell()
@@ -123,18 +124,23 @@ class ImportFile(Dialog):
     # what is decided
 
     def _decide(self, choices: Choices) -> None:
+        self._chosen = choices
         self.work.decide(self._with_common(choices))
 
     def _decide_common(self) -> None:
-        if self._plan is not None and self.reading.isVisible():
-            self._decide(cast(TablePlan, self._plan).layout.choices)
+        layout = getattr(self._plan, "layout", None)
+        if layout is not None:
+            self.work.decide(self._with_common(self._as_chosen(layout.choices)))
+
+    def _as_chosen(self, found: Choices) -> Choices:
+        """As it was found, except that columns nobody chose stay open: they are known from last time."""
+        return found if self._chosen is not None else replace(found, columns={})
 
     def _with_common(self, choices: Choices) -> Choices:
         """With what holds for all lines, where lines are delegations that name no meeting of their own."""
         if choices.table != "delegation":
             return choices
-        common = {} if _MEETING in choices.columns.values() else dict(self.for_all.values())
-        return replace(choices, common=common)
+        return replace(choices, common={} if self._names_meeting else dict(self.for_all.values()))
 
     def _follow_edit(self, _: object) -> None:
         """The dossier has changed meanwhile: what rows would do may have changed as well."""
@@ -162,20 +168,25 @@ class ImportFile(Dialog):
         first = self._plan is None
         if layout is not None:
             self.work.settle(layout.choices)
-            if self._with_common(layout.choices) != layout.choices:
-                self.work.decide(self._with_common(layout.choices))
+            self._names_meeting = _MEETING in layout.choices.columns.values()
+            wanted = self._with_common(layout.choices)
+            if wanted != layout.choices:
+                self.work.decide(self._with_common(self._as_chosen(layout.choices)))
                 return
             self.reading.show_layout(layout)
-            of_meeting = layout.choices.table == "delegation"
-            self.for_all.setVisible(of_meeting and _MEETING not in layout.choices.columns.values())
+            self.for_all.setVisible(layout.choices.table == "delegation" and not self._names_meeting)
         self.reading.setVisible(layout is not None)
         self._plan = plan
         self.preview.show_rows(plan.rows)
         self.file.show_notes(layout.notes if layout is not None else ())
         self._pages.setCurrentWidget(self.preview)
         if first:
-            self.preview.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            start = self.for_all.meeting if self._lacks_meeting() else self.preview.table
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tell()
+
+    def _lacks_meeting(self) -> bool:
+        return self.for_all.isVisibleTo(self) and "meeting" not in self.for_all.values()
 
     def _show_problem(self, error: MinistrackError) -> None:
         self._problem.show_error(error)
@@ -200,6 +211,8 @@ class ImportFile(Dialog):
         said = told(self.preview.model.counts()) if is_shown else ""
         if is_shown and busy:
             said = tr("Comparing with the dossier…")
+        elif is_shown and self._lacks_meeting():
+            said = tr("Choose the meeting of these delegations first.")
         self._summary.setText(said)
 
     # how it ends

@@ -9,6 +9,7 @@ from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.language import N_, tr
 from ministrack.exchange.imports import Row
 from ministrack.exchange.plan import Verdict
+from ministrack.exchange.targets import targets
 from ministrack.ui.dialogs.importing.verdicts import SHOWN
 from ministrack.ui.models.answers import CELL_ROLE, CELL_ROLES, cell_answer
 from ministrack.ui.models.column import Cell, Look
@@ -39,12 +40,14 @@ class PreviewModel(QAbstractTableModel):
         self._shown: Sequence[int] = ()
         self._wanted: set[int] = set()
         self._only: Verdict | None = None
+        self._counts: Counter[Verdict] = Counter()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Takes the rows of another plan; what is new or changes is wanted, conflicts are not yet."""
         self._rows = rows
+        self._counts = Counter(row.verdict for row in rows)
         self._wanted = {place for place, row in enumerate(rows) if row.verdict in _WANTED}
-        if self._only is not None and not self.counts()[self._only]:
+        if self._only is not None and not self._counts[self._only]:
             self._only = None
         self.show_only(self._only)
         self.ticked.emit()
@@ -67,7 +70,7 @@ class PreviewModel(QAbstractTableModel):
 
     def counts(self) -> Counter[Verdict]:
         """How many rows come to what."""
-        return Counter(row.verdict for row in self._rows)
+        return self._counts
 
     def wanted(self) -> frozenset[int]:
         """The places in the plan of the rows that are to be stored."""
@@ -179,3 +182,10 @@ class PreviewModel(QAbstractTableModel):
 def kind_of(row: Row) -> str:
     """What a row makes, in words."""
     return tr(RECORD_TYPES[row.table].ONE) if row.table in RECORD_TYPES else ""
+
+
+def field_name(row: Row) -> str:
+    """The field of a row to look at, as the window calls it; a column or property as the file does."""
+    offered = targets(row.table) if row.table in RECORD_TYPES else ()
+    called = (row.field, f"{row.table}.{row.field}")
+    return next((each.label for each in offered if each.key in called), row.field)

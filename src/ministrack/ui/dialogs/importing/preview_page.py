@@ -13,7 +13,7 @@ from ministrack.exchange.plan import Verdict
 from ministrack.ui.announcing import announce
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.importing.chips import VerdictChips
-from ministrack.ui.dialogs.importing.preview_model import PreviewModel, kind_of
+from ministrack.ui.dialogs.importing.preview_model import PreviewModel, field_name, kind_of
 from ministrack.ui.dialogs.importing.preview_table import PreviewTable
 from ministrack.ui.dialogs.importing.verdicts import SHOWN
 from ministrack.ui.style.apply import mark
@@ -107,7 +107,7 @@ class PreviewPage(QWidget):
     def _copy_problems(self) -> None:
         grid = [[tr("Line"), tr("Result"), tr("Record"), tr("Field"), tr("Why")]]
         grid += [
-            [str(row.where), tr(SHOWN[row.verdict].words), row.label, row.field, row.words]
+            [str(row.where), tr(SHOWN[row.verdict].words), row.label, field_name(row), row.words]
             for row in self.model.problems()
         ]
         QGuiApplication.clipboard().setText(text_of(grid))
@@ -119,7 +119,7 @@ def _in_full(row: Row) -> str:
     """All that is known about a row, line by line."""
     head = [tr("Line {n}", n=row.where) if row.where else "", kind_of(row), row.label]
     said = [" · ".join(part for part in head if part)]
-    if row.field and row.field not in row.words:
-        said.append(tr("Field: {name}", name=row.field))
+    if row.field:
+        said.append(tr("Field: {name}", name=field_name(row)))
     said += row.words.split(" · ") if row.words else [tr(SHOWN[row.verdict].words)]
     return "\n".join(said)

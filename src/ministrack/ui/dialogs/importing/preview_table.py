@@ -1,7 +1,15 @@
 """The table of a preview: arrows go from row to row, Space ticks, Ctrl+C copies the rows."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -30,7 +38,7 @@ from ministrack.ui.widgets.cell_delegate import PADDING, CellDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
-_WIDTHS = {TICK: 6, LINE: 8, RESULT: 16, RECORD: 34}  # letters
+_WIDTHS = {TICK: 6, LINE: 8, RESULT: 15, RECORD: 40}  # letters
 
 
 class PreviewTable(QTableView):
@@ -57,7 +65,7 @@ class PreviewTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self._model.tick({index.row() for index in self.selectionModel().selectedRows()})
+            self._model.tick(self._selected())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         else:
@@ -67,11 +75,9 @@ class PreviewTable(QTableView):
         """A click on a tick ticks this row, or all that are selected if it is one of them."""
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and index.column() == TICK and event.button() == Qt.MouseButton.LeftButton:
-            rows = {each.row() for each in self.selectionModel().selectedRows()}
-            if index.row() not in rows:
+            if not self.selectionModel().isRowSelected(index.row()):
                 self.selectRow(index.row())
-                rows = {index.row()}
-            self._model.tick(rows)
+            self._model.tick(self._selected())
             return
         super().mousePressEvent(event)
 
@@ -82,10 +88,22 @@ class PreviewTable(QTableView):
         else:
             super().mouseDoubleClickEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the record leaves room for what happens."""
+        super().resizeEvent(event)
+        taken = sum(self.columnWidth(column) for column in (TICK, LINE, RESULT))
+        usual = _WIDTHS[RECORD] * self.fontMetrics().averageCharWidth()
+        self.setColumnWidth(RECORD, min(usual, (self.viewport().width() - taken) // 2))
+
+    def _selected(self) -> list[int]:
+        """The selected rows in order."""
+        selected = self.selectionModel().selection()
+        return sorted({row for each in selected.toList() for row in range(each.top(), each.bottom() + 1)})
+
     def _copy(self) -> None:
         columns = (LINE, RESULT, RECORD, WORDS)
         grid = [[str(self._model.headerData(each, Qt.Orientation.Horizontal)) for each in columns]]
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        rows = self._selected()
         grid += [[str(self._model.index(row, each).data() or "") for each in columns] for row in rows]
         QGuiApplication.clipboard().setText(text_of(grid))
 

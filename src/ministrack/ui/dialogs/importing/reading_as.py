@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.language import N_, tr
@@ -30,12 +30,12 @@ class ReadingAs(QWidget):
         super().__init__(parent)
         self.setObjectName("import.reading")
         self._layout: TableLayout | None = None
-        self.kind = self._choice("import.kind", tr("Kind of record"))
+        self.kind = self._choice("import.kind", tr("Lines are"))
         for table in KINDS:
             self.kind.addItem(tr(RECORD_TYPES[table].MANY), table)
         self.sheet = self._choice("import.sheet", tr("Sheet"))
         self.encoding = self._choice("import.encoding", tr("Encoding"))
-        self.delimiter = self._choice("import.delimiter", tr("Cells are divided by"))
+        self.delimiter = self._choice("import.delimiter", tr("Divided by"))
         self.has_header = QCheckBox(tr("The first line holds headers"), self)
         self.has_header.setObjectName("import.header")
         self.has_header.clicked.connect(self._decide_header)
@@ -58,19 +58,25 @@ class ReadingAs(QWidget):
         return box
 
     def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * SPACE)
+        grid.setVerticalSpacing(SPACE)
+        grid.setColumnStretch(1, 1)
+        for row, box in enumerate((self.kind, self.sheet, self.encoding, self.delimiter)):
+            label = small_label("soft")
+            label.setText(box.accessibleName())
+            label.setWordWrap(False)
+            label.setBuddy(box)
+            self._labels[box] = label
+            grid.addWidget(label, row, 0)
+            grid.addWidget(box, row, 1)
+        heading = small_label("heading")
+        heading.setText(tr("Columns and what they become"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        for box in (self.kind, self.sheet, self.encoding, self.delimiter):
-            label = small_label("soft")
-            label.setText(box.accessibleName())
-            label.setBuddy(box)
-            self._labels[box] = label
-            column.addWidget(label)
-            column.addWidget(box)
+        column.addLayout(grid)
         column.addWidget(self.has_header)
-        heading = small_label("heading")
-        heading.setText(tr("Columns and what they become"))
         column.addSpacing(SPACE)
         column.addWidget(heading)
         column.addWidget(self._remembered)

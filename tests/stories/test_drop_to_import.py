@@ -1,0 +1,140 @@
+"""Somebody drags things over the window: it says what a drop would do, and does it."""
+
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ministrack.domain.filters import Compare
+from ministrack.domain.meeting import Meeting
+from ministrack.edits.workspace import Workspace
+from ministrack.ui.dialogs.importing.dialog import ImportFile
+from ministrack.ui.dialogs.importing.work import Step
+from ministrack.ui.main_window import MainWindow
+
+Part = TypeVar("Part", bound=QWidget)
+
+CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:shusha-2026@ots
+SUMMARY:Şuşa görüşü
+DTSTART;VALUE=DATE:20261012
+END:VEVENT
+END:VCALENDAR
+"""
+_BUTTON, _KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def part(parent: QWidget, kind: type[Part], name: str) -> Part:
+    found = parent.findChild(kind, name)
+    assert isinstance(found, kind)
+    return found
+
+
+def of_files(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def of_text(text: str) -> QMimeData:
+    data = QMimeData()
+    data.setText(text)
+    return data
+
+
+def drag_over(window: MainWindow, data: QMimeData) -> tuple[str, bool]:
+    """What the highlight says, and whether a drop is welcome."""
+    copy = Qt.DropAction.CopyAction
+    entered = QDragEnterEvent(QPoint(40, 40), copy, data, _BUTTON, _KEYS)
+    QApplication.sendEvent(window, entered)
+    ground = window.findChild(QWidget, "dropGround")
+    if ground is None or not ground.isVisible():
+        return "", False
+    moved = QDragMoveEvent(QPoint(60, 60), copy, data, _BUTTON, _KEYS)
+    QApplication.sendEvent(window, moved)
+    return ground.accessibleName(), moved.isAccepted()
+
+
+def drop(window: MainWindow, data: QMimeData) -> bool:
+    event = QDropEvent(QPointF(60, 60), Qt.DropAction.CopyAction, data, _BUTTON, _KEYS)
+    QApplication.sendEvent(window, event)
+    return event.isAccepted()
+
+
+def planned(qtbot: QtBot, window: MainWindow) -> ImportFile:
+    dialog = window.findChild(ImportFile)
+    assert isinstance(dialog, ImportFile)
+    qtbot.waitUntil(lambda: dialog.work.step is Step.NOTHING, timeout=10_000)
+    return dialog
+
+
+def test_a_calendar_is_dropped_and_imported_then_taken_back(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "Təqvim.ics"
+    file.write_text(CALENDAR, encoding="utf-8")
+    data = of_files(file)
+    assert drag_over(window, data) == ("Drop to import Təqvim.ics", True)
+    assert drop(window, data)
+    assert not part(window, QWidget, "dropGround").isVisible()
+    dialog = planned(qtbot, window)
+    assert dialog.preview.model.index(0, 3).data() == "Şuşa görüşü"
+    with qtbot.waitSignal(dialog.imported, timeout=10_000):
+        part(dialog, QPushButton, "import.accept").click()
+    (meeting,) = window.desk.read.find(Meeting, Compare("name", "Şuşa görüşü"))
+    assert window.desk.focus.record == ("meeting", meeting.id)
+    assert window.desk.focus.view == "meetings"
+    assert part(window, QLabel, "imported.text").text() == "1 imported from Təqvim.ics."
+    part(window, QPushButton, "imported.undo").click()
+    assert not window.desk.read.find(Meeting, Compare("name", "Şuşa görüşü"))
+    assert not part(window, QWidget, "imported").isVisible()
+
+
+def test_text_that_is_dropped_is_recognised(window: MainWindow, qtbot: QtBot) -> None:
+    data = of_text(CALENDAR)
+    assert drag_over(window, data) == ("Drop to import this text", True)
+    assert drop(window, data)
+    dialog = planned(qtbot, window)
+    assert part(dialog, QLabel, "import.file.name").text() == "Clipboard"
+    assert dialog.preview.model.rowCount() == 1
+    dialog.reject()
+
+
+def test_what_cannot_be_taken_says_so_and_goes(window: MainWindow, tmp_path: Path) -> None:
+    words, welcome = drag_over(window, of_files(tmp_path / "Foto.png"))
+    assert (words, welcome) == ("Files such as Foto.png cannot be imported.", False)
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not part(window, QWidget, "dropGround").isVisible()
+    two = of_files(tmp_path / "a.ics", tmp_path / "b.ics")
+    assert drag_over(window, two) == ("Please drop one file at a time", False)
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert drag_over(window, QMimeData()) == ("", False)
+
+
+def test_a_dossier_that_is_dropped_is_opened(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    data = of_files(tmp_path / "Başqa.ministrack")
+    assert drag_over(window, data) == ("Drop to open Başqa.ministrack", True)
+    window.menus.files.open_wanted.disconnect()
+    with qtbot.waitSignal(window.menus.files.open_wanted) as wanted:
+        drop(window, data)
+    assert wanted.args == [tmp_path / "Başqa.ministrack"]
+
+
+def test_a_dossier_that_can_only_be_read_takes_nothing_in(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Workspace, "read_only", property(lambda _: True))
+    window.menus.refresh()
+    for name in ("import", "import_clipboard"):
+        assert not window.menus.commands[name].isEnabled()
+        assert window.menus.commands[name].toolTip() == "This dossier can only be read."
+    for data in (of_files(tmp_path / "Təqvim.ics"), of_text(CALENDAR)):
+        assert drag_over(window, data) == ("This dossier can only be read: nothing can be imported", False)
+        assert not drop(window, data)
+        assert window.findChild(ImportFile) is None
