@@ -159,8 +159,7 @@ class ImportFile(Dialog):
         self._waiting.show_step(said)
         if self._plan is None or self.work.step is Step.STORING:
             self._pages.setCurrentWidget(self._waiting)
-        self.reading.setEnabled(self.work.step is not Step.STORING)
-        self.for_all.setEnabled(self.work.step is not Step.STORING)
+        self._allow_choices(self.work.step is not Step.STORING)
         self._tell()
 
     def _show_plan(self, plan: ImportPlan) -> None:
@@ -189,6 +188,7 @@ class ImportFile(Dialog):
         return self.for_all.isVisibleTo(self) and "meeting" not in self.for_all.values()
 
     def _show_problem(self, error: MinistrackError) -> None:
+        self._allow_choices(True)
         self._problem.show_error(error)
         self._pages.setCurrentWidget(self._problem)
         self._problem.other.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -196,11 +196,14 @@ class ImportFile(Dialog):
         self._tell()
 
     def _show_stopped(self) -> None:
-        self.reading.setEnabled(True)
-        self.for_all.setEnabled(True)
+        self._allow_choices(True)
         self._pages.setCurrentWidget(self.preview)
         self._tell()
         self._summary.setText(tr("Stopped. Nothing was changed."))
+
+    def _allow_choices(self, allowed: bool) -> None:
+        for part in (self.reading, self.for_all, self.file.other):
+            part.setEnabled(allowed)
 
     def _tell(self) -> None:
         is_shown = self._plan is not None and self._pages.currentWidget() is self.preview

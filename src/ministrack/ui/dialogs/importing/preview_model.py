@@ -9,7 +9,7 @@ from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.language import N_, tr
 from ministrack.exchange.imports import Row
 from ministrack.exchange.plan import Verdict
-from ministrack.exchange.targets import targets
+from ministrack.exchange.tables.fields import file_targets
 from ministrack.ui.dialogs.importing.verdicts import SHOWN
 from ministrack.ui.models.answers import CELL_ROLE, CELL_ROLES, cell_answer
 from ministrack.ui.models.column import Cell, Look
@@ -186,6 +186,6 @@ def kind_of(row: Row) -> str:
 
 def field_name(row: Row) -> str:
     """The field of a row to look at, as the window calls it; a column or property as the file does."""
-    offered = targets(row.table) if row.table in RECORD_TYPES else ()
+    offered = file_targets(row.table) if row.table in RECORD_TYPES else ()
     called = (row.field, f"{row.table}.{row.field}")
     return next((each.label for each in offered if each.key in called), row.field)

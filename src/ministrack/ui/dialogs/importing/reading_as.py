@@ -9,13 +9,11 @@ from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.language import N_, tr
 from ministrack.domain.values import replace
 from ministrack.exchange.imports import TableLayout
-from ministrack.exchange.targets import targets
+from ministrack.exchange.tables.encodings import encoding_label
+from ministrack.exchange.tables.fields import KINDS, file_targets
 from ministrack.ui.dialogs.importing.columns import Columns
 from ministrack.ui.forms.messages import small_label
 from ministrack.ui.style.metrics import SPACE
-
-KINDS = ("delegation", "meeting", "person", "task", "document", "party", "body", "series", "source")
-"""What lines of a table can make."""
 
 _DELIMITERS = {",": N_("Comma"), ";": N_("Semicolon"), "\t": N_("Tab"), "|": N_("Bar |")}
 _LETTERS = 34
@@ -87,12 +85,14 @@ class ReadingAs(QWidget):
         self._layout, choices = layout, layout.choices
         self.kind.setCurrentIndex(max(self.kind.findData(choices.table), 0))
         self._offer(self.sheet, choices.sheet, [(each, each) for each in layout.sheets])
-        self._offer(self.encoding, choices.encoding, [(each, _encoding(each)) for each in layout.encodings])
+        self._offer(
+            self.encoding, choices.encoding, [(each, encoding_label(each)) for each in layout.encodings]
+        )
         divided = [(each, tr(_DELIMITERS.get(each, each))) for each in layout.delimiters]
         self._offer(self.delimiter, choices.delimiter, divided)
         self.has_header.setChecked(bool(choices.has_header))
         self._remembered.setVisible(layout.is_remembered)
-        self.columns.show_columns(layout.columns, targets(choices.table))
+        self.columns.show_columns(layout.columns, file_targets(choices.table))
 
     def _offer(self, box: QComboBox, chosen: str, offered: Sequence[tuple[str, str]]) -> None:
         """Fills a choice; one without alternatives is left away."""
@@ -137,7 +137,3 @@ class ReadingAs(QWidget):
 
 def _chosen(box: QComboBox, otherwise: str) -> str:
     return str(box.currentData()) if box.count() else otherwise
-
-
-def _encoding(name: str) -> str:
-    return name
