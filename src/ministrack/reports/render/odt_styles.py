@@ -49,7 +49,7 @@ def _named(paper: Paper) -> Iterator[str]:
     yield _paragraph("Title", "Standard", f"{_margins(0, 0.07)} {_KEEP}", _size(19, _INK, bold=True))
     yield _paragraph("Subtitle", "Standard", _margins(0, 0.35), _size(11, _SOFT))
     for level, (size, before, colour) in enumerate(
-        ((13, 0.56, _INK), (11, 0.42, _INK), (10, 0.35, _SOFT)), 1
+        ((13, 0.48, _INK), (11, 0.42, _INK), (10, 0.35, _SOFT)), 1
     ):
         outline = f'style:default-outline-level="{level}" style:next-style-name="Text_20_body"'
         look = _size(size, colour, bold=True)
@@ -64,7 +64,7 @@ def _named(paper: Paper) -> Iterator[str]:
     yield _paragraph(
         "Endnote",
         "Standard",
-        f'{_margins(0, 0.07)} fo:margin-left="0.6cm" fo:text-indent="-0.6cm"',
+        f'{_margins(0, 0.07)} fo:margin-left="0.6cm" fo:text-indent="-0.6cm" fo:line-height="100%"',
         _size(9, _INK),
     )
     yield _run("Strong_20_Emphasis", _BOLD)
