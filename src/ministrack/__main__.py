@@ -49,7 +49,9 @@ def window_wanted(arguments: Sequence[str]) -> tuple[Path | None, bool] | None:
     return None
 
 
-COMMANDS = frozenset(("list", "search", "history", "undo", "redo", "info", "check", "export", "report"))
+COMMANDS = frozenset(
+    ("list", "search", "history", "undo", "redo", "info", "check", "export", "import", "report")
+)
 """Words that begin a command; a file of that name is opened as ./list."""
 
 

@@ -51,6 +51,5 @@ def desk(qapp: QApplication, dossier_path: Path) -> Iterator[Desk]:
     workspace.run(load_sample())
     made = make_desk(workspace)
     yield made
-    made.runner.end()
     made.feed.stop()
     workspace.close()

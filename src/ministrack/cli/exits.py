@@ -20,7 +20,10 @@ class Exit(IntEnum):
 
 EXIT_WORDS: tuple[tuple[Exit, str], ...] = (
     (Exit.FINE, N_("all went well")),
-    (Exit.TROUBLE, N_("something is wrong in the dossier, or there is nothing to undo")),
+    (
+        Exit.TROUBLE,
+        N_("something is wrong in the dossier, nothing to undo, or lines of an import are left out"),
+    ),
     (Exit.USAGE, N_("wrong use or bad input")),
     (Exit.DOSSIER, N_("the dossier cannot be opened or written")),
     (Exit.NO_DISPLAY, N_("there is no display for the window")),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NoReturn, TypeAlias
 
 from ministrack import __version__
-from ministrack.cli import changing, exporting, finding, listing, reporting, whole
+from ministrack.cli import changing, exporting, finding, import_options, listing, reporting, whole
 from ministrack.cli.exits import EXIT_WORDS, WrongUse
 from ministrack.cli.kinds import KINDS
 from ministrack.domain.language import tr
@@ -166,6 +166,7 @@ def _add_whole(add: Add) -> None:
     )
     _json(parser)
     _add_export(add)
+    _add_import(add)
     _add_report(add)
 
 
@@ -205,6 +206,25 @@ def _add_export(add: Add) -> None:
         "--imprecise", action="store_true",
         help=tr("put dates that are no exact day into a calendar too, as long spans"),
     )  # fmt: skip
+
+
+def _add_import(add: Add) -> None:
+    parser = _command(
+        add,
+        "import",
+        _import_file,
+        tr("take in a file: a table, a calendar or JSON"),
+        "import delegations.xlsx --meeting third --dry-run\nimport calendar.csv --series OTS\n"
+        "import list.csv --kind delegations --map mapping.json --json",
+    )
+    import_options.add_options(parser)
+
+
+def _import_file(arguments: argparse.Namespace) -> int:
+    # delayed: start-up time
+    from ministrack.cli.importing import import_file
+
+    return import_file(arguments)
 
 
 def _add_report(add: Add) -> None:

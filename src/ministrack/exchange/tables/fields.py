@@ -6,6 +6,7 @@ from functools import cache
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import FieldKind, FieldSpec
 from ministrack.domain.language import N_, tr
+from ministrack.domain.names import fold
 from ministrack.exchange.targets import HEAD, Target, targets
 
 KINDS = (
@@ -41,6 +42,11 @@ def _added(table: str) -> tuple[tuple[str, FieldSpec], ...]:
 def file_targets(table: str) -> tuple[Target, ...]:
     """The targets of a table: all of its fields, the id by which it was exported, and parts of fields."""
     return (*targets(table), *(Target(owner, spec, tr(spec.label)) for owner, spec in _added(table)))
+
+
+def is_id(header: str) -> bool:
+    """Whether a column holds the ids of records."""
+    return fold(header) in (fold(_ID.name), fold(tr(_ID.label)))
 
 
 def can_be_made(table: str) -> bool:

@@ -27,6 +27,7 @@ from ministrack.store.reader import Reader
 
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _TELL_EVERY = 500  # lines
+_NOTHING = Draft(False)
 
 
 class FilePlanner:
@@ -139,7 +140,8 @@ class FilePlanner:
         record = self._keys.record(entry.ref)
         if record is None:
             return
-        self._forgive_labels(entry, record)
+        if entry.said.unclear:
+            self._forgive_labels(entry, record)
         if self._refuse_unclear(entry):
             return
         own = self._own(entry)
@@ -150,7 +152,8 @@ class FilePlanner:
             self._add_rest(entry, own)
         else:
             entry.draft = Draft(False, changing=changed(self._keys, entry.ref, own))
-        self._check(entry)
+        if entry.draft.is_new or entry.draft.changing:
+            self._check(entry)
 
     def _add_rest(self, entry: Entry, own: Mapping[str, object]) -> None:
         """References to records of its own kind, which were not known when it was made."""
@@ -180,7 +183,7 @@ class FilePlanner:
             if not wanted or None in wanted.values():
                 continue
             others = [ref for ref in self._keys.holding(table, wanted) if ref != entry.ref]
-            if others and (entry.draft.is_new or entry.draft.changing):
+            if others:
                 other = self._keys.record(others[0])
                 entry.refuse(
                     tr("“{name}” has it already.", name=str(getattr(other, "name", ""))),
@@ -250,6 +253,9 @@ class FilePlanner:
 
     def _tell(self, entry: Entry, entries: Sequence[Entry], labels: dict[str, str], told: set[str]) -> None:
         """What the line does, in words; a record that several lines name is told once."""
+        if entry.draft == _NOTHING and entry.verdict is not Verdict.CONFLICT:
+            entry.words = [tr("As line {n}.", n=entries[min(entry.needs)].number)] if entry.needs else []
+            return
         used = _used(entry.draft)
         creating = tuple(each for each in entry.said.made if each.id in used)
         entry.draft = replace(entry.draft, creating=creating)
@@ -260,8 +266,6 @@ class FilePlanner:
         entry.words[:0] = [words] if words else []
         if entry.verdict is not Verdict.CONFLICT:
             entry.verdict = verdict_of(entry.draft)
-            if entry.verdict is Verdict.SAME and entry.needs:
-                entry.words = [tr("As line {n}.", n=entries[min(entry.needs)].number)]
 
 
 def _with(record: Record, values: Mapping[str, object]) -> Record:

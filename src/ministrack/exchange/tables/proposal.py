@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
+from ministrack.domain.record import Ref
 from ministrack.domain.values import dataclass
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.columns import by_content
@@ -11,7 +13,7 @@ from ministrack.exchange.imports import FoundColumn
 from ministrack.exchange.searched import SearchedKeys
 from ministrack.exchange.tables import layouts
 from ministrack.exchange.tables.contents import Line, TableFile
-from ministrack.exchange.tables.fields import KINDS, NAMING, can_be_made, file_targets
+from ministrack.exchange.tables.fields import KINDS, NAMING, can_be_made, file_targets, is_id
 from ministrack.exchange.tables.header_words import FIRST, TELLING, fit
 from ministrack.exchange.targets import Target, targets
 from ministrack.exchange.values import CellReader
@@ -20,6 +22,7 @@ from ministrack.store.reader import Reader
 _LOOKED_AT = 15  # lines among which the header is looked for
 _ENOUGH = 0.5  # of the cells of a header that are known
 _SAMPLES = 5
+_IDS = 3  # that are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,9 @@ def _assigned(headers: Sequence[str], offered: Sequence[Target]) -> dict[int, tu
 
 def _kind(read: Reader, headers: Sequence[str], body: Sequence[Line], *, has_header: bool) -> str:
     """What the lines are about: the kind of record whose fields the headers name best."""
+    exported = _kind_by_ids(read, headers, body) if has_header else ""
+    if exported:
+        return exported
     best, mark = "", 0.0
     for table in KINDS if has_header else ():
         found = _assigned(headers, file_targets(table))
@@ -157,6 +163,16 @@ def _kind(read: Reader, headers: Sequence[str], body: Sequence[Line], *, has_hea
         if score > mark:
             best, mark = table, score
     return best if mark >= FIRST else _kind_by_content(read, body)
+
+
+def _kind_by_ids(read: Reader, headers: Sequence[str], body: Sequence[Line]) -> str:
+    """The table of the records whose ids stand in a column, as in a table that was exported."""
+    column = next((place for place, header in enumerate(headers) if is_id(header)), None)
+    for identity in _samples(body, column)[:_IDS] if column is not None else ():
+        found = next((table for table in RECORD_TYPES if read.exists(Ref(table, identity))), "")
+        if found:
+            return found
+    return ""
 
 
 def _kind_by_content(read: Reader, body: Sequence[Line]) -> str:

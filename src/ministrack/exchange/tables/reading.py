@@ -63,6 +63,8 @@ class LineReader:
         self._columns = columns
         self._known: dict[tuple[str, str], Meant | InvalidValue] = {}
         self._month_first: frozenset[str] = frozenset()
+        named = {each.spec.name for each in columns if each is not None}
+        self._has_halves = not named.isdisjoint(("given", "family"))
         self._targets = {each.key: each for table in ("person", "delegation") for each in targets(table)}
         self._targets |= {each.key: each for each in columns if each is not None}
 
@@ -91,7 +93,8 @@ class LineReader:
         for target, cell in zip(self._columns, line.cells, strict=False):
             if target is not None and cell:
                 said.texts[target.key] = cell
-        _put_names_together(said.texts)
+        if self._has_halves:
+            _put_names_together(said.texts)
         for key, text in said.texts.items():
             if self._targets[key].spec.refers != self._table:
                 self._read_cell(said, self._targets[key], text)
@@ -112,6 +115,8 @@ class LineReader:
             said.unclear[target.key] = known
             return
         said.values[target.key] = known.value
+        if not target.spec.refers:
+            return
         if known.made is not None:
             self._keys.add(known.made)
         ref = Ref(target.spec.refers, str(known.value))

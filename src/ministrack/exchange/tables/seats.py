@@ -31,7 +31,7 @@ class Seats:
         """Completes the drafts of the lines, a delegation at a time."""
         groups: dict[str, list[Entry]] = defaultdict(list)
         for entry in entries:
-            if entry.ref is not None and not entry.is_settled:
+            if entry.ref is not None and not entry.is_settled and _has_head(entry):
                 groups[entry.ref.id].append(entry)
         self._keys.load_seats(each for each in groups if not self._keys.is_added(Ref("delegation", each)))
         for delegation, lines in groups.items():
@@ -44,8 +44,6 @@ class Seats:
         open_lines: list[tuple[Entry, dict[str, object]]] = []
         for entry in lines:
             head = fields_of(HEAD, entry.said.values)
-            if not head:
-                continue
             seat = _same(seats, head)
             if seat is None:
                 open_lines.append((entry, head))
@@ -81,6 +79,10 @@ class Seats:
         ref = Ref(HEAD, seat.id)
         self._claims.make(entry, ref, head)
         entry.draft = replace(entry.draft, changing=(*entry.draft.changing, *changed(self._keys, ref, head)))
+
+
+def _has_head(entry: Entry) -> bool:
+    return any(key.startswith(f"{HEAD}.") for key in entry.said.values)
 
 
 def _same(seats: Sequence[Delegate], head: Mapping[str, object]) -> Delegate | None:

@@ -45,7 +45,9 @@ def plan_table(
         columns = [targets.get(column.target) for column in found.columns]
         before = layouts.remembered(found.layout) if found.layout else None
         since = before.imported.get(str(read.path), "") if before is not None else ""
-        entries = FilePlanner(read, table, columns, choices.common).plan(found.lines, since, progress)
+        declared = specs(RECORD_TYPES[table])
+        common = {name: value for name, value in choices.common.items() if name in declared}
+        entries = FilePlanner(read, table, columns, common).plan(found.lines, since, progress)
     layout = _layout(file, found, choices, entries, is_clear=is_clear)
     return TableImport(name, entries, found, layout, str(read.path), is_clear=is_clear)
 

@@ -1,0 +1,238 @@
+"""`ministrack import`: what a file would do to a dossier, line by line; or doing it, as one edit."""
+
+import shutil
+import sys
+import tempfile
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from ministrack.cli.exits import Exit, WrongUse
+from ministrack.cli.finding import find_record
+from ministrack.cli.import_options import DELIMITERS, IMPORT_TABLES
+from ministrack.cli.narrowing import find_series
+from ministrack.cli.output import line, say, write_object, write_table
+from ministrack.cli.session import opened
+from ministrack.domain.catalogue import RECORD_TYPES
+from ministrack.domain.fields import specs
+from ministrack.domain.language import N_, tr, trn
+from ministrack.domain.values import replace
+from ministrack.edits.workspace import Workspace
+from ministrack.exchange.child import read_in_child
+from ministrack.exchange.choices import Choices
+from ministrack.exchange.files import write_whole
+from ministrack.exchange.import_formats import IMPORT_FORMATS
+from ministrack.exchange.imports import ImportFormat, ImportPlan, Row
+from ministrack.exchange.plan import Verdict
+from ministrack.exchange.recognising import format_of
+from ministrack.exchange.tables.fields import file_targets
+from ministrack.exchange.tables.mapping_file import read_mapping, write_mapping
+from ministrack.exchange.tables.table_plan import TableImport
+
+_STANDARD_INPUT = "-"
+_TAKEN = (Verdict.NEW, Verdict.CHANGES)
+_WORDS = {
+    Verdict.NEW: N_("new"), Verdict.CHANGES: N_("changes"), Verdict.SAME: N_("same"),
+    Verdict.PROBLEM: N_("problem"), Verdict.CONFLICT: N_("conflict"), Verdict.BLANK: N_("blank"),
+}  # fmt: skip
+
+
+def import_file(arguments: Namespace) -> int:
+    """Previews a file, or takes it in as one edit. The exit code is 1 where lines were left out."""
+    with _file(arguments.file) as (path, name), opened(arguments, writing=not arguments.dry_run) as workspace:
+        chosen = _format(arguments, path, name)
+        choices = _choices(arguments, workspace, chosen)
+        parsed = read_in_child(chosen.parser, path, choices)
+        plan = chosen.plan(workspace.read, parsed, name, choices, _untold)
+        _check(arguments, plan)
+        left_out = [row for row in plan.rows if row.verdict in _left_out(arguments)]
+        stored = not arguments.dry_run and not (arguments.strict and left_out)
+        taken = _store(arguments, workspace, plan) if stored else False
+    _save_mapping(arguments, plan)
+    if arguments.json:
+        write_object(_object(plan, chosen, taken=taken))
+    else:
+        _show(arguments, plan, left_out, taken=taken)
+    return Exit.TROUBLE if left_out else Exit.FINE
+
+
+def _untold(done: int, total: int) -> None:
+    """Nobody looks on."""
+
+
+@contextmanager
+def _file(given: str) -> Iterator[tuple[Path, str]]:
+    """The file to read and what it is called; what comes on standard input is put into one first."""
+    if given != _STANDARD_INPUT:
+        path = Path(given).expanduser()
+        if not path.is_file():
+            raise WrongUse(tr("There is no file {name}.", name=str(path)), todo=tr("Check its name."))
+        yield path, path.name
+        return
+    with tempfile.TemporaryDirectory(prefix="ministrack-") as folder:
+        path = Path(folder) / "input"
+        with path.open("wb") as file:
+            shutil.copyfileobj(sys.stdin.buffer, file)
+        yield path, tr("standard input")
+
+
+def _format(arguments: Namespace, path: Path, name: str) -> ImportFormat:
+    if arguments.format is not None:
+        named = next((each for each in IMPORT_FORMATS if each.name == arguments.format), None)
+        if named is None:
+            raise WrongUse(
+                tr("There is no format “{name}”.", name=arguments.format),
+                todo=tr("There are: {names}.", names=", ".join(each.name for each in IMPORT_FORMATS)),
+            )
+        return named
+    return format_of(path, IMPORT_FORMATS, name)
+
+
+def _choices(arguments: Namespace, workspace: Workspace, chosen: ImportFormat) -> Choices:
+    """What the command line decides, over what a mapping says."""
+    choices = read_mapping(Path(arguments.map).expanduser()) if arguments.map else Choices()
+    table = IMPORT_TABLES.get(arguments.kind, arguments.kind) if arguments.kind else ""
+    delimiter = DELIMITERS[arguments.delimiter] if arguments.delimiter else ""
+    given = (arguments.map, table, arguments.sheet, arguments.encoding, delimiter)
+    if not chosen.is_table and any(given):
+        raise WrongUse(
+            tr("{format} is no table: it says itself what is in it.", format=tr(chosen.label)),
+            todo=tr("Leave the options about columns, kind, sheet and encoding out."),
+        )
+    common: dict[str, object] = {}
+    if arguments.meeting:
+        ref = find_record(workspace.read, arguments.meeting)
+        if ref.table != "meeting":
+            raise WrongUse(tr("“{name}” is no meeting.", name=arguments.meeting))
+        common["meeting"] = ref.id
+    if arguments.series:
+        common["series"] = find_series(workspace.read, arguments.series)
+    header = False if arguments.no_header else choices.has_header
+    return replace(
+        choices,
+        table=table or choices.table,
+        sheet=arguments.sheet or choices.sheet,
+        encoding=arguments.encoding or choices.encoding,
+        delimiter=delimiter or choices.delimiter,
+        common=common,
+        has_header=header,
+    )
+
+
+def _check(arguments: Namespace, plan: ImportPlan) -> None:
+    """Refuses what nobody could have meant."""
+    if not isinstance(plan, TableImport):
+        return
+    table = plan.layout.choices.table
+    if not plan.is_clear:
+        named = plan.layout.choices.has_header
+        words = [each.header if named else next(iter(each.examples), "") for each in plan.layout.columns]
+        raise WrongUse(
+            tr("It is not clear what the lines are about: {words}.", words=", ".join(filter(None, words))),
+            todo=tr("Say it with --kind: {kinds}.", kinds=", ".join(IMPORT_TABLES)),
+        )
+    for name in ("meeting", "series"):
+        if getattr(arguments, name) and name not in specs(RECORD_TYPES[table]):
+            kind = tr(RECORD_TYPES[table].MANY)
+            raise WrongUse(
+                tr("The lines are taken for: {kind}. --{name} is not about these.", kind=kind, name=name),
+                todo=tr("Say with --kind what they are, or leave it out."),
+            )
+
+
+def _left_out(arguments: Namespace) -> Sequence[Verdict]:
+    return (Verdict.PROBLEM,) if arguments.take_conflicts else (Verdict.PROBLEM, Verdict.CONFLICT)
+
+
+def _store(arguments: Namespace, workspace: Workspace, plan: ImportPlan) -> bool:
+    """Runs the edit, where there is something to do."""
+    wanted = (*_TAKEN, Verdict.CONFLICT) if arguments.take_conflicts else _TAKEN
+    chosen = {place for place, row in enumerate(plan.rows) if row.verdict in wanted}
+    if chosen:
+        workspace.run(plan.edit(chosen))
+    return bool(chosen)
+
+
+def _save_mapping(arguments: Namespace, plan: ImportPlan) -> None:
+    if not arguments.save_mapping:
+        return
+    if not isinstance(plan, TableImport):
+        raise WrongUse(tr("Only tables have a mapping."))
+    target = Path(arguments.save_mapping).expanduser()
+    write_whole(target, lambda out: write_mapping(plan.layout.choices, out), overwrite=True)
+    say(tr("Written: {path}", path=str(target)))
+
+
+def _show(arguments: Namespace, plan: ImportPlan, left_out: Sequence[Row], *, taken: bool) -> None:
+    if isinstance(plan, TableImport):
+        _show_layout(plan)
+    shown = left_out if taken else [row for row in plan.rows if row.verdict is not Verdict.SAME]
+    if shown:
+        headings = (tr("Line"), tr("Kind"), tr("What"), tr("Becomes"), tr("Why, or which fields"))
+        write_table(headings, [_cells(row) for row in shown])
+    counts = Counter(row.verdict for row in plan.rows)
+    line(", ".join(f"{counts[each]} {tr(words)}" for each, words in _WORDS.items() if counts[each]))
+    if left_out:
+        say(trn("{n} line is left out: see above.", "{n} lines are left out: see above.", len(left_out)))
+    if taken:
+        say(tr("Imported. `ministrack undo` takes it back."))
+    elif arguments.dry_run:
+        say(tr("This was only a look: nothing was changed."))
+    else:
+        say(tr("Nothing was changed."))
+
+
+def _show_layout(plan: TableImport) -> None:
+    choices = plan.layout.choices
+    kind = tr(RECORD_TYPES[choices.table].MANY)
+    read_as = (choices.sheet, choices.encoding, *plan.layout.notes)
+    say(" · ".join(part for part in (f"{plan.name}: {kind}", *read_as) if part))
+    unused = [column.header for column in plan.layout.columns if not column.target]
+    if unused:
+        say(tr("Columns left out: {names}", names=", ".join(unused)))
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    label = _field_label(row) if row.verdict is Verdict.PROBLEM else ""
+    words = f"{label}: {row.words}" if label else row.words
+    kind = tr(RECORD_TYPES[row.table].ONE) if row.table in RECORD_TYPES else row.table
+    return (str(row.where), kind, row.label, tr(_WORDS[row.verdict]), words)
+
+
+def _field_label(row: Row) -> str:
+    """What the field to look at is called, where the row is one of a table."""
+    if row.table not in RECORD_TYPES:
+        return ""
+    return next((each.label for each in file_targets(row.table) if each.key == row.field), "")
+
+
+def _object(plan: ImportPlan, chosen: ImportFormat, *, taken: bool) -> dict[str, object]:
+    """The same for programs."""
+    layout: dict[str, object] = {}
+    if isinstance(plan, TableImport):
+        choices = plan.layout.choices
+        layout = {
+            "table": choices.table,
+            "columns": dict(choices.columns),
+            "sheet": choices.sheet or None,
+            "encoding": choices.encoding or None,
+            "delimiter": choices.delimiter or None,
+            "has_header": choices.has_header,
+            "notes": list(plan.layout.notes),
+        }
+    return {
+        "file": plan.name,
+        "format": chosen.name,
+        **layout,
+        "imported": taken,
+        "counts": {each.value: sum(row.verdict is each for row in plan.rows) for each in _WORDS},
+        "rows": [
+            {
+                "line": row.where, "kind": row.table, "label": row.label, "verdict": row.verdict.value,
+                "words": row.words, "field": row.field or None,
+            }
+            for row in plan.rows
+        ],
+    }  # fmt: skip
