@@ -1,6 +1,7 @@
 """The composition root: builds windows for dossiers and connects everything; nothing else does."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -28,6 +29,8 @@ from ministrack.ui.style.icons import Icons
 from ministrack.ui.style.theme import ThemeSource
 
 if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
     from ministrack.ui.welcome.strip import WelcomeStrip
 
 SAMPLE_NAME = "Sample dossier"
@@ -68,7 +71,8 @@ class Program(QObject):
         folder = tempfile.TemporaryDirectory(prefix="ministrack-")
         workspace = create_sample(Path(folder.name) / f"{SAMPLE_NAME}{paths.DOSSIER_SUFFIX}", self.identity)
         window = self._show(workspace, remembered=False)
-        window.closed.connect(folder.cleanup)
+        # A function holds the folder; by its own method it would be held weakly, and be gone at once.
+        window.closed.connect(partial(_remove, folder))
         return window
 
     def open_usual(self) -> MainWindow:
@@ -236,6 +240,10 @@ class Program(QObject):
             self.deleteLater()
         elif self._is_quitting:
             self._close_next()
+
+
+def _remove(folder: "TemporaryDirectory[str]") -> None:
+    folder.cleanup()
 
 
 def sample_dossier() -> Path:

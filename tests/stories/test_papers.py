@@ -1,5 +1,6 @@
 """The story of somebody who needs a paper before the meeting: chosen, looked at, saved, copied."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -28,6 +29,7 @@ from ministrack.domain.party import Party
 from ministrack.domain.record import Ref
 from ministrack.edits.asking import Reader
 from ministrack.edits.records import change_record
+from ministrack.edits.workspace import Workspace
 from ministrack.reports.document import Column, Paper, Table, TableRow, plain
 from ministrack.reports.formats import FORMATS
 from ministrack.reports.papers import PAPERS, PaperKind
@@ -108,13 +110,14 @@ def choose(dialog: Papers, kind: PaperKind) -> None:
     assert kinds.currentItem().text() == kind.label
 
 
-def save(dialog: Papers, path: Path) -> str:
-    """What the dialog says once a place was chosen."""
+def save(dialog: Papers, path: Path, qtbot: QtBot) -> str:
+    """What the dialog says once a place was chosen, and the paper was written or not."""
     child(dialog, QPushButton, "save").click()
     asked = dialog.findChild(QFileDialog, "fileDialog")
     assert asked is not None
     asked.fileSelected.emit(str(path))
     asked.close()
+    qtbot.waitUntil(child(dialog, QPushButton, "save").isEnabled)
     return child(dialog, QLabel, "message").text()
 
 
@@ -138,14 +141,14 @@ def test_the_next_meeting_is_briefed_and_the_brief_follows_the_dossier(
 
 
 def test_a_paper_is_saved_in_each_format_and_read_back(
-    window: MainWindow, wait: Callable[[Papers, str], None], tmp_path: Path
+    window: MainWindow, wait: Callable[[Papers, str], None], tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog = opened(window)
     wait(dialog, "Third meeting of the justice")
     assert set(file_kinds()) == {"pdf", *(each.suffix.removeprefix(".") for each in FORMATS)}
     for suffix in file_kinds():
         path = tmp_path / f"Şuşa.{suffix}"
-        assert save(dialog, path) == f"Saved as {path}"
+        assert save(dialog, path, qtbot) == f"Saved as {path}"
         assert path.stat().st_size > 1000
     data = (tmp_path / "Şuşa.pdf").read_bytes()
     assert title_of(data) == "Third meeting of the justice ministers"
@@ -154,12 +157,12 @@ def test_a_paper_is_saved_in_each_format_and_read_back(
 
 
 def test_the_place_proposed_is_named_after_the_paper_and_beside_the_one_before(
-    window: MainWindow, wait: Callable[[Papers, str], None], tmp_path: Path
+    window: MainWindow, wait: Callable[[Papers, str], None], tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog = opened(window)
     wait(dialog, "Third meeting of the justice")
     (tmp_path / "papers").mkdir()
-    save(dialog, tmp_path / "papers" / "brief.pdf")
+    save(dialog, tmp_path / "papers" / "brief.pdf", qtbot)
     child(dialog, QPushButton, "save").click()
     asked = dialog.findChildren(QFileDialog, "fileDialog")[-1]
     assert Path(asked.directory().absolutePath()) == tmp_path / "papers"
@@ -170,14 +173,14 @@ def test_the_place_proposed_is_named_after_the_paper_and_beside_the_one_before(
 
 
 def test_where_nothing_can_be_written_the_dialog_says_so(
-    window: MainWindow, wait: Callable[[Papers, str], None], tmp_path: Path
+    window: MainWindow, wait: Callable[[Papers, str], None], tmp_path: Path, qtbot: QtBot
 ) -> None:
     dialog = opened(window)
     wait(dialog, "Briefing note")
-    assert "does not say what kind of file" in save(dialog, tmp_path / "brief.txt")
+    assert "does not say what kind of file" in save(dialog, tmp_path / "brief.txt", qtbot)
     (tmp_path / "folder.pdf").mkdir()
-    assert "is a folder" in save(dialog, tmp_path / "folder.pdf")
-    assert "No such file or directory" in save(dialog, tmp_path / "nowhere" / "brief.pdf")
+    assert "is a folder" in save(dialog, tmp_path / "folder.pdf", qtbot)
+    assert "No such file or directory" in save(dialog, tmp_path / "nowhere" / "brief.pdf", qtbot)
     assert list(tmp_path.glob("*brief*")) == []
     dialog.close()
 
@@ -302,4 +305,36 @@ def test_the_dialog_fits_over_a_small_window(window: MainWindow) -> None:
     dialog = opened(window)
     assert dialog.width() <= 1024
     assert dialog.height() <= 640
+    dialog.close()
+
+
+def test_a_package_that_is_missing_is_named_with_what_to_do(
+    window: MainWindow,
+    wait: Callable[[Papers, str], None],
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog = opened(window)
+    wait(dialog, "Third meeting")
+    for name in [each for each in sys.modules if each.partition(".")[0] == "docx"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "docx", None)
+    said = save(dialog, tmp_path / "brief.docx", qtbot)
+    assert "the package python-docx is needed" in said
+    assert "pip install ministrack[office]" in said
+    assert list(tmp_path.glob("brief*")) == []
+    dialog.close()
+
+
+def test_papers_are_made_from_a_dossier_that_cannot_be_written(
+    window: MainWindow,
+    wait: Callable[[Papers, str], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Workspace, "read_only", property(lambda _: True))
+    window.menus.refresh()
+    dialog = opened(window)
+    wait(dialog, "Third meeting")
+    assert child(dialog, QPushButton, "save").isEnabled()
     dialog.close()

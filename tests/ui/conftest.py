@@ -51,5 +51,6 @@ def desk(qapp: QApplication, dossier_path: Path) -> Iterator[Desk]:
     workspace.run(load_sample())
     made = make_desk(workspace)
     yield made
+    made.runner.end()
     made.feed.stop()
     workspace.close()

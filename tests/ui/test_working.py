@@ -1,20 +1,23 @@
 """Long steps away from the window's thread: signals, stopping, faults, and the end of the window."""
 
+import gc
 import sys
 import threading
+from pathlib import Path
 from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ministrack.domain.errors import InvalidValue, MinistrackError
+from ministrack.domain.errors import InvalidValue, MinistrackError, UndoRefused
 from ministrack.domain.person import Person
 from ministrack.domain.progress import Progress, Stopped
 from ministrack.domain.record import Ref
 from ministrack.edits.changes import ChangeSet, Edit
 from ministrack.ui.desk import Desk
+from tests.dossiers import outside
 
-PEOPLE = [Person(name=f"Yılmaz Tunç {number}") for number in range(60)]
+PEOPLE = [Person(name=f"Yılmaz Tunç {number}") for number in range(1200)]
 
 
 def test_answers_and_progress_come_in_the_windows_thread(desk: Desk, qtbot: QtBot) -> None:
@@ -76,7 +79,12 @@ def test_a_stored_step_is_the_windows_own_and_undone_by_it(desk: Desk, qtbot: Qt
         pass
     assert [each.own for each in heard if each.edit] == [True]
     assert desk.workspace.undo_label() == "Import Gäste.csv"
-    assert desk.runner.undo()
+    words: list[str] = []
+    desk.runner.begun.connect(words.append)
+    with qtbot.waitSignal(desk.feed.changed):
+        assert desk.runner.undo()
+        assert words == ["Taking back…"]
+        assert desk.read.exists(Ref("person", PEOPLE[0].id))
     assert not desk.read.exists(Ref("person", PEOPLE[0].id))
 
 
@@ -92,7 +100,19 @@ def test_the_window_waits_for_what_runs_and_stops_it(desk: Desk) -> None:
 
     usual = sys.getswitchinterval()
     desk.runner.start(work)
+    assert not gc.isenabled()
     desk.runner.end()
+    assert gc.isenabled()
     assert ended.is_set()
     assert not desk.runner.is_busy
     assert sys.getswitchinterval() == usual
+
+
+def test_a_long_step_that_is_refused_is_told(desk: Desk, qtbot: QtBot, dossier_path: Path) -> None:
+    desk.workspace.run(Edit("Import Gäste.csv", lambda writer: writer.add_all(PEOPLE)))
+    outside(dossier_path, f"UPDATE person SET note = 'x' WHERE id = '{PEOPLE[7].id}'")
+    desk.feed.look()
+    with qtbot.waitSignal(desk.runner.failed) as failed:
+        desk.runner.undo()
+    assert isinstance(failed.args[0], UndoRefused)
+    assert desk.read.exists(Ref("person", PEOPLE[0].id))

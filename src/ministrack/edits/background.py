@@ -40,6 +40,16 @@ class Background:
         with self.workspace() as workspace:
             return workspace.run(edit, progress)
 
+    def undo(self, _: Progress | None = None) -> ChangeSet:
+        """Takes back the newest edit of this desk; see `Workspace.undo`."""
+        with self.workspace() as workspace:
+            return workspace.undo()
+
+    def redo(self, _: Progress | None = None) -> ChangeSet:
+        """Brings back what was undone last; see `Workspace.redo`."""
+        with self.workspace() as workspace:
+            return workspace.redo()
+
 
 def background_of(workspace: Workspace) -> Background:
     """The way to the dossier of this workspace from another thread."""

@@ -1,12 +1,14 @@
 """What an edit is before it runs, and what it did after."""
 
 from collections.abc import Callable
+from sqlite3 import Connection
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.record import Ref
 from ministrack.domain.values import dataclass
 from ministrack.edits.writer import Writer
-from ministrack.store.journal import EditEntry, RowChange
+from ministrack.store.extents import Extent, tables_of
+from ministrack.store.journal import EditEntry, RowChange, changes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +60,12 @@ class ChangeSet:
         """Whether the record is gone after this edit; not known of a large one."""
         last = [change for change in self.changes if (change.table, change.row) == ref]
         return bool(last) and last[-1].after is None
+
+
+def change_set_of(connection: Connection, entry: EditEntry | None, extent: Extent) -> ChangeSet:
+    """What an edit did, as far as it is told."""
+    if entry is None:
+        return ChangeSet(None)
+    if extent.number > MANY:
+        return ChangeSet(entry, moved=tables_of(connection, entry.id))
+    return ChangeSet(entry, tuple(changes_of(connection, entry.id)))

@@ -1,6 +1,7 @@
 """Undo and redo from row images: which edit is next, and how it is taken back field by field."""
 
 import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.errors import FieldConflict, InvalidValue, UndoRefused
@@ -8,7 +9,10 @@ from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
 from ministrack.domain.values import replace
 from ministrack.edits.rules import check_rules
+from ministrack.edits.undo_many import may_break_rules, written_at_once
+from ministrack.store.batches import parts
 from ministrack.store.dangling import gone_but_used, points_nowhere
+from ministrack.store.derived import rows_of
 from ministrack.store.dossier import Dossier
 from ministrack.store.journal import (
     EditEntry,
@@ -68,20 +72,26 @@ def take_back(dossier: Dossier, entry: EditEntry, label: str) -> None:
     connection = dossier.connection
     steps = changes_of(connection, entry.id)
     changes = _merged(steps)
-    conflicts = [conflict for change in changes.values() for conflict in _conflicts(connection, change)]
+    conflicts = list(_conflicts(connection, changes))
     if conflicts:
         raise UndoRefused(
             tr("“{label}” cannot be taken back: the same fields were changed later.", label=label),
             conflicts,
             todo=tr("Take back the later change first, or correct the record by hand."),
         )
-    for step in _steps_back(steps, changes):
+    back = _steps_back(steps, changes)
+    if not written_at_once(dossier, back):
+        _write_back(dossier, back, changes, label)
+    _refuse_loose_ends(connection, entry, label)
+    _refuse_broken_rules(dossier, changes, label)
+
+
+def _write_back(dossier: Dossier, back: list[RowChange], changes: dict[Ref, RowChange], label: str) -> None:
+    for step in back:
         try:
-            _write_before(connection, step, changes[Ref(step.table, step.row)])
+            _write_before(dossier.connection, step, changes[Ref(step.table, step.row)])
         except sqlite3.IntegrityError as error:
             raise _no_room(label, _in_the_way(Reader(dossier), step)) from error
-    _refuse_loose_ends(connection, entry, label)
-    _refuse_broken_rules(Reader(dossier), changes, label)
 
 
 def _is_undo(connection: sqlite3.Connection, entry: EditEntry, steps: dict[str, int]) -> bool:
@@ -126,9 +136,25 @@ def _steps_back(steps: list[RowChange], changes: dict[Ref, RowChange]) -> list[R
     return back + [changes[ref] for ref in renewed]
 
 
-def _conflicts(connection: sqlite3.Connection, change: RowChange) -> list[FieldConflict]:
-    found = connection.execute(f"SELECT * FROM {change.table} WHERE id = ?", (change.row,)).fetchone()
-    present = dict(found) if found else None
+def _conflicts(connection: sqlite3.Connection, changes: dict[Ref, RowChange]) -> Iterator[FieldConflict]:
+    """What has moved on since, field by field."""
+    for table, ids in _by_table(changes).items():
+        for part in parts(ids):
+            present = rows_of(connection, table, part)
+            for identity in part:
+                yield from _moved_on(connection, changes[Ref(table, identity)], present.get(identity))
+
+
+def _by_table(refs: Iterable[Ref]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for table, identity in refs:
+        found.setdefault(table, []).append(identity)
+    return found
+
+
+def _moved_on(
+    connection: sqlite3.Connection, change: RowChange, present: Mapping[str, object] | None
+) -> list[FieldConflict]:
     if change.after is None:
         return [_conflict(connection, change, "id", None, change.row)] if present else []
     if present is None:
@@ -184,18 +210,17 @@ def _refuse_loose_ends(connection: sqlite3.Connection, entry: EditEntry, label: 
         )
 
 
-def _refuse_broken_rules(read: Reader, changes: dict[Ref, RowChange], label: str) -> None:
+def _refuse_broken_rules(dossier: Dossier, changes: dict[Ref, RowChange], label: str) -> None:
     """What came later may have taken the place: another chair, the number in the series."""
-    for ref, change in changes.items():
-        record = RECORD_TYPES[ref.table]
-        if change.before is None:
-            continue
-        try:
-            present = read.get(record, ref.id)
-            if present is not None:
-                check_rules(read, present, change.fields())
-        except InvalidValue as error:
-            raise _no_room(label, error.what) from error
+    read = Reader(dossier)
+    for table, ids in _by_table(ref for ref, change in changes.items() if may_break_rules(change)).items():
+        for part in parts(ids):
+            for identity, row in rows_of(dossier.connection, table, part).items():
+                try:
+                    present = from_row(RECORD_TYPES[table], row)
+                    check_rules(read, present, changes[Ref(table, identity)].fields())
+                except InvalidValue as error:
+                    raise _no_room(label, error.what) from error
 
 
 def _in_the_way(read: Reader, step: RowChange) -> str:

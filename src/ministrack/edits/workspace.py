@@ -12,13 +12,15 @@ from ministrack.domain.levels import standard_levels
 from ministrack.domain.progress import Progress
 from ministrack.domain.protocol import Protocol
 from ministrack.domain.values import dataclass, replace
-from ministrack.edits.changes import MANY, ChangeSet, Edit
+from ministrack.edits.changes import MANY, ChangeSet, Edit, change_set_of
 from ministrack.edits.helping import Helping
+from ministrack.edits.outside import Outside
 from ministrack.edits.undo import next_redo, next_undo, original, take_back
 from ministrack.edits.writer import Writer
-from ministrack.store import adopting, broken_text, journal, problems
+from ministrack.store import journal, problems
 from ministrack.store.derived import refresh
 from ministrack.store.dossier import Dossier, create_dossier, open_dossier
+from ministrack.store.extents import extent_of, extents_after
 from ministrack.store.reader import Reader
 
 Listener = Callable[[ChangeSet], None]
@@ -48,7 +50,7 @@ class Workspace:
         self.helping = helps or Helping()
         self._listeners: list[Listener] = []
         self._seen_version = dossier.data_version()
-        self._seen_schema = dossier.schema_version()
+        self._outside = Outside(dossier)
         self._seen_seq = journal.last_seq(dossier.connection)
         self.read = Reader(dossier)
         self.saved_at: datetime | None = None
@@ -123,7 +125,7 @@ class Workspace:
         """Answers otherwise from now on, and announces that; nothing is written."""
         if protocol != self.protocol:
             self._dossier.parties.protocol = protocol
-            self._tell(ChangeSet(None, renamed=True))
+            self._announce(ChangeSet(None, renamed=True))
 
     def run(self, edit: Edit, progress: Progress | None = None) -> ChangeSet:
         """Runs an edit in one transaction and announces it. On any error nothing is stored."""
@@ -158,6 +160,16 @@ class Workspace:
         """The name of the edit that `redo` would bring back, or None."""
         entry = next_redo(self._dossier.connection, self._identity.desk)
         return original(self._dossier.connection, entry).label if entry else None
+
+    @property
+    def is_undo_long(self) -> bool:
+        """Whether `undo` would touch so many records that it is better done in the background."""
+        return self._is_long(next_undo(self._dossier.connection, self._identity.desk))
+
+    @property
+    def is_redo_long(self) -> bool:
+        """Whether `redo` would."""
+        return self._is_long(next_redo(self._dossier.connection, self._identity.desk))
 
     def undo(self) -> ChangeSet:
         """Takes back the newest edit of this desk. Raises UndoRefused where there is none or it moved on."""
@@ -195,6 +207,9 @@ class Workspace:
             self._announce(change_set)
         return news
 
+    def _is_long(self, entry: journal.EditEntry | None) -> bool:
+        return entry is not None and extent_of(self._dossier.connection, entry.id).number > MANY
+
     def _reverse(self, entry: journal.EditEntry, name: str, label: str) -> ChangeSet:
         with self._entered(label, self._identity.desk, undoes=entry.id) as done:
             take_back(self._dossier, entry, name)
@@ -219,14 +234,14 @@ class Workspace:
         seen = self._seen_seq
         try:
             with self._turn(), self._dossier.transaction():
-                self._adopt_outside()
+                self._outside.adopt(self._outside_entry)
                 others = self._news()
                 entry = self._entry(label, self._identity.author, desk, undoes)
                 journal.begin_edit(connection, entry)
                 if self._is_helper:
                     self.helping.edits.add(entry.id)
                 yield done
-                extent = journal.extent_of(connection, entry.id)
+                extent = extent_of(connection, entry.id)
                 if (
                     extent.number or undoes
                 ):  # an undo that finds nothing to do has taken its edit back all the same
@@ -241,64 +256,35 @@ class Workspace:
         self.saved_at = datetime.now(UTC)
         for change_set in others:
             self._announce(change_set)
-        done.append(self._change_set(entry if extent.number else None, extent))
+        done.append(change_set_of(connection, entry if extent.number else None, extent))
 
     def _adopted(self, *, wait: bool) -> bool:
         """Adopts what another program wrote; False where that has to wait until it is ready."""
-        if self.read_only or not (self._altered() or journal.has_unadopted(self._dossier.connection)):
+        if self.read_only or not self._outside.is_due():
             return True
         try:
             with self._dossier.transaction(wait=wait):
-                self._adopt_outside()
+                self._outside.adopt(self._outside_entry)
         except DossierInUse:
             if wait:
                 raise
             return False
         return True
 
-    def _adopt_outside(self) -> None:
-        """Makes an edit of what another program wrote without one, inside the open transaction."""
-        connection = self._dossier.connection
-        if self._altered():
-            adopting.bring_in_order(connection)
-            self._seen_schema = self._dossier.schema_version()
-        if not journal.has_unadopted(connection):
-            return
-        broken_text.mend_outside(connection)
-        entry = self._entry(tr(OUTSIDE), tr("Another program"), _NOBODY, None)
-        journal.begin_edit(connection, entry)
-        journal.adopt(connection, entry)
-        refresh(connection, entry.id)
-        journal.seal_edit(connection, entry)
-
-    def _altered(self) -> bool:
-        """Whether somebody altered the structure of the file and the journal's triggers with it."""
-        schema = self._dossier.schema_version()
-        if schema == self._seen_schema:
-            return False
-        if adopting.out_of_order(self._dossier.connection):
-            return True
-        self._seen_schema = schema
-        return False
+    def _outside_entry(self) -> journal.EditEntry:
+        return self._entry(tr(OUTSIDE), tr("Another program"), _NOBODY, None)
 
     def _news(self) -> list[ChangeSet]:
         """Edits of others since the last look, oldest first."""
         connection = self._dossier.connection
         news: list[ChangeSet] = []
-        for extent in journal.extents_after(connection, self._seen_seq):
+        for extent in extents_after(connection, self._seen_seq):
             if extent.edit is None:
                 break  # written a moment ago by another program; announced once it is adopted
             self._seen_seq = extent.last
-            found = self._change_set(journal.edit_entry(connection, extent.edit), extent)
+            found = change_set_of(connection, journal.edit_entry(connection, extent.edit), extent)
             news.append(replace(found, own=extent.edit in self.helping.edits))
         return news
-
-    def _change_set(self, entry: journal.EditEntry | None, extent: journal.Extent) -> ChangeSet:
-        if entry is None:
-            return ChangeSet(None)
-        if extent.number > MANY:
-            return ChangeSet(entry, moved=journal.tables_of(self._dossier.connection, entry.id))
-        return ChangeSet(entry, tuple(journal.changes_of(self._dossier.connection, entry.id)))
 
     def _turn(self) -> AbstractContextManager[None]:
         return self.helping.turn(patient=self._is_helper)
@@ -309,9 +295,5 @@ class Workspace:
         return journal.EditEntry(number, new_id(), label, at, author, desk, undoes)
 
     def _announce(self, change_set: ChangeSet) -> None:
-        if not change_set.is_empty:
-            self._tell(change_set)
-
-    def _tell(self, change_set: ChangeSet) -> None:
-        for listener in tuple(self._listeners):
+        for listener in tuple(self._listeners) if not change_set.is_empty else ():
             listener(change_set)

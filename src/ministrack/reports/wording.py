@@ -46,10 +46,7 @@ class Wording:
         return "".join(_filled(self._templates[key].form(n), {"n": counted(n), **values}))
 
     def line(self, key: str, n: int | None = None, /, **values: str | Words | Line) -> Line:
-        """The same as a line, whose values may be words of a tone or with a note, or whole lines.
-
-        Words that carry a note end the word before them: what stands around stays plain.
-        """
+        """The same as a line: values may be words with a tone and a note, or lines; the rest is plain."""
         template = self._templates[key].form(n)
         shown: dict[str, str | Words | Line] = {**values}
         if n is not None:

@@ -82,7 +82,7 @@ def own_columns(table: str, row: Row) -> Derived:
     record = RECORD_TYPES[table]
     derived: Derived = {}
     for name in _dates(table):
-        derived.update(_days(name, row[name]))
+        derived.update(_days(name, row.get(name)))
     if table in _SORTED and not record.LABEL_DERIVED:
         derived["sort_name"] = _sort_name(row[record.LABEL])
     return derived

@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import FieldKind, specs
@@ -186,32 +185,6 @@ def first_touched(connection: sqlite3.Connection, edit: str) -> Ref | None:
     sql = "SELECT tbl, row FROM change WHERE edit = ? ORDER BY seq LIMIT 1"
     found = connection.execute(sql, (edit,)).fetchone()
     return Ref(*found) if found else None
-
-
-class Extent(NamedTuple):
-    """How much an edit touched: its id (None: not adopted yet), its last image, and how many they are."""
-
-    edit: str | None
-    last: int
-    number: int
-
-
-def extent_of(connection: sqlite3.Connection, edit: str) -> Extent:
-    """How much an edit touched."""
-    sql = "SELECT edit, ifnull(max(seq), 0), count(*) FROM change WHERE edit = ?"
-    return Extent(*connection.execute(sql, (edit,)).fetchone())
-
-
-def extents_after(connection: sqlite3.Connection, seq: int) -> list[Extent]:
-    """The edits that made the images after number `seq`, in their order."""
-    sql = "SELECT edit, max(seq), count(*) FROM change WHERE seq > ? GROUP BY edit ORDER BY min(seq)"
-    return [Extent(*row) for row in connection.execute(sql, (seq,))]
-
-
-def tables_of(connection: sqlite3.Connection, edit: str) -> frozenset[str]:
-    """The tables that an edit touched."""
-    sql = "SELECT DISTINCT tbl FROM change WHERE edit = ?"
-    return frozenset(str(row[0]) for row in connection.execute(sql, (edit,)))
 
 
 def changes_of_row(connection: sqlite3.Connection, table: str, row: str) -> list[RowChange]:

@@ -19,6 +19,11 @@ def store_rows(connection: sqlite3.Connection, table: str, rows: Sequence[Row]) 
     )
 
 
+def delete_rows(connection: sqlite3.Connection, table: str, ids: Sequence[str]) -> None:
+    """Removes rows, in this order."""
+    connection.executemany(f"DELETE FROM {table} WHERE id = ?", [(identity,) for identity in ids])
+
+
 def missing_ids(connection: sqlite3.Connection, table: str, ids: Collection[str]) -> set[str]:
     """Those of the ids that no row of the table has."""
     sql = f"SELECT id FROM {table} WHERE id {IN}"

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ministrack.domain.errors import MinistrackError
+from ministrack.domain.language import tr
+from ministrack.domain.progress import Stopped
 from ministrack.edits.changes import ChangeSet, Edit
 from ministrack.edits.workspace import Workspace
 
@@ -18,10 +20,12 @@ if TYPE_CHECKING:
 class Runner(QObject):
     """The one way in which the window writes, at once or by a long step away from its thread.
 
-    Signals: `failed(MinistrackError)` when something asked for from a menu, a table or a dialog was refused.
+    Signals: `failed(MinistrackError)` when something asked for from a menu, a table or a dialog was refused;
+    `begun(str)` what is being done now by a long step that no dialog shows.
     """
 
     failed = Signal(object)
+    begun = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,12 +69,26 @@ class Runner(QObject):
         return self._told(lambda: self._workspace.run(edit))
 
     def undo(self) -> bool:
-        """Takes back the last step."""
+        """Takes back the last step; one of thousands of records away from the window's thread."""
+        if self._workspace.is_undo_long:
+            return self._begin(self.background().undo, tr("Taking back…"))
         return self._told(self._workspace.undo)
 
     def redo(self) -> bool:
-        """Brings back what was undone."""
+        """Brings back what was undone, in the same way."""
+        if self._workspace.is_redo_long:
+            return self._begin(self.background().redo, tr("Bringing back…"))
         return self._told(self._workspace.redo)
+
+    def _begin(self, work: "Work", words: str) -> bool:
+        job = self.start(work)
+        job.failed.connect(self._tell)
+        self.begun.emit(words)
+        return True
+
+    def _tell(self, error: object) -> None:
+        if not isinstance(error, Stopped):
+            self.failed.emit(error)
 
     def _look(self, _: object) -> None:
         """What a long step stored is shown before anybody says that it is done."""

@@ -55,6 +55,8 @@ class StatusLine(QStatusBar):
         timeline.zoom_changed.connect(self._follow_zoom)
         desk.focus.filter_changed.connect(self._show_hidden)
         desk.feed.changed.connect(self._after_change)
+        desk.runner.begun.connect(self._show_begun)
+        desk.runner.failed.connect(self._show_saved)
         self._dossier.setText(tr("Dossier: {name}", name=desk.workspace.path.stem))
         self._dossier.setToolTip(str(desk.workspace.path))
         self._show_saved()
@@ -90,7 +92,11 @@ class StatusLine(QStatusBar):
             announce(self._saved, own if changes.own else others)
         self._show_hidden(self._desk.focus.filter)
 
-    def _show_saved(self) -> None:
+    def _show_begun(self, words: str) -> None:
+        self._saved.setText(words)
+        announce(self._saved, words)
+
+    def _show_saved(self, _: object = None) -> None:
         workspace = self._desk.workspace
         if workspace.read_only:
             self._saved.setText(tr("Read-only"))

@@ -1,5 +1,6 @@
 """Long steps away from the window's thread: started, watched, stopped, and waited for at the end."""
 
+import gc
 import sys
 from collections.abc import Callable
 from threading import Event, Thread
@@ -19,7 +20,8 @@ and reaches a dossier by a `Background` (edits/background.py) that was made befo
 
 _LOOK_MS = 20
 _LONGEST_WAIT = 5.0  # seconds, for the end of a window
-_SWITCH = 0.0005  # seconds: how soon the window gets its turn while a job calculates; Python's own is 5 ms
+_SWITCH = 0.0005  # seconds: how soon the window gets its turn while a job calculates
+_USUAL_SWITCH = sys.getswitchinterval()  # ten times as long
 
 
 class Job(QObject):
@@ -100,7 +102,6 @@ class Working(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs: list[Job] = []
-        self._usual = sys.getswitchinterval()
 
     def start(self, work: Work) -> Job:
         """Begins a step. The job lives until it has ended, whatever becomes of the dialog that wanted it."""
@@ -108,7 +109,8 @@ class Working(QObject):
         self._jobs.append(job)
         for ended in (job.finished, job.failed):
             ended.connect(self._forget)
-        sys.setswitchinterval(_SWITCH)
+        if len(self._jobs) == 1:
+            _make_way()
         job.start()
         return job
 
@@ -123,8 +125,9 @@ class Working(QObject):
         for job in self._jobs:
             job.cancel()
         ended = [job.join(max(0.0, until - monotonic())) for job in self._jobs]
-        self._jobs.clear()
-        sys.setswitchinterval(self._usual)
+        if self._jobs:
+            self._jobs.clear()
+            _as_usual()
         return all(ended)
 
     def _forget(self, _: object) -> None:
@@ -132,7 +135,20 @@ class Working(QObject):
         self._jobs.remove(job)
         job.deleteLater()
         if not self._jobs:
-            sys.setswitchinterval(self._usual)
+            _as_usual()
+
+
+def _make_way() -> None:
+    """The window gets its turn soon, and no thread looks through all objects of the program meanwhile: with
+    thousands of new ones that takes a tenth of a second, in which the window stands still.
+    """
+    sys.setswitchinterval(_SWITCH)
+    gc.disable()
+
+
+def _as_usual() -> None:
+    sys.setswitchinterval(_USUAL_SWITCH)
+    gc.enable()
 
 
 def _fault() -> MinistrackError:

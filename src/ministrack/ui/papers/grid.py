@@ -1,18 +1,20 @@
 """The columns of a table on paper: most cells are a few words on one line, and are measured as such."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFontMetricsF
 
-from ministrack.reports.document import Column, Line
+from ministrack.reports.document import Column, Line, Table
 from ministrack.ui.papers.look import Style
 from ministrack.ui.papers.text import Text, plain_text
 
-_PAD = 35.0  # beside words
+PAD = 35.0  # beside words
 AIR = 18.0  # above and below them
 _JOINED = "\u0590"  # letters before it stand one beside the other, each with a width of its own
 _WIDEST = "W@%Mm"  # in ASCII
+_LOOKED_AT = 60  # rows in which words are looked at that a column should have room for
+_MOST = 0.18  # of the width of a table that a single word may ask for
 _CLOSE = 0.98  # of the width there is: what comes nearer is measured as a whole
 
 
@@ -33,12 +35,13 @@ class _Widths(dict[str, float]):
 class Grid:
     """The columns of a table: where each begins, and what fits into it."""
 
-    def __init__(self, columns: Sequence[Column], width: float, style: Style, pad: float = _PAD) -> None:
-        self.pad = min(pad, width / max(1, len(columns)) / 8)
-        wide = shared_out(columns, width, _least(columns, 2 * self.pad, style))
+    def __init__(
+        self, wide: Sequence[float], style: Style, centred: Sequence[bool] = (), pad: float = PAD
+    ) -> None:
+        self.pad = min(pad, sum(wide) / max(1, len(wide)) / 8)
         self.style = style
-        self.width = width
-        self.centred = [column.centred for column in columns]
+        self.width = sum(wide)
+        self.centred = list(centred) or [False] * len(wide)
         # Whole numbers make a smaller file, sooner.
         self.lefts = [round(sum(wide[:place]) + self.pad) for place in range(len(wide))]
         self.widths = [each - 2 * self.pad for each in wide]
@@ -79,8 +82,20 @@ class Grid:
         return width
 
 
+def column_widths(table: Table, width: float, header: Style, cells: Style) -> list[float]:
+    """How wide each column is: as its share says, and so that words are not torn where there is room."""
+    most = width * _MOST
+    least: list[float] = []
+    for place, column in enumerate(table.columns):
+        title = _longest(column.title)
+        word = max((_longest(text) for text in _beginning(table, place)), key=len, default="")
+        needed = max(_width(title, header), _width(word, cells)) + 2 * PAD
+        least.append(min(needed, most))
+    return shared_out(table.columns, width, least)
+
+
 def shared_out(columns: Sequence[Column], width: float, least: Sequence[float]) -> list[float]:
-    """How wide each column is: its share, and no less than its least where there is room for all of these."""
+    """The share of each column, and no less than its least where there is room for all of these."""
     if sum(least) > width:
         least = [0.0] * len(columns)
     shares = [float(max(1, column.share)) for column in columns]
@@ -94,12 +109,16 @@ def shared_out(columns: Sequence[Column], width: float, least: Sequence[float]) 
         fixed |= short
 
 
-def _least(columns: Sequence[Column], pads: float, style: Style) -> list[float]:
-    """So that no word of a title is torn; titles are bold."""
-    font = QFont(style.font)
-    font.setBold(True)
-    metrics = QFontMetricsF(font)
-    return [
-        max((metrics.horizontalAdvance(word) for word in column.title.split()), default=0.0) + pads
-        for column in columns
-    ]
+def _beginning(table: Table, place: int) -> Iterator[str]:
+    """The words of a column in the first rows."""
+    for row in table.rows[:_LOOKED_AT]:
+        if len(row.cells) == len(table.columns):
+            yield " ".join(words.text for words in row.cells[place])
+
+
+def _longest(text: str) -> str:
+    return max(text.split(), key=len, default="")
+
+
+def _width(text: str, style: Style) -> float:
+    return QFontMetricsF(style.font).horizontalAdvance(text)

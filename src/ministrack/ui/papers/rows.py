@@ -6,11 +6,13 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QBrush, QPainter
 
 from ministrack.domain.values import dataclass
-from ministrack.reports.document import Column, Facts, Table, TableRow, plain
-from ministrack.ui.papers.grid import AIR, Grid
+from ministrack.reports.document import Facts, Table, TableRow, plain
+from ministrack.ui.papers.grid import AIR, Grid, column_widths
 from ministrack.ui.papers.look import BAND, FAINT_BAND, Styles
 from ministrack.ui.papers.pages import Piece
 from ministrack.ui.papers.text import Text
+
+_LABELS = 0.28  # of the width, for the labels of facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,10 @@ def _text_of(cell: "str | Text", first: int, last: int) -> str:
 
 def table_rows(table: Table, width: float, styles: Styles, notes: Mapping[str, int]) -> Iterator[Row]:
     """The header of a table, which is repeated on each page, and its rows."""
-    grid, across = Grid(table.columns, width, styles.cell), Grid((Column(""),), width, styles.group)
-    titles = Grid(table.columns, width, styles.header)
+    wide = column_widths(table, width, styles.header, styles.cell)
+    centred = [column.centred for column in table.columns]
+    grid, titles = Grid(wide, styles.cell, centred), Grid(wide, styles.header, centred)
+    across = Grid((width,), styles.group)
     header = None
     if any(column.title for column in table.columns):
         cells = [titles.cell(plain(column.title), place, {}) for place, column in enumerate(table.columns)]
@@ -93,7 +97,7 @@ def table_rows(table: Table, width: float, styles: Styles, notes: Mapping[str, i
 
 def fact_rows(facts: Facts, width: float, styles: Styles, notes: Mapping[str, int]) -> Iterator[Row]:
     """Labels with what is known, side by side."""
-    grid = Grid((Column("", 2), Column("", 5)), width, styles.body, pad=0.0)
+    grid = Grid((width * _LABELS, width * (1 - _LABELS)), styles.body, pad=0.0)
     for label, line in facts.rows:
         named = Text(plain(label), styles.label, grid.widths[0])
         yield _row(grid, [named, grid.cell(line, 1, notes)], None, ruled=False)

@@ -21,6 +21,8 @@ _SAID: Mapping[str, frozenset[str]] = {
     "series": frozenset(("name", "short_name")),
 }
 """The fields, by table, that an item says something of."""
+MADE_OF = frozenset(_SAID)
+"""The tables that items are made of."""
 _NAMES = frozenset(("party", "body", "person", "series"))  # each may stand in any number of items
 _NOTHING: frozenset[str] = frozenset()
 _MOST = 400  # rows; beyond, it is quicker to make everything anew
@@ -36,7 +38,7 @@ class Touched:
 
 def touched(read: Reader, change_set: ChangeSet) -> Touched | None:
     """The rows of an edit; None where it may touch so much that everything is to be made anew."""
-    if change_set.renamed or _SAID.keys() & change_set.moved:
+    if change_set.renamed:
         return None
     rows: dict[str, set[str]] = {}
     for each in change_set.changes:

@@ -68,7 +68,7 @@ class Choices(QWidget):
         self._add(Need.COLUMNS, tr("Columns"), self._columns)
         self._template = TemplateChoice(self)
         self._template.changed.connect(self.template_changed)
-        self._add(None, tr("Look of DOCX files"), self._template)
+        self._add(None, tr("Word template"), self._template)
         self._layout.addStretch(1)
 
     def show_kind(self, kind: PaperKind, kept: Kept, about: Mapping[Need, str], *, template: bool) -> None:

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
@@ -27,7 +26,15 @@ from ministrack.ui.dialogs.papers.about import beginning, suits
 from ministrack.ui.dialogs.papers.choices import Choices
 from ministrack.ui.dialogs.papers.making import Maker
 from ministrack.ui.dialogs.papers.pane import PreviewPane
-from ministrack.ui.dialogs.papers.putting_out import copy, file_kinds, file_name, save, takes_template
+from ministrack.ui.dialogs.papers.putting_out import (
+    copy,
+    file_kinds,
+    file_name,
+    is_painted,
+    save,
+    save_pdf,
+    takes_template,
+)
 from ministrack.ui.dialogs.papers.remembered import Remembered
 from ministrack.ui.dialogs.saving import ask_where
 from ministrack.ui.layout_memory import LayoutMemory
@@ -61,6 +68,7 @@ class Papers(Dialog):
         self._about = tuple(about)
         self._remembered = Remembered(memory)
         self._from_top = True
+        self._saving = Path()
         self._maker = Maker(desk, self)
         self._pane = PreviewPane(desk, self)
         self._list = QListWidget(self)
@@ -222,16 +230,31 @@ class Papers(Dialog):
         ask_where(self, tr("Save the paper"), proposed, file_kinds(), partial(self._save_as, sheets))
 
     def _save_as(self, sheets: Sheets, path: Path) -> None:
-        QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
-        try:
-            save(sheets, path, self._choices.template.value())
-        except MinistrackError as error:
-            self._say(str(error), "error")
+        """PDF is painted here; all else is written away from the window's thread, as it may take long."""
+        self._saving = path
+        self._say(tr("Saving…"))
+        self._enable(False)
+        if is_painted(path):
+            try:
+                save_pdf(sheets, path)
+            except MinistrackError as error:
+                self._not_saved(error)
+            else:
+                self._saved(None)
             return
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        self._remembered.keep_folder(str(path.parent))
-        self._say(tr("Saved as {name}", name=str(path)))
+        paper, template = sheets.paper, self._choices.template.value()
+        job = self._desk.runner.start(lambda _: save(paper, path, template))
+        job.finished.connect(self._saved)
+        job.failed.connect(self._not_saved)
+
+    def _saved(self, _: object) -> None:
+        self._enable(self._pane.sheets is not None)
+        self._remembered.keep_folder(str(self._saving.parent))
+        self._say(tr("Saved as {name}", name=str(self._saving)))
+
+    def _not_saved(self, error: MinistrackError) -> None:
+        self._enable(self._pane.sheets is not None)
+        self._say(str(error), "error")
 
     def _print_it(self) -> None:
         sheets = self._sheets()

@@ -151,7 +151,7 @@ class TemplateChoice(QWidget):
     def show_value(self, path: str) -> None:
         """Shows a file by its name; no signals."""
         self._path = path
-        self._name.setText(Path(path).name if path else tr("As ministrack has it"))
+        self._name.setText(Path(path).name if path else tr("none"))
         self._name.setToolTip(path)
         self._drop.setVisible(bool(path))
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from ministrack.domain.errors import InvalidValue, MinistrackError
 from ministrack.domain.language import N_, tr
 from ministrack.exchange.files import write_whole
+from ministrack.reports.document import Paper
 from ministrack.reports.formats import FORMATS
 from ministrack.ui.papers.pdf import pdf_of
 from ministrack.ui.papers.sheets import Sheets
@@ -46,18 +47,30 @@ def file_name(title: str) -> str:
     return name[:_LONGEST].rstrip(" .") or tr("Paper")
 
 
-def save(sheets: Sheets, path: Path, template: Path | None) -> None:
-    """Writes a paper whole or not at all; the end of the name says the format. Raises MinistrackError."""
-    suffix = path.suffix.lower()
-    chosen = next((each for each in FORMATS if each.suffix == suffix), None)
-    if chosen is None and suffix != f".{_PDF}":
-        raise _unknown(path)
+def is_painted(path: Path) -> bool:
+    """Whether it is to be a PDF, which only the window's thread may paint."""
+    return path.suffix.lower() == f".{_PDF}"
+
+
+def save_pdf(sheets: Sheets, path: Path) -> None:
+    """Writes a PDF whole or not at all. Raises MinistrackError."""
+    content = pdf_of(sheets.finish())
 
     def put(file: BinaryIO) -> None:
-        if chosen is None:
-            file.write(pdf_of(sheets.finish()))
-        else:
-            chosen.write(sheets.paper, file, template if chosen.takes_template else None)
+        file.write(content)
+
+    write_whole(path, put, overwrite=True)  # the dialog has asked
+
+
+def save(paper: Paper, path: Path, template: Path | None) -> None:
+    """Writes a paper whole or not at all; the end of the name says the format. Raises MinistrackError."""
+    chosen = next((each for each in FORMATS if each.suffix == path.suffix.lower()), None)
+    if chosen is None:
+        raise _unknown(path)
+    look = template if chosen.takes_template else None
+
+    def put(file: BinaryIO) -> None:
+        chosen.write(paper, file, look)
 
     write_whole(path, put, overwrite=True)  # the dialog has asked
 

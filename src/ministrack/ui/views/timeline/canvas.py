@@ -81,8 +81,12 @@ class TimelineCanvas(QWidget):
         """Show other items: all of them, or those of some records. Zoom and position stay (see Camera).
         `names` are those of the series.
         """
+        self.set_content(Content(items, names), within)
+
+    def set_content(self, content: Content, within: Collection[Ref] | None = None) -> None:
+        """The same with items that were sorted elsewhere."""
         before, was = self._content, self._place_of_selected()
-        self._whole = Content(items, names)
+        self._whole = content
         self.narrow(within)
         if before.bounds is not None and self._place_of_selected() != was:
             self._bring_in_selected()
