@@ -232,6 +232,18 @@ def test_whoever_waits_is_told_and_can_stop(sample: Workspace, name: str) -> Non
         chosen.write(Outgoing(sample.read, MEETINGS, told=stop), BytesIO())
 
 
+@pytest.mark.parametrize("name", ["csv", "xlsx", "html"])
+def test_progress_grows_over_all_tables_to_the_end(sample: Workspace, name: str) -> None:
+    told: list[tuple[int, int]] = []
+    chosen = next(each for each in FORMATS if each.name == name)
+    selection = everything(sample.read)
+    chosen.write(Outgoing(sample.read, selection, told=lambda *step: told.append(step)), BytesIO())
+    total = sum(table.count(sample.read) for table in selection.tables)
+    assert {each for _, each in told} == {total}
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert told[-1] == (total, total)
+
+
 def test_sheets_of_one_name_are_told_apart(sample: Workspace) -> None:
     title = "Countries: and [organisations] with a very long name"
     tables = [OutTable(title, ListQuery("party", ()), (OutColumn("Name", "name"),)) for _ in range(2)]

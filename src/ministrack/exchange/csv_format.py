@@ -58,7 +58,7 @@ def _write_table(going: Outgoing, table: OutTable, out: IO[bytes]) -> None:
     if going.options.bom:
         out.write("\ufeff".encode())
     writer.writerow([*(column.title for column in table.columns), tr(ID)])
-    for number, (identity, cells) in enumerate(lines(going.read, table, going.told), 1):
+    for number, (identity, cells) in enumerate(lines(going.read, table, going.telling(table)), 1):
         writer.writerow([*map(_cell, cells), identity])
         if number % 1000 == 0:
             flush()

@@ -76,7 +76,7 @@ def _table(going: Outgoing, table: OutTable, number: int, put: Callable[[str], N
         f'<table aria-labelledby="table{number}">\n<thead><tr>{heads}</tr></thead>\n<tbody>\n'
     )
     naming = next((place for place, kind in enumerate(kinds) if kind is FieldKind.TEXT), 0)
-    for _, cells in lines(going.read, table, going.told):
+    for _, cells in lines(going.read, table, going.telling(table)):
         row = "".join(
             _cell(kind, value, is_name=place == naming)
             for place, (kind, value) in enumerate(zip(kinds, cells, strict=True))

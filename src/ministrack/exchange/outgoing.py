@@ -2,7 +2,7 @@
 
 from ministrack.domain.progress import Progress
 from ministrack.domain.values import dataclass
-from ministrack.exchange.selection import Selection
+from ministrack.exchange.selection import OutTable, Selection
 from ministrack.store.reader import Reader
 
 
@@ -27,3 +27,9 @@ class Outgoing:
     selection: Selection
     options: Options = Options()
     told: Progress = _untold
+
+    def telling(self, table: OutTable) -> Progress:
+        """What is told of one table, as its part of all of them."""
+        counts = [each.count(self.read) for each in self.selection.tables]
+        before, total = sum(counts[: self.selection.tables.index(table)]), sum(counts)
+        return lambda done, _: self.told(before + done, total)

@@ -90,7 +90,9 @@ class _Sheet:
         widths = list(map(len, titles))
         puts = [*map(self._put, self._table.columns), self._id]
         row = 0
-        for row, (identity, cells) in enumerate(lines(going.read, self._table, going.told), 1):
+        for row, (identity, cells) in enumerate(
+            lines(going.read, self._table, going.telling(self._table)), 1
+        ):
             for place, (put, value) in enumerate(zip(puts, (*cells, identity), strict=True)):
                 if value is not None:
                     put(row, place, value)

@@ -1,6 +1,7 @@
 """Which record of the dossier an entry is: by its id, or because only one such thing may be there."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from ministrack.domain.catalogue import RECORD_TYPES, SUBJECT_TABLES
 from ministrack.domain.fields import FieldKind, specs, stored_value
@@ -89,12 +90,19 @@ def record_key(record: Record, names: Sequence[str]) -> Key:
 
 def references(entry: Entry) -> list[tuple[str, Ref]]:
     """The fields in which an entry points at a record of a known kind, and at which."""
+    values = entry.values
     found = [
-        (name, Ref(spec.refers, str(entry.values[name])))
-        for name, spec in specs(RECORD_TYPES[entry.table]).items()
-        if spec.kind is FieldKind.REFERENCE and entry.values.get(name)
+        (name, Ref(table, str(values[name]))) for name, table in _pointing(entry.table) if values.get(name)
     ]
-    about, subject = entry.values.get("subject_table"), entry.values.get("subject")
-    if entry.table in SUBJECT_TABLES and about in RECORD_TYPES and subject:
-        found.append(("subject", Ref(str(about), str(subject))))
+    if entry.table in SUBJECT_TABLES:
+        about, subject = values.get("subject_table"), values.get("subject")
+        if about in RECORD_TYPES and subject:
+            found.append(("subject", Ref(str(about), str(subject))))
     return found
+
+
+@cache
+def _pointing(table: str) -> tuple[tuple[str, str], ...]:
+    """The fields of a table that refer to another one, with that one."""
+    declared = specs(RECORD_TYPES[table]).values()
+    return tuple((spec.name, spec.refers) for spec in declared if spec.kind is FieldKind.REFERENCE)
