@@ -8,7 +8,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting
@@ -59,7 +59,10 @@ class Camera:
         self._save(self._window, "pictures", "window")
         self._size(SMALL)
         for name, scene in self._scenes().items():
-            self._save(scene(), GUIDE, name)
+            shown = scene()
+            self._save(shown, GUIDE, name)
+            if isinstance(shown, QDialog):
+                shown.close()
         self._window.close()
         self._settle()
 
@@ -70,6 +73,7 @@ class Camera:
             "calendar": self._calendar,
             "board": self._board,
             "timeline": self._timeline,
+            "export": self._export,
             "disagree": self._disagree,
         }
 
@@ -87,6 +91,12 @@ class Camera:
 
     def _timeline(self) -> QWidget:
         return self._window.timeline
+
+    def _export(self) -> QWidget:
+        """The dialog over the table of meetings."""
+        self._window.desk.focus.show_view("meetings")
+        self._window.menus.commands["export"].trigger()
+        return next(each for each in self._window.findChildren(QDialog, "exportDialog") if each.isVisible())
 
     def _disagree(self) -> QWidget:
         """A second source gives another date for the third meeting; last, as it changes the dossier."""
