@@ -1,8 +1,8 @@
 """How papers look: sizes of pages, fonts and colours. Lengths are tenths of a point throughout."""
 
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QTextCharFormat
 
-from ministrack.domain.values import dataclass, field
+from ministrack.domain.values import dataclass
 
 UNITS_PER_INCH = 720
 POINT = 10
@@ -57,25 +57,26 @@ def font_of(points: float, *, bold: bool = False) -> QFont:
     return font
 
 
-@dataclass(frozen=True, slots=True)
 class Style:
-    """Words of one kind: font and colour, the space above, and whether they stay with what follows."""
+    """Words of one kind: font and colour, the space above, and whether they stay with what follows.
 
-    font: QFont
-    colour: QColor = field(default_factory=lambda: INK)
-    before: float = 0.0
-    keeps: bool = False
+    `line_height` is from one line to the next, `ascent` from the top of a line to what letters stand on.
+    """
 
-    @property
-    def line_height(self) -> float:
-        """From one line to the next."""
-        return round(min(QFontMetricsF(self.font).height(), self.font.pixelSize() * _LEADING))
+    __slots__ = ("ascent", "before", "colour", "font", "keeps", "line_height", "look")
 
-    @property
-    def ascent(self) -> float:
-        """From the top of a line to what letters stand on."""
-        metrics = QFontMetricsF(self.font)
-        return round(metrics.ascent() - (metrics.height() - self.line_height) / 2)
+    def __init__(
+        self, font: QFont, colour: QColor = INK, before: float = 0.0, *, keeps: bool = False
+    ) -> None:
+        metrics = QFontMetricsF(font)
+        self.font = font
+        self.colour = colour
+        self.before = before
+        self.keeps = keeps
+        self.line_height = round(min(metrics.height(), font.pixelSize() * _LEADING))
+        self.ascent = round(metrics.ascent() - (metrics.height() - self.line_height) / 2)
+        self.look = QTextCharFormat()
+        self.look.setForeground(colour)
 
 
 _LEADING = 1.32  # of the size of letters

@@ -1,6 +1,7 @@
 """Words on paper: wrapped to a width in any script, each line to be drawn by itself."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -90,10 +91,11 @@ def _runs(
     for run in words:
         add(run.text.replace("\r\n", "\n").replace("\n", _BREAK), _toned(run.tone))
         if run.note in notes:
-            add(f"\u2009{notes[run.note]}", _raised())
+            add(f"\u202f{notes[run.note]}", _raised())
     return "".join(parts), formats
 
 
+@cache
 def _toned(tone: Tone) -> QTextCharFormat | None:
     if tone is Tone.PLAIN:
         return None
@@ -106,6 +108,7 @@ def _toned(tone: Tone) -> QTextCharFormat | None:
     return look
 
 
+@cache
 def _raised() -> QTextCharFormat:
     look = QTextCharFormat()
     look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
@@ -117,10 +120,8 @@ def _coloured(
     formats: Sequence[tuple[int, int, QTextCharFormat]], style: Style, length: int
 ) -> list[QTextLayout.FormatRange]:
     """The formats, after one that gives all of it the colour of its style."""
-    whole = QTextCharFormat()
-    whole.setForeground(style.colour)
     found: list[QTextLayout.FormatRange] = []
-    for start, count, look in ((0, 2 * length, whole), *formats):
+    for start, count, look in ((0, 2 * length, style.look), *formats):
         each = QTextLayout.FormatRange()
         each.start, each.length, each.format = start, count, look
         found.append(each)

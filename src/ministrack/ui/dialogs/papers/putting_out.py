@@ -6,8 +6,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QCursor, QGuiApplication
 
 from ministrack.domain.errors import InvalidValue, MinistrackError
 from ministrack.domain.language import N_, tr
@@ -54,7 +54,11 @@ def is_painted(path: Path) -> bool:
 
 def save_pdf(sheets: Sheets, path: Path) -> None:
     """Writes a PDF whole or not at all. Raises MinistrackError."""
-    content = pdf_of(sheets.finish())
+    QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))  # hundreds of pages take seconds
+    try:
+        content = pdf_of(sheets.finish())
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
     def put(file: BinaryIO) -> None:
         file.write(content)
