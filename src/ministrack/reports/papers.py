@@ -6,8 +6,12 @@ from ministrack.domain.values import dataclass, field
 from ministrack.reports.brief import paper as brief
 from ministrack.reports.compare import paper as compare
 from ministrack.reports.country import paper as country
+from ministrack.reports.delegations import paper as delegations
+from ministrack.reports.delegations.listing import COLUMNS, USUAL
 from ministrack.reports.document import Paper
+from ministrack.reports.matrix import paper as matrix
 from ministrack.reports.request import Need, Request
+from ministrack.reports.worklist import paper as tasks
 from ministrack.store.reader import Reader
 
 
@@ -36,4 +40,12 @@ PAPERS: tuple[PaperKind, ...] = (
         "compare", compare.LABEL, compare.PURPOSE, (Need.MEETING, Need.SECOND_MEETING), (), compare.make
     ),
     PaperKind("country", country.LABEL, country.PURPOSE, (Need.PARTY,), (Need.SERIES,), country.make),
-)
+    PaperKind(
+        "delegations", delegations.LABEL, delegations.PURPOSE, (Need.MEETING,), (Need.ORDER, Need.COLUMNS),
+        delegations.make, COLUMNS, USUAL,
+    ),
+    PaperKind(
+        "tasks", tasks.LABEL, tasks.PURPOSE, (), (Need.SERIES, Need.MEETING, Need.PARTY), tasks.make
+    ),
+    PaperKind("attendance", matrix.LABEL, matrix.PURPOSE, (Need.SERIES,), (), matrix.make),
+)  # fmt: skip

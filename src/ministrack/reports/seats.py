@@ -63,13 +63,13 @@ class Seat:
         return (own, Ref("delegate", self.head)) if self.head else (own,)
 
 
-def seats_at(read: Reader, meetings: Iterable[str]) -> dict[str, list[Seat]]:
-    """The seats at each of the meetings, in the order of protocol."""
+def seats_at(read: Reader, meetings: Iterable[str], sort: str = "protocol_order") -> dict[str, list[Seat]]:
+    """The seats at each of the meetings, in the order of protocol if nothing else is wanted."""
     ids = list(dict.fromkeys(meetings))
     found: dict[str, list[Seat]] = {identity: [] for identity in ids}
     for start in range(0, len(ids), _AT_ONCE):
         wanted = OneOf("meeting", tuple(ids[start : start + _AT_ONCE]))
-        for seat in _seats(read, wanted, "protocol_order"):
+        for seat in _seats(read, wanted, sort):
             found[seat.meeting].append(seat)
     return found
 

@@ -20,7 +20,7 @@ from ministrack.reports.document import (
     Tone,
     notes_of,
 )
-from ministrack.reports.render.characters import clean, is_rtl_paper, title_of_notes
+from ministrack.reports.render.characters import clean, is_rtl_paper, property_of, title_of_notes
 from ministrack.reports.render.html_style import style
 
 _DEEPEST = 6
@@ -42,12 +42,13 @@ class _Page:
     def parts(self) -> Iterator[str]:
         paper = self.paper
         title = _text(paper.title)
+        named = escape(property_of(paper.title))
         direction = "rtl" if is_rtl_paper(paper) else "ltr"
         yield (
             f'<!DOCTYPE html>\n<html lang="{escape(paper.language)}" dir="{direction}">\n<head>\n'
             '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             '<meta name="generator" content="ministrack">\n'
-            f"<title>{title}</title>\n<style>{style(landscape=paper.landscape)}</style>\n</head>\n<body>\n<main>\n"
+            f"<title>{named}</title>\n<style>{style(landscape=paper.landscape)}</style>\n</head>\n<body>\n<main>\n"
             f'<header>\n<h1 dir="auto">{title}</h1>\n'
         )
         if paper.subtitle:
@@ -80,7 +81,7 @@ class _Page:
             yield from self._table(block, name)
 
     def _table(self, table: Table, name: str) -> Iterator[str]:
-        label = f' aria-label="{_text(name)}"' if name else ""
+        label = f' aria-label="{escape(property_of(name))}"' if name else ""
         yield f'<div class="table" role="group" tabindex="0"{label}>\n<table{label}>\n<colgroup>'
         total = sum(column.share for column in table.columns) or 1
         for column in table.columns:
@@ -110,7 +111,7 @@ class _Page:
         parts: list[str] = []
         for words in line:
             tag = _TAGS.get(words.tone, "")
-            text = _text(words.text).replace("\n", "<br>")
+            text = _text(words.text)
             parts.append(f"<{tag}>{text}</{tag}>" if tag and text else text)
             if words.note:
                 parts.append(self._mention(self.numbers[words.note]))
@@ -142,7 +143,7 @@ class _Page:
 
 
 def _text(text: str) -> str:
-    return escape(clean(text))
+    return escape(clean(text)).replace("\n", "<br>")
 
 
 def _centred(centred: bool) -> str:

@@ -1,0 +1,1 @@
+"""The task list by owner, one file for each of its sections."""
