@@ -155,6 +155,13 @@ def test_chips_show_one_verdict_alone(opened: Opener) -> None:
     assert len(results(dialog)) == 5
 
 
+def test_what_is_left_out_on_purpose_is_said(opened: Opener) -> None:
+    dialog = opened(LINES[0], "blank;;2 journal entries are left out.", LINES[5])
+    assert results(dialog) == ["New", "Left out"]
+    assert button(dialog, "import.chip.all").text() == "All 2"
+    assert button(dialog, "import.accept").text() == "Import 1"
+
+
 def test_control_enter_imports_as_one_step(opened: Opener, desk: Desk, qtbot: QtBot) -> None:
     dialog = opened(*LINES)
     before = people(desk)

@@ -45,7 +45,7 @@ class PreviewModel(QAbstractTableModel):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Takes the rows of another plan; what is new or changes is wanted, conflicts are not yet."""
         self._rows = rows
-        self._counts = Counter(row.verdict for row in rows)
+        self._counts = Counter(row.verdict for row in rows if _is_told(row))
         self._wanted = {place for place, row in enumerate(rows) if row.verdict in _WANTED}
         if self._only is not None and not self._counts[self._only]:
             self._only = None
@@ -57,9 +57,7 @@ class PreviewModel(QAbstractTableModel):
         self.beginResetModel()
         self._only = verdict
         self._shown = [
-            place
-            for place, row in enumerate(self._rows)
-            if row.verdict is verdict or (verdict is None and row.verdict is not Verdict.BLANK)
+            place for place, row in enumerate(self._rows) if verdict in (None, row.verdict) and _is_told(row)
         ]
         self.endResetModel()
 
@@ -177,6 +175,11 @@ class PreviewModel(QAbstractTableModel):
         if not self._can_be_wanted(row):
             return tr("cannot be imported")
         return tr("ticked") if self._is_wanted(row) else tr("not ticked")
+
+
+def _is_told(row: Row) -> bool:
+    """Whether there is something to say about a row; a line with nothing in it is passed over."""
+    return row.verdict is not Verdict.BLANK or bool(row.words)
 
 
 def kind_of(row: Row) -> str:
