@@ -83,19 +83,26 @@ class PreviewModel(QAbstractTableModel):
         return [row for row in self._rows if row.verdict in (Verdict.PROBLEM, Verdict.CONFLICT)]
 
     def shown_ticks(self) -> tuple[int, bool]:
-        """How many of the shown rows can be wanted, and whether all of them are."""
-        able = [place for place in self._shown if self._rows[place].verdict in _CAN_BE_WANTED]
-        return len(able), all(place in self._wanted for place in able)
+        """How many of the shown rows `tick` would reach at once, and whether all of them are wanted."""
+        places = self._reached(range(len(self._shown)))
+        return len(places), places <= self._wanted
 
     def tick(self, rows: Iterable[int]) -> None:
-        """Wants rows that are shown, or none of them where all are wanted already."""
-        able = [row for row in rows if self._can_be_wanted(row)]
-        places = {self._shown[row] for row in able}
+        """Wants rows that are shown, or none of them where all are wanted already.
+
+        Conflicts are looked at one by one, or among themselves: among other rows they stay as they are.
+        """
+        places = self._reached(rows)
         if not places:
             return
         self._wanted = self._wanted - places if places <= self._wanted else self._wanted | places
-        self.dataChanged.emit(self.index(min(able), TICK), self.index(max(able), TICK))
+        self.dataChanged.emit(self.index(0, TICK), self.index(self.rowCount() - 1, TICK))
         self.ticked.emit()
+
+    def _reached(self, rows: Iterable[int]) -> set[int]:
+        able = [self._shown[row] for row in rows if self._can_be_wanted(row)]
+        usual = {place for place in able if self._rows[place].verdict in _WANTED}
+        return usual or set(able)
 
     def _can_be_wanted(self, row: int) -> bool:
         return self._rows[self._shown[row]].verdict in _CAN_BE_WANTED
