@@ -227,6 +227,20 @@ def test_escape_leaves_while_it_is_planned(opened: Opener, desk: Desk, qtbot: Qt
     assert people(desk) == before
 
 
+def test_escape_stops_what_is_being_stored_and_nothing_is(opened: Opener, desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(*(f"new;Әли {number};" for number in range(400)))
+    before = people(desk)
+    button(dialog, "import.accept").click()
+    assert not button(dialog, "import.other").isEnabled()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    settle(qtbot, dialog)
+    assert people(desk) == before
+    assert dialog.isVisible()
+    assert said(dialog, "import.summary") == "Stopped. Nothing was changed."
+    assert button(dialog, "import.accept").text() == "Import 400"
+    assert button(dialog, "import.accept").isEnabled()
+
+
 def test_many_rows_are_filtered_and_ticked(qapp: QApplication) -> None:
     model = PreviewModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
