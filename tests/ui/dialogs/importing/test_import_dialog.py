@@ -18,7 +18,7 @@ from ministrack.ui.dialogs.importing.dialog import ImportFile
 from ministrack.ui.dialogs.importing.preview_model import PreviewModel
 from ministrack.ui.dialogs.importing.source import ImportSource
 from ministrack.ui.dialogs.importing.work import Step
-from tests.ui.access import nameless
+from tests.ui.access import nameless, not_reached, reached_by_tab, without_visible_focus
 from tests.ui.dialogs.importing.verdict_lists import VERDICT_LISTS
 
 LINES = (
@@ -98,6 +98,16 @@ def test_file_what_was_found_and_what_will_happen_are_seen_together(opened: Open
     assert dialog.reading.isVisible()
     assert QApplication.focusWidget() is dialog.preview.table
     assert not nameless(dialog)
+
+
+def test_everything_is_reached_by_tab_and_shows_it(opened: Opener) -> None:
+    dialog = opened(*LINES)
+    reached = reached_by_tab(dialog.preview.table)
+    assert not not_reached(dialog, reached)
+    assert not without_visible_focus(reached)
+    names = [part.objectName() for part in reached]
+    columns = names.index("import.header") + 1
+    assert names[columns : columns + 3] == ["import.target.0", "import.target.1", "import.target.2"]
 
 
 def test_details_tell_field_by_field(opened: Opener) -> None:
