@@ -1,6 +1,7 @@
 """Steps on another thread: what they store is the window's own, and nobody waits for them."""
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -14,6 +15,8 @@ from ministrack.edits.changes import ChangeSet, Edit
 from ministrack.edits.records import add_record
 from ministrack.edits.workspace import Workspace
 from ministrack.edits.writer import Writer
+from ministrack.store import dossier
+from tests.dossiers import AYGUN, outside
 
 NEW = Party(name="Magyarország", code="HU")
 PEOPLE = [Person(name=f"Кубанычбек Омуралиев {number}") for number in range(2500)]
@@ -76,6 +79,35 @@ def test_who_writes_meanwhile_is_told_at_once(workspace: Workspace) -> None:
         stored.result()
     workspace.run(add_record(NEW))
     assert PEOPLE[0] in workspace.read.find(Person)
+
+
+def test_the_window_reads_on_where_there_is_no_write_ahead_log(
+    path: Path, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.close()
+    outside(path, "PRAGMA journal_mode = DELETE")
+    monkeypatch.setattr(dossier, "_prepare", lambda *_: None)  # as where SQLite cannot have one
+    window = Workspace.open(path, AYGUN)
+    before = window.read.count("person")
+    writing, go_on = Event(), Event()
+
+    def apply(writer: Writer) -> None:
+        writer.add_all(Person(name=f"Szijjártó {n}", note="x" * 4000) for n in range(2500))
+        writing.set()
+        go_on.wait(20)
+
+    with ThreadPoolExecutor(1) as thread:
+        stored = thread.submit(background_of(window).run, Edit("Import", apply))
+        assert writing.wait(20)
+        assert window.read.count("person") == before
+        assert window.poll() == []
+        go_on.set()
+        stored.result()
+    window.poll()
+    assert window.read.count("person") == before + 2500
+    window.undo()
+    window.close()
+    assert not path.with_name(f"{path.name}-wal").exists()
 
 
 def test_a_refused_edit_leaves_the_way_free(workspace: Workspace) -> None:

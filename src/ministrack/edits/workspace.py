@@ -46,6 +46,8 @@ class Workspace:
     def __init__(self, dossier: Dossier, identity: Identity, helps: Helping | None = None) -> None:
         self._dossier = dossier
         self._identity = identity
+        if helps is not None:
+            dossier.keep_readable()
         self._is_helper = helps is not None
         self.helping = helps or Helping()
         self._listeners: list[Listener] = []
@@ -201,9 +203,8 @@ class Workspace:
                 # As it was before the look: what others write meanwhile moves it again.
                 self._seen_version = version
             news = self._news()
-        if any(change_set.own for change_set in news):
-            self.saved_at = datetime.now(UTC)
         for change_set in news:
+            self.saved_at = datetime.now(UTC) if change_set.own else self.saved_at
             self._announce(change_set)
         return news
 

@@ -87,6 +87,13 @@ class Dossier:
         finally:
             self.connection.execute("COMMIT")
 
+    def keep_readable(self) -> None:
+        """Lets others read up to the COMMIT of a large edit where there is no write-ahead log, as on some
+        network drives: what is written stays in memory until then.
+        """
+        if self.connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            self.connection.execute("PRAGMA cache_spill = OFF")
+
     def data_version(self) -> int:
         """A number that moves whenever another connection has written."""
         return _pragma(self.connection, "data_version")
