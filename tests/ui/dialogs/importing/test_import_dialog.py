@@ -221,6 +221,14 @@ def test_a_file_that_cannot_be_read_tells_why(opened: Opener) -> None:
     assert QApplication.focusWidget() is button(dialog, "import.problem.other")
 
 
+def test_the_name_of_a_file_is_never_taken_for_markup(opened: Opener) -> None:
+    dialog = opened(*LINES, name="<b>siyahı.list")
+    assert said(dialog, "import.file.name") == "<b>siyahı.list"
+    label = dialog.findChild(QLabel, "import.file.name")
+    assert isinstance(label, QLabel)
+    assert "<b>" not in label.toolTip()
+
+
 def test_other_kinds_of_files_are_refused(opened: Opener) -> None:
     dialog = opened("%PDF-1.7", name="Bəyanat.pdf")
     assert said(dialog, "import.problem.what") == "Files such as Bəyanat.pdf cannot be imported."

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSizePolicy, QVBox
 from ministrack.domain.language import tr
 from ministrack.exchange.imports import FoundColumn
 from ministrack.exchange.targets import Target
+from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.style.metrics import SPACE
 from ministrack.ui.widgets.elided import ElidedLabel
 
@@ -81,7 +82,7 @@ class _ColumnLine(QFrame):
         name, examples = ElidedLabel(self), ElidedLabel(self)
         name.setText(column.header)
         name.setProperty("role", "strong")
-        name.setToolTip("")
+        name.setToolTip(plain_tip(column.header))
         said = " · ".join(" ".join(each.split()) for each in column.examples[:_EXAMPLES] if each.strip())
         examples.setText(said or tr("nothing"))
         examples.setProperty("role", "hint")

@@ -12,6 +12,7 @@ from ministrack.ui.actions.actions import Host
 from ministrack.ui.announcing import announce
 from ministrack.ui.desk import Desk
 from ministrack.ui.inspector.text_link import TextLink
+from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.style.metrics import MARGIN, SPACE
 from ministrack.ui.views import view_of_table
 from ministrack.ui.widgets.elided import ElidedLabel
@@ -49,7 +50,7 @@ class Imported(QFrame):
         words = ElidedLabel(self)
         words.setObjectName("imported.text")
         words.setText(text)
-        words.setToolTip(text)
+        words.setToolTip(plain_tip(text))
         self._words = words
         self._undo = TextLink("imported.undo", self)
         self._undo.say(tr("Undo"), tr("Undo the import"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from ministrack.domain.language import tr
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.importing.source import ImportSource
+from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import ICON_SIZE, SPACE, grown
 from ministrack.ui.widgets.elided import ElidedLabel
@@ -51,7 +52,7 @@ class FileBar(QWidget):
     def show_file(self, source: ImportSource, kind: str) -> None:
         """Shows another file; `kind` names its format."""
         self._name.setText(source.name)
-        self._name.setToolTip("" if source.is_own else str(source.path))
+        self._name.setToolTip("" if source.is_own else plain_tip(str(source.path)))
         self._kind = " · ".join(part for part in (kind, _size(source)) if part)
         self._about.setText(self._kind)
 
@@ -59,7 +60,7 @@ class FileBar(QWidget):
         """Shows what was found that a person should know."""
         said = " · ".join((self._kind, *notes))
         self._about.setText(said)
-        self._about.setToolTip(said if notes else "")
+        self._about.setToolTip(plain_tip(said) if notes else "")
 
 
 def _size(source: ImportSource) -> str:
