@@ -1,7 +1,10 @@
 """Files of lines compared with a dossier: previewed, taken in as one step, and taken in once only."""
 
+from random import Random
+
 import pytest
 
+from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.delegation import Delegate, Delegation
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.filters import EVERYTHING, Compare, Filter
@@ -19,6 +22,7 @@ from ministrack.exchange.tables.table_plan import TableImport
 from ministrack.store.reader import Reader
 from tests.exchange.tables.conftest import Planned
 
+SIGNS = ('"', ";", "\n", "\x00", "\x07", "'=", "Ж", "")
 NEW, CHANGES, SAME = Verdict.NEW, Verdict.CHANGES, Verdict.SAME
 PROBLEM, CONFLICT = Verdict.PROBLEM, Verdict.CONFLICT
 
@@ -217,3 +221,62 @@ def test_many_lines_ask_the_dossier_little(
     monkeypatch.setattr(Reader, "find", counted)
     assert set(verdicts(planned(text))) == {SAME}
     assert len(asked) < 20
+
+
+def test_an_appointment_list_of_a_calendar_program(workspace: Workspace, planned: Planned) -> None:
+    text = (
+        "Subject,Start Date,Start Time,End Date,End Time,All Day Event,Description,Location\n"
+        "Justice ministers,9/15/2026,9:30 AM,9/16/2026,10:30 AM,False,Agenda,Bishkek\n"
+    )
+    plan = planned(text)
+    assert plan.layout.choices.table == "meeting"
+    workspace.run(plan.edit())
+    (made,) = workspace.read.find(Meeting, Compare("name", "Justice ministers"))
+    assert (made.date, made.city, made.summary) == ("2026-09-15/2026-09-16", "Bishkek", "Agenda")
+
+
+def test_headers_with_a_prefix_times_of_day_and_cells_too_narrow(
+    workspace: Workspace, planned: Planned
+) -> None:
+    text = (
+        "mep_id,mep_given_name,mep_family_name,mep_note\n4,Käte,Strobel,Nürnberg\n5,Zefferino,Tomé,########\n"
+    )
+    plan = planned(text)
+    assert plan.layout.choices.table == "person"
+    assert verdicts(plan) == [NEW, PROBLEM]
+    assert plan.rows[0].label == "Käte Strobel"
+    timed = planned("Meeting,Date\nOne,02/12/2030 02:00\nTwo,2030-12-03T10:00:00Z\n")
+    workspace.run(timed.edit())
+    found = {each.name: each.date for each in workspace.read.find(Meeting)}
+    assert (found["One"], found["Two"]) == ("2030-12-02", "2030-12-03")
+
+
+def test_country_lists_with_backslashes_and_three_letters(workspace: Workspace, planned: Planned) -> None:
+    text = "name,alpha-3,region\nKenya,KEN,002\nBolivia\\, Plurinational State of,BOL,019\nPeru,PER,019\n"
+    workspace.run(planned(text).edit())
+    found = {each.code: each.name for each in workspace.read.find(Party)}
+    assert found["KE"] == "Kenya"
+    assert found["BO"] == "Bolivia, Plurinational State of"
+
+
+def test_damaged_files_are_taken_in_whole_or_not_at_all(workspace: Workspace, planned: Planned) -> None:
+    whole = (
+        "Country;Head;Title;Meeting\nHungary;Bence Tuzson;Minister;M4\nKG;X Y;Deputy minister;M4\nTR;Ö;;M4\n"
+    )
+    chance = Random(20251120)
+    before = {table: workspace.read.count(table) for table in RECORD_TYPES}
+    for _ in range(30):
+        letters = list(whole)
+        for _ in range(chance.randint(1, 5)):
+            place = chance.randrange(len(letters))
+            letters[place : place + chance.randint(0, 3)] = chance.choice(SIGNS)
+        try:
+            plan = planned("".join(letters), Choices(table="delegation"))
+            done = workspace.run(plan.edit())
+        except InvalidValue:
+            continue
+        if done.edit is not None:
+            new = sum(row.verdict is NEW for row in plan.rows)
+            assert workspace.read.count("delegation") == before["delegation"] + new
+            workspace.undo()
+        assert {table: workspace.read.count(table) for table in RECORD_TYPES} == before

@@ -9,7 +9,7 @@ from ministrack.exchange.choices import Choices
 from ministrack.exchange.file_problem import FileProblem
 from ministrack.exchange.grid import taken_back
 from ministrack.exchange.tables.contents import MOST_COLUMNS, MOST_LINES, UNREADABLE, Line, TableFile
-from ministrack.exchange.tables.delimiters import announced, found_delimiter, records
+from ministrack.exchange.tables.delimiters import announced, found_delimiter, is_escaped, records
 from ministrack.exchange.tables.encodings import decoded, encoding_label
 
 _TELL_EVERY = 1000  # lines
@@ -40,7 +40,8 @@ def read_delimited(path: str, choices: Choices, progress: Progress) -> TableFile
             tr("“{sign}” cannot part the cells of a table.", sign=delimiter),
             todo=tr("Name one character, such as ; or a comma."),
         )
-    cells = ((number, list(map(_clean, line))) for number, line in records(text[begins:], delimiter))
+    escape = "\\" if is_escaped(text, delimiter) else None
+    cells = ((number, list(map(_clean, line))) for number, line in records(text[begins:], delimiter, escape))
     lines = tuple(numbered(cells, progress, int(bool(begins))))
     if not lines:
         raise empty_file(Path(path).name)

@@ -40,10 +40,23 @@ def found_delimiter(text: str) -> str:
     return best
 
 
-def records(text: str, delimiter: str) -> Iterator[tuple[int, Sequence[str]]]:
+def is_escaped(text: str, delimiter: str) -> bool:
+    """Whether a backslash before the delimiter keeps it in its cell: most such lines fit the others then."""
+    sign = f"\\{delimiter}"
+    if sign not in text:
+        return False
+    lines = text[:_BEGIN].splitlines()
+    plain = [line.count(delimiter) for line in lines if sign not in line]
+    usual = max(set(plain), key=plain.count, default=0)
+    with_sign = [line.count(delimiter) - line.count(sign) for line in lines if sign in line]
+    return usual > 0 and with_sign.count(usual) * 2 > len(with_sign)
+
+
+def records(text: str, delimiter: str, escape: str | None = None) -> Iterator[tuple[int, Sequence[str]]]:
     """The cells of each line with its number, counted from 1. A cell in quotes may hold line ends.
 
-    A quote that nothing closes is a letter like any other, and swallows no lines.
+    A quote that nothing closes is a letter like any other, and swallows no lines. Behind `escape`, so is
+    the delimiter.
     """
     # delayed: start-up time
     import csv
@@ -58,6 +71,7 @@ def records(text: str, delimiter: str) -> Iterator[tuple[int, Sequence[str]]]:
             reader = csv.reader(
                 part,
                 delimiter=delimiter,
+                escapechar=escape,
                 quoting=csv.QUOTE_MINIMAL if count else csv.QUOTE_NONE,
                 skipinitialspace=True,
             )

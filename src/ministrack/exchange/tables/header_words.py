@@ -23,7 +23,7 @@ _IDEAS: Mapping[str, tuple[str, ...]] = {
     "delegate.title": ("title",),
     "delegate.level": ("level",),
     "delegate.role": ("role",),
-    "meeting.name": ("meeting", "document"),
+    "meeting.name": ("meeting", "document", "theme"),
     "meeting.number": ("number",),
     "meeting.series": ("series", "body"),
     "meeting.status": ("status",),

@@ -117,7 +117,8 @@ def _known_share(line: Line, table: str) -> float:
     if not said or (len(said) == 1 and len(line.cells) > 1):
         return 0.0
     tables = (table,) if table else KINDS
-    shares = [sum(any(fit(each, cell) for each in file_targets(name)) for cell in said) for name in tables]
+    plain = _without_prefix(said)
+    shares = [sum(any(fit(each, cell) for each in file_targets(name)) for cell in plain) for name in tables]
     return max(shares) / len(said)
 
 
@@ -132,8 +133,35 @@ def _reads_like_header(file: TableFile) -> bool:
     return any(any(letter.isdigit() for letter in cell) for cell in below)
 
 
-def _assigned(headers: Sequence[str], offered: Sequence[Target]) -> dict[int, tuple[str, int]]:
-    """For each column the target that its header fits best, with the mark of that."""
+def _assigned(
+    headers: Sequence[str], offered: Sequence[Target], naming: str = ""
+) -> dict[int, tuple[str, int]]:
+    """For each column the target that its header fits best, with the mark of that.
+
+    What a line cannot do without is given a column that may hold it, though it may hold something else too.
+    """
+    headers = _without_prefix(headers)
+    found = _best_fits(headers, offered)
+    wanted = next((each for each in offered if each.key == naming), None)
+    if wanted is not None and naming not in {key for key, _ in found.values()}:
+        mark, place = max(
+            ((fit(wanted, header), -place) for place, header in enumerate(headers)), default=(0, 0)
+        )
+        if mark:
+            found[-place] = (naming, mark)
+    return found
+
+
+def _without_prefix(headers: Sequence[str]) -> list[str]:
+    """Headers such as mep_name, mep_country without what all of them begin with."""
+    begins = {header.partition("_")[0] for header in headers if "_" in header}
+    if len(headers) > 2 and len(begins) == 1:
+        prefix = f"{begins.pop()}_"
+        return [header.removeprefix(prefix) for header in headers]
+    return list(headers)
+
+
+def _best_fits(headers: Sequence[str], offered: Sequence[Target]) -> dict[int, tuple[str, int]]:
     marks = [
         (fit(target, header), -number, -place, target.key)
         for number, header in enumerate(headers)
@@ -155,7 +183,7 @@ def _kind(read: Reader, headers: Sequence[str], body: Sequence[Line], *, has_hea
         return exported
     best, mark = "", 0.0
     for table in KINDS if has_header else ():
-        found = _assigned(headers, file_targets(table))
+        found = _assigned(headers, file_targets(table), NAMING[table])
         score = float(sum(points + (key in TELLING) for key, points in found.values()))
         keys = {key for key, _ in found.values()}
         if NAMING[table] not in keys and not (table == "person" and "person.family" in keys):
@@ -211,7 +239,8 @@ def _fields(
     free = [target for key, target in offered.items() if key not in found]
     open_places = [place for place, key in enumerate(found) if key is None]
     if has_header:
-        for place, (key, _) in _assigned([headers[place] for place in open_places], free).items():
+        unnamed = [headers[place] for place in open_places]
+        for place, (key, _) in _assigned(unnamed, free, NAMING.get(table, "")).items():
             found[open_places[place]] = key
     left = [place for place, key in enumerate(found) if key is None]
     if left and (not has_header or NAMING.get(table, "") not in found):

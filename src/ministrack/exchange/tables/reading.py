@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from ministrack.domain.countries import code_of_name
 from ministrack.domain.dates import understand
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.fields import FieldKind
@@ -15,9 +16,13 @@ from ministrack.exchange.targets import Target, targets
 from ministrack.exchange.values import CellReader, Given, Meant
 from ministrack.store.reader import Reader
 
-_TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?")
+_TIMED = re.compile(
+    r"(.*\d)[ T,]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[AP]\.?M\.?)?(?:Z|[+-]\d\d:?\d\d)?", re.IGNORECASE
+)
+_TOO_NARROW = re.compile("#{4,}")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})")
 _MONTHS = 12
+_ALPHA_3 = 3  # letters
 _DATES_IN = (
     "tr",
     "az",
@@ -80,7 +85,7 @@ class LineReader:
             if target is None or target.spec.kind is not FieldKind.DATE:
                 continue
             cells = [line.cells[place] for line in lines if place < len(line.cells)]
-            numeric = [parts for cell in cells if (parts := _NUMERIC.fullmatch(cell))]
+            numeric = [parts for cell in cells if (parts := _NUMERIC.match(cell))]
             if any(int(parts[2]) > _MONTHS for parts in numeric) and not any(
                 int(parts[1]) > _MONTHS for parts in numeric
             ):
@@ -127,12 +132,15 @@ class LineReader:
             said.made.append(known.made)
 
     def _meaning(self, target: Target, text: str) -> Meant | InvalidValue:
-        if text in ERRORS:
+        if text in ERRORS or _TOO_NARROW.fullmatch(text):
+            text = text[:8]
             return InvalidValue(tr("The cell holds an error of the spreadsheet: {error}.", error=text))
         if UNREADABLE in text:
             return InvalidValue(tr("“{text}” has letters that could not be read.", text=text))
         if target.spec.name == "id":
             return Meant(text)
+        if target.key == "party.code" and len(text) == _ALPHA_3:
+            text = code_of_name(text) or text
         try:
             if target.spec.kind is FieldKind.DATE:
                 text = self._date(target, text)
@@ -143,8 +151,7 @@ class LineReader:
     def _date(self, target: Target, text: str) -> str:
         """A date as it can be read in the interface language: without a time, and in other languages."""
         timed = _TIMED.fullmatch(text)
-        if timed:
-            return timed[1]
+        text = timed[1] if timed else text
         parts = _NUMERIC.fullmatch(text)
         if parts and target.key in self._month_first:
             return f"{parts[2]}/{parts[1]}/{parts[3]}"
