@@ -36,7 +36,7 @@ def test_the_sample_with_its_legend_and_sources(sample: Workspace) -> None:
     (series,) = sample.read.find(Series)
     made = matrix(sample, series.id)
     sections = told(made)
-    assert sections[""] == ["Meetings: 2 held, 1 to come", "Countries and organisations: 6"]
+    assert sections[""] == ["Meetings: 2 held, 1 still to come", "Countries and organisations: 6"]
     assert sections[WHO][:4] == [
         "Country | Astana, 2024 | Baku, 20 Nov 2025 | Türkiye, 2026",
         "Azerbaijan | ?–? | Minister, chair | ?–?",
@@ -69,6 +69,7 @@ def test_absent_not_known_and_not_recorded_are_told_apart(empty: Workspace) -> N
         Delegate(delegation=led.id, level=own.id),
     )  # fmt: skip
     sections = told(matrix(empty, SERIES.id))
+    assert sections[""][0] == "Meetings: 3 held, 1 cancelled"
     assert sections[WHO][:3] == [
         "Country | Astana, 2024 | Baku, Nov 2025 | Tashkent, Dec 2025 | Ankara",
         "Kyrgyzstan | Комиссар | ?–? | not held | ?–?",

@@ -116,6 +116,14 @@ def test_hostile_words_stay_words() -> None:
     assert document.sections[0].footer.paragraphs[0].text.startswith(SEEN)
 
 
+def test_a_long_foot_leaves_room_for_the_number_of_the_page() -> None:
+    made = Paper("Title", "", "Қазақстан мен Орталық Азия елдерінің кеңесі " * 9, ())
+    foot, number = written(made).sections[0].footer.paragraphs[0].text.split("\t")
+    assert foot.endswith("…")
+    assert len(foot) < 90
+    assert number.startswith("Page ")
+
+
 def test_a_long_table_is_written_in_little_time() -> None:
     began = perf_counter()
     document = written(long(2000))

@@ -6,6 +6,7 @@ from ministrack.domain.dates import show
 from ministrack.domain.delegation import Presence
 from ministrack.domain.language import N_, interface_language
 from ministrack.domain.lists import Row
+from ministrack.domain.meeting import MeetingStatus
 from ministrack.reports.document import (
     Block,
     Column,
@@ -74,10 +75,15 @@ def _blocks(found: Matrix) -> Iterator[Block]:
 
 
 def _meetings(found: Matrix) -> Line:
+    """ "35 held, 4 still to come, 1 cancelled"."""
     words, held = found.words, len(found.held)
-    said = words.count("facts.held", held)
-    ahead = len(found.meetings) - held
-    return plain(", ".join((said, words.count("facts.ahead", ahead)))) if ahead else plain(said)
+    off = sum(row["status"] == MeetingStatus.CANCELLED.value for row in found.meetings)
+    said = [words.count("facts.held", held)]
+    if ahead := len(found.meetings) - held - off:
+        said.append(words.count("facts.ahead", ahead))
+    if off:
+        said.append(words.count("facts.cancelled", off))
+    return plain(", ".join(said))
 
 
 def _parties(found: Matrix) -> Line:

@@ -14,6 +14,7 @@ _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"  # Hebrew, Arabic and their kin
 _RTL_PART = re.compile(f"[{_RTL}](?:[{_RTL}\\s]*[{_RTL}])?")
 _STRONG = re.compile(f"[{_RTL}]|[^\\W\\d_]")
 _LONGEST_PROPERTY = 255
+_FOOT, _WIDE_FOOT = 86, 130  # characters
 _RTL_LANGUAGES = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
 
 
@@ -69,6 +70,13 @@ def page_number_words() -> tuple[str, str, str]:
     before, _, rest = tr("Page {page} of {pages}").partition("{page}")
     between, _, after = rest.partition("{pages}")
     return before, between, after
+
+
+def foot_of(paper: Paper) -> str:
+    """What stands at the foot of each page, cut so that the number of the page has room beside it."""
+    foot = " ".join(clean(paper.foot).split())
+    room = _WIDE_FOOT if paper.landscape else _FOOT
+    return foot if len(foot) <= room else f"{foot[: room - 1].rstrip()}…"
 
 
 def widths_of(shares: Sequence[int], room: int) -> list[int]:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ministrack.reports.document import Paper
-from ministrack.reports.render.characters import is_rtl_paper, page_number_words
+from ministrack.reports.render.characters import foot_of, is_rtl_paper, page_number_words
 from ministrack.reports.render.docx_text import NS, Styles, field_of, runs_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def set_foot(document: "Document", paper: Paper, styles: Styles, room: int) -> N
         root.remove(old)
     root.append(
         parse_xml(
-            f"<w:p {NS}><w:pPr>{styles.paragraph('Footer')}{line}{tab}{bidi}</w:pPr>{runs_of(paper.foot)}"
+            f"<w:p {NS}><w:pPr>{styles.paragraph('Footer')}{line}{tab}{bidi}</w:pPr>{runs_of(foot_of(paper))}"
             f"<w:r><w:tab/></w:r>{runs_of(before)}{field_of(' PAGE ', '1')}{runs_of(between)}"
             f"{field_of(' NUMPAGES ', '1')}{runs_of(after)}</w:p>"
         )

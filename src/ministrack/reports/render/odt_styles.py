@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from ministrack.reports.document import Paper
-from ministrack.reports.render.characters import clean, is_rtl_paper, page_number_words
+from ministrack.reports.render.characters import foot_of, is_rtl_paper, page_number_words
 
 _SPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -165,7 +165,7 @@ def _page(paper: Paper) -> str:
 def _foot(paper: Paper) -> str:
     before, between, after = (escape(words) for words in page_number_words())
     return (
-        f'<style:footer><text:p text:style-name="Foot">{escape(clean(paper.foot))}<text:tab/>{before}'
+        f'<style:footer><text:p text:style-name="Foot">{escape(foot_of(paper))}<text:tab/>{before}'
         '<text:page-number text:select-page="current">1</text:page-number>'
         f"{between}<text:page-count>1</text:page-count>{after}</text:p></style:footer>"
     )
