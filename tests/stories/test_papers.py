@@ -278,6 +278,13 @@ def test_papers_about_what_is_in_focus(window: MainWindow, wait: Callable[[Paper
     assert not about.isEnabled()
 
 
+def test_the_only_series_needs_not_be_chosen(window: MainWindow, wait: Callable[[Papers, str], None]) -> None:
+    dialog = opened(window)
+    choose(dialog, next(kind for kind in PAPERS if kind.name == "attendance"))
+    wait(dialog, "Justice ministers of the Organization")
+    dialog.close()
+
+
 def test_two_meetings_are_compared_in_the_order_of_time(
     window: MainWindow, wait: Callable[[Papers, str], None]
 ) -> None:
@@ -300,11 +307,20 @@ def test_a_paper_is_copied_as_words(window: MainWindow, wait: Callable[[Papers, 
     dialog.close()
 
 
-def test_the_dialog_fits_over_a_small_window(window: MainWindow) -> None:
+def test_the_dialog_fits_over_a_small_window_and_shows_where_the_keyboard_is(window: MainWindow) -> None:
     window.resize(1024, 640)
-    dialog = opened(window)
+    dialog = seats_of(window)
     assert dialog.width() <= 1024
     assert dialog.height() <= 640
+    first = child(dialog, QListWidget, "kinds")
+    first.setFocus()
+    seen: list[QWidget] = []
+    while not seen or dialog.focusWidget() is not first:
+        seen.append(dialog.focusWidget())
+        assert not seen[-1].visibleRegion().isEmpty(), seen[-1].objectName()
+        QTest.keyClick(seen[-1], Qt.Key.Key_Tab)
+        QApplication.processEvents()
+    assert child(dialog, QCheckBox, "column.came") in seen
     dialog.close()
 
 

@@ -44,12 +44,23 @@ def beginning(desk: Desk, kind: PaperKind, asked: Sequence[Ref], kept: Kept) -> 
         identity = remembered.get(need.name)
         if need not in found and identity and is_there(desk, need, identity):
             found[need] = identity
+    if Need.SERIES in kind.needs and Need.SERIES not in found:
+        found |= _series(desk, focus)
     if Need.MEETING not in kind.needs or Need.MEETING in found:
         return found
     if Need.SECOND_MEETING in kind.needs:
         return _two(desk, _last_held(desk))
     coming = next_meeting(desk)
     return {**found, Need.MEETING: coming} if coming else found
+
+
+def _series(desk: Desk, focus: Ref | None) -> dict[Need, str]:
+    """The series of the meeting in focus, or the only one there is."""
+    meeting = desk.read.get(Meeting, focus.id) if focus is not None and focus.table == "meeting" else None
+    if meeting is not None and meeting.series is not None:
+        return {Need.SERIES: meeting.series}
+    rows = desk.read.rows(ListQuery("series", ()), 2)
+    return {Need.SERIES: str(rows[0]["id"])} if len(rows) == 1 else {}
 
 
 def _last_held(desk: Desk) -> list[str]:

@@ -84,7 +84,10 @@ class Papers(Dialog):
         self._list.setFocus()
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        return go_on(self, forward=next)  # columns are made anew for each kind of paper
+        moved = go_on(self, forward=next)  # columns are made anew for each kind of paper
+        if moved and self._choices.isAncestorOf(self.focusWidget()):
+            self._scroll.ensureWidgetVisible(self.focusWidget(), 0, 4 * SPACE)
+        return moved
 
     def done(self, result: int) -> None:
         self._keep()
@@ -98,7 +101,7 @@ class Papers(Dialog):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows = max(1, self._list.count()) * max(self._list.sizeHintForRow(0), self.fontMetrics().height())
         self._list.setFixedHeight(rows + 2 * self._list.frameWidth() + SPACE)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setObjectName("papers.choices")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
