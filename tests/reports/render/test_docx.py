@@ -99,6 +99,8 @@ def test_the_file_says_what_it_is_and_in_which_language() -> None:
     assert document.core_properties.created
     (language,) = document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val")
     assert language == "az"
+    parts = {str(part.partname) for part in document.part.package.iter_parts()}
+    assert not [name for name in parts if "thumbnail" in name or "Effects" in name]
 
 
 def test_words_of_right_to_left_scripts_are_read_from_the_right() -> None:

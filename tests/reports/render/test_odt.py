@@ -2,8 +2,10 @@
 
 import sys
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
+from defusedxml.ElementTree import fromstring
 from odfdo import Document, Note, XmlPart
 
 from ministrack.domain.errors import InvalidValue
@@ -77,6 +79,20 @@ def test_the_file_says_what_it_is() -> None:
     assert meta.title == "Briefing note: Əhmədov & Tunç"
     assert meta.creator == "ministrack"
     assert meta.language == "en"
+
+
+def test_every_part_is_well_formed_and_listed() -> None:
+    out = BytesIO()
+    write_odt(paper(), out)
+    with ZipFile(out) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist() if name.endswith(".xml")}
+        assert whole.namelist()[0] == "mimetype"
+    for content_of in parts.values():
+        assert fromstring(content_of) is not None
+    listed = fromstring(parts["META-INF/manifest.xml"])
+    paths = {value for entry in listed for key, value in entry.items() if key.endswith("full-path")}
+    assert {"content.xml", "styles.xml", "meta.xml"} <= paths
+    assert not [path for path in paths if "Thumbnails" in path]
 
 
 def test_words_of_right_to_left_scripts_are_read_from_the_right() -> None:

@@ -38,6 +38,7 @@ def write_docx(paper: Paper, out: BinaryIO, template: Path | None = None) -> Non
     from docx import Document
 
     document = Document()
+    _leave_out_what_is_of_others(document)
     begin_anew(document, paper.language)
     styles = styles_of(document)
     room = _set_page(document, paper)
@@ -47,6 +48,14 @@ def write_docx(paper: Paper, out: BinaryIO, template: Path | None = None) -> Non
     set_foot(document, paper, styles, room)
     _set_properties(document, paper)
     save(document, out, {_WHOLE: xml})
+
+
+def _leave_out_what_is_of_others(document: "Document") -> None:
+    """The picture of an empty page, and a second copy of the styles that the package brings."""
+    for relations in (document.part.rels, document.part.package.rels):
+        for identity, relation in list(relations.items()):
+            if relation.reltype.endswith(("/thumbnail", "/stylesWithEffects")):
+                relations.pop(identity)
 
 
 def _set_properties(document: "Document", paper: Paper) -> None:

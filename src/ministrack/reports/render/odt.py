@@ -12,6 +12,9 @@ from ministrack.reports.render.characters import property_of
 from ministrack.reports.render.odt_blocks import content
 from ministrack.reports.render.odt_styles import styles
 
+_OF_OTHERS = ("Thumbnails/thumbnail.png", "Configurations2/accelerator/current.xml")
+"""The picture of an empty page, and an empty file, that the package brings."""
+
 
 def write_odt(paper: Paper, out: BinaryIO, template: Path | None = None) -> None:
     """Writes the paper. There is no template for it. Raises InvalidValue where the package is missing."""
@@ -21,6 +24,9 @@ def write_odt(paper: Paper, out: BinaryIO, template: Path | None = None) -> None
     from odfdo import Document
 
     document = Document("text")
+    for part in _OF_OTHERS:
+        document.del_part(part)
+        document.manifest.del_full_path(part)
     document.set_part("styles.xml", styles(paper).encode())
     document.set_part("content.xml", content(paper).encode())
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
