@@ -45,14 +45,15 @@ class Draft:
         """
         creating = {each.id: str(getattr(each, each.LABEL)) for each in self.creating}
         said = [tr("Also new: {names}", names=", ".join(creating.values()))] if creating else []
-        new = {**(labels or {}), **creating}
+        known = labels or {}  # may be long: it is not copied for each line
         if not self.is_new:
             said += [tr("New: {kind}", kind=tr(type(each).ONE).lower()) for each in self.adding]
         for change in self.changing:
             declared = specs(RECORD_TYPES[change.ref.table])
             for name, value in change.new.items():
                 before = value_in_words(read, declared[name], change.seen[name]) or tr("nothing")
-                after = new.get(str(value)) or value_in_words(read, declared[name], value) or tr("nothing")
+                after = creating.get(str(value)) or known.get(str(value))
+                after = after or value_in_words(read, declared[name], value) or tr("nothing")
                 label = tr(declared[name].label)
                 said.append(tr("{field}: {before} → {after}", field=label, before=before, after=after))
         return " · ".join(said)
