@@ -199,6 +199,14 @@ def test_a_column_may_show_a_field_of_a_record_that_hangs_on_the_row(sample: Wor
     assert rows["Uzbekistan"]["Delegates"] == "1"
 
 
+def test_what_sources_say_names_the_record_that_it_is_about(sample: Workspace) -> None:
+    rows = read_csv(exported(sample.read, "csv", Selection((whole_table("statement"),))))
+    names = {each.id: each.name for each in sample.read.find(Meeting)}
+    about = {row["Record"]: row["About"] for row in rows if row["Kind of record"] == "meeting"}
+    assert about == {identity: names[identity] for identity in about}
+    assert all(row["About"] for row in rows)
+
+
 def _counted(row: dict[str, str | int | None]) -> str:
     return str(row["delegate_count"])
 

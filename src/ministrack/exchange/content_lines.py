@@ -15,13 +15,14 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LOOKED_AT = 512  # bytes
+_LONGEST = 4000  # characters of the parameters of a line: nobody needs more
 _FOLDS = re.compile(r"(?<!\n)\n+[ \t]")  # also over blank lines, as some mail programs leave them
 _JOINED = "\0"  # stands for a line end that folded a line; text that holds one itself is refused
 _PARAMETERS = re.compile(r'((?:[^":]|"[^"]*")*):(.*)', re.DOTALL)
 _PARAMETER = re.compile(r';[ \t]*([^=;]+?)[ \t]*=[ \t]*("[^"]*"|[^;]*)')
 _QUOTED_PRINTABLE = "QUOTED-PRINTABLE"
 _QUOTED = re.compile("=([0-9A-Fa-f]{2})")
-_SOFT_ENDS = re.compile(r"(?im)^[^:\n]*QUOTED-PRINTABLE[^:\n]*:.*(?:(?<==)\n.*)+")
+_SOFT_ENDS = re.compile(r"(?im)^[^:\n]{0,200}QUOTED-PRINTABLE[^:\n]{0,200}:.*(?:(?<==)\n.*)+")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
@@ -36,7 +37,7 @@ class Property(NamedTuple):
 
     def parameter(self, name: str) -> str:
         """What a parameter says, without quotes; an empty text where it is not given."""
-        for found in _PARAMETER.finditer(self.given) if self.given else ():
+        for found in _PARAMETER.finditer(self.given[:_LONGEST]) if self.given else ():
             if found[1].upper() == name:
                 return found[2].strip('"').strip()
         return ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from ministrack.domain.catalogue import RECORD_TYPES
+from ministrack.domain.catalogue import RECORD_TYPES, SUBJECT_TABLES
 from ministrack.domain.fields import FieldKind, FieldSpec, specs
 from ministrack.domain.language import N_, tr
 from ministrack.domain.lists import ListQuery, Row, Value
@@ -29,6 +29,7 @@ class OutColumn:
     needs: tuple[str, ...] = ()  # columns of the query that `words` reads
     words: Callable[[Row], str] | None = None
     is_number: bool = False  # the words are a number, where they are one
+    is_subject: bool = False  # the name of the record that this one is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ def everything(read: Reader) -> Selection:
 def whole_table(table: str, query: ListQuery | None = None) -> OutTable:
     """All fields of the records of a kind."""
     columns = tuple(OutColumn(tr(spec.label), name) for name, spec in specs(RECORD_TYPES[table]).items())
+    if table in SUBJECT_TABLES:
+        columns = (*columns, OutColumn(tr("About"), is_subject=True))
     asked = query or ListQuery(table, (), sort=_ORDER.get(table, "id"))
     return OutTable(tr(RECORD_TYPES[table].MANY), asked, columns)
 
@@ -139,6 +142,8 @@ class _Cells:
         words = column.words
         if words is not None:
             return [_said(words(rows[each]), is_number=column.is_number) for each in ids]
+        if column.is_subject:
+            return self._subjects(own.get("subject_table", ()), own.get("subject", ()))
         values = self._of_others(column, ids, rows) if column.table else own.get(column.field, ())
         spec = specs(RECORD_TYPES[column.table or self._out.table])[column.field]
         if spec.kind is FieldKind.REFERENCE:
@@ -154,6 +159,14 @@ class _Cells:
             column.table, (column.field,), [each for each in dict.fromkeys(meant) if each]
         )
         return [found[each][0] if each in found else None for each in meant]
+
+    def _subjects(self, tables: Sequence[Value], ids: Sequence[Value]) -> Sequence[Value]:
+        """The names of records of whatever kind."""
+        wanted: dict[str, list[Value]] = {}
+        for table, identity in zip(tables, ids, strict=True):
+            wanted.setdefault(str(table), []).append(identity)
+        names = {table: self._named(table, found) for table, found in wanted.items() if table in RECORD_TYPES}
+        return [names.get(str(table), {}).get(str(each)) for table, each in zip(tables, ids, strict=True)]
 
     def _named(self, table: str, ids: Iterable[Value]) -> Mapping[str, str]:
         known = self._names.setdefault(table, {})

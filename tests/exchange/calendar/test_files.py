@@ -1,5 +1,7 @@
 """Calendars in the manner of the programs that write them, and what a script got wrong."""
 
+from pathlib import Path
+
 import pytest
 
 from ministrack.domain.errors import InvalidValue
@@ -7,8 +9,11 @@ from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.party import Party
 from ministrack.domain.task import TaskKind, TaskStatus
 from ministrack.edits.workspace import Workspace
+from ministrack.exchange.calendar.found import FoundCalendar
 from ministrack.exchange.calendar.parsing import parse, read_calendar
+from ministrack.exchange.child import read_in_child
 from ministrack.exchange.content_lines import decoded
+from ministrack.exchange.import_formats import IMPORT_FORMATS
 from ministrack.exchange.imports import Choices
 from tests.exchange.calendar.calendars import (
     FILES,
@@ -187,3 +192,35 @@ def test_the_address_of_an_entry_stands_under_its_description() -> None:
 
 def test_the_whole_file_is_read_from_its_path() -> None:
     assert len(parse(str(FILES / "google.ics"), Choices()).entries) == 3
+
+
+def test_it_is_read_in_a_process_of_its_own_that_tells_how_far_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "long.ics"
+    file.write_text(in_calendar(*(event(f"UID:{n}") for n in range(2000))), encoding="utf-8")
+    told: list[tuple[int, int]] = []
+    parser = next(each.parser for each in IMPORT_FORMATS if each.name == "ics")
+    found = read_in_child(parser, file, Choices(), progress=lambda *each: told.append(each))
+    assert isinstance(found, FoundCalendar)
+    assert len(found.entries) == 2000
+    assert {total for _, total in told if total} <= {2000}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "QUOTED-PRINTABLE" * 30_000,
+        "DTSTART;TZID=" + "/A" * 100_000 + ":20250101T100000",
+        "DTSTART;" + " " * 200_000 + "=:20250101",
+        'DTSTART;TZID="' + '"' * 200_001 + ":20250101",
+        "RRULE:" + ";A=B" * 100_000,
+        "RDATE;TZID=" + " " * 100_000,
+        "SUMMARY:" + "\\" * 200_001,
+        "DURATION:P" + "9" * 100_000 + "D",
+        "RELATED-TO;RELTYPE=" + ";" * 100_000 + ":x",
+        "DESCRIPTION:" + "Ş" * 900_000,
+    ],
+)
+def test_a_hostile_line_ends_in_an_answer(line: str) -> None:
+    """Each of these would keep a careless pattern busy for hours."""
+    found = read_one("DTSTART:20250101T100000", "RDATE:20250102", line)
+    assert found.problem or found.fields["date"] == "2025-01-01"

@@ -50,9 +50,10 @@ class Links:
                 found = self._read.find(kind, Compare(field, value))
                 if found:
                     return Target(found[0].id)
-        keys = [(table, key) for key in (link.code, fold(link.name)) if key]
+        keys = [(table, key) for key in (link.id, link.code, fold(link.name)) if key]
         made = next((self._made[key] for key in keys if key in self._made), None) or _make(table, link)
-        self._made.update(dict.fromkeys(keys, made))
+        for key in keys:
+            self._made.setdefault(key, made)
         return made
 
 

@@ -15,6 +15,7 @@ _DURATION = re.compile(
 # "/freeassociation.sourceforge.net/Europe/Berlin": the name that everybody uses, with its keeper before it.
 _KEPT_BY_OTHERS = re.compile(r"/[^/]+/(?:[^/]+/)*?((?:[A-Z][A-Za-z]+/)?[A-Z][A-Za-z_]+/[A-Z][A-Za-z_+-]+)")
 _ONE_DAY = timedelta(days=1)
+_LONG_NAME = 200  # characters of a zone
 _LONGEST = 80  # characters of the time of a meeting
 _MIDNIGHT = "00:00"
 UTC = "UTC"
@@ -56,7 +57,7 @@ def moment(found: Property) -> Moment:
 
 def zone_name(given: str) -> str:
     """The zone as it is known: the words of the file, or the name behind that of its keeper."""
-    found = _KEPT_BY_OTHERS.fullmatch(given) if given.startswith("/") else None
+    found = _KEPT_BY_OTHERS.fullmatch(given) if given.startswith("/") and len(given) < _LONG_NAME else None
     return found[1] if found else given
 
 

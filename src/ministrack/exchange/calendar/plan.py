@@ -89,7 +89,7 @@ class _Planner:
         self._progress(len(self._found), len(self._found))
         rows = [planned[place][0] for place in range(len(self._found))]
         steps = {place: step for place, (_, step) in sorted(planned.items()) if step is not None}
-        rows += [Row(1, "meeting", tr("Left out"), Verdict.BLANK, each) for each in self._parsed.left_out]
+        rows += [Row(0, "", "", Verdict.BLANK, each) for each in self._parsed.left_out]
         return rows, steps
 
     def _refuse(self, place: int, row: Row) -> None:

@@ -28,7 +28,7 @@ def recurrence(entry: Entry) -> tuple[str, str]:
 def written_out(found: Property) -> str:
     """A line about days as one text; a zone by the name that everybody uses."""
     zone = found.parameter("TZID")
-    given = found.given.replace(zone, zone_name(zone)) if zone else found.given
+    given = found.given.replace(zone, zone_name(zone), 1) if zone else found.given
     return " ".join(f"{found.name}{given}:{found.value}".split())
 
 

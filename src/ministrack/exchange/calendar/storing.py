@@ -1,9 +1,10 @@
 """The one edit that stores what was chosen of a calendar."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from ministrack.domain.catalogue import RECORD_TYPES
-from ministrack.domain.fields import FieldKind, specs
+from ministrack.domain.fields import specs
 from ministrack.domain.language import trn
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.record import Record, Ref
@@ -56,11 +57,13 @@ def _known_only(writer: Writer, change: Change, coming: set[str]) -> dict[str, o
 
 def _meetings_of(record: Record) -> list[tuple[str, str]]:
     """The fields that point at a meeting; the only records of the same file that others of it point at."""
-    return [
-        (name, str(getattr(record, name)))
-        for name, spec in specs(type(record)).items()
-        if spec.kind is FieldKind.REFERENCE and spec.refers == "meeting" and getattr(record, name)
-    ]
+    found = ((name, getattr(record, name)) for name in _pointers(record.TABLE))
+    return [(name, str(value)) for name, value in found if value]
+
+
+@cache
+def _pointers(table: str) -> tuple[str, ...]:
+    return tuple(name for name, spec in specs(RECORD_TYPES[table]).items() if spec.refers == "meeting")
 
 
 def _in_order(records: Iterable[Record]) -> list[Record]:

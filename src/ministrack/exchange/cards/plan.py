@@ -74,7 +74,7 @@ def plan_cards(read: Reader, parsed: object, name: str, choices: Choices, progre
         if step is not None:
             steps[place] = step
     progress(len(parsed.cards), len(parsed.cards))
-    rows += [Row(1, "person", tr("Left out"), Verdict.BLANK, words) for words in parsed.left_out]
+    rows += [Row(0, "", "", Verdict.BLANK, words) for words in parsed.left_out]
     return CardPlan(name, rows, steps)
 
 

@@ -18,7 +18,7 @@ from ministrack.ui.dialogs.importing.dialog import ImportFile
 from ministrack.ui.dialogs.importing.preview_model import PreviewModel
 from ministrack.ui.dialogs.importing.source import ImportSource
 from ministrack.ui.dialogs.importing.work import Step
-from tests.ui.access import nameless
+from tests.ui.access import nameless, not_reached, reached_by_tab, without_visible_focus
 from tests.ui.dialogs.importing.verdict_lists import VERDICT_LISTS
 
 LINES = (
@@ -100,6 +100,16 @@ def test_file_what_was_found_and_what_will_happen_are_seen_together(opened: Open
     assert not nameless(dialog)
 
 
+def test_everything_is_reached_by_tab_and_shows_it(opened: Opener) -> None:
+    dialog = opened(*LINES)
+    reached = reached_by_tab(dialog.preview.table)
+    assert not not_reached(dialog, reached)
+    assert not without_visible_focus(reached)
+    names = [part.objectName() for part in reached]
+    columns = names.index("import.header") + 1
+    assert names[columns : columns + 3] == ["import.target.0", "import.target.1", "import.target.2"]
+
+
 def test_details_tell_field_by_field(opened: Opener) -> None:
     dialog = opened(*LINES)
     QTest.keyClick(dialog.preview.table, Qt.Key.Key_Down)
@@ -126,7 +136,9 @@ def test_space_ticks_what_can_be_ticked(opened: Opener) -> None:
     QTest.keyClick(table, Qt.Key.Key_Space)
     assert model.wanted() == {0, 1, 4}
     QTest.keyClick(table, Qt.Key.Key_Space)
-    assert model.wanted() == frozenset()
+    assert model.wanted() == {4}  # among others, conflicts stay as they are
+    table.selectRow(4)
+    QTest.keyClick(table, Qt.Key.Key_Space)
     assert not button(dialog, "import.accept").isEnabled()
     assert button(dialog, "import.accept").text() == "Import"
 
@@ -153,6 +165,13 @@ def test_chips_show_one_verdict_alone(opened: Opener) -> None:
     assert button(dialog, "import.accept").text() == "Import 3"
     button(dialog, "import.chip.conflict").click()
     assert len(results(dialog)) == 5
+
+
+def test_what_is_left_out_on_purpose_is_said(opened: Opener) -> None:
+    dialog = opened(LINES[0], "blank;;2 journal entries are left out.", LINES[5])
+    assert results(dialog) == ["New", "Left out"]
+    assert button(dialog, "import.chip.all").text() == "All 2"
+    assert button(dialog, "import.accept").text() == "Import 1"
 
 
 def test_control_enter_imports_as_one_step(opened: Opener, desk: Desk, qtbot: QtBot) -> None:
@@ -224,6 +243,20 @@ def test_escape_leaves_while_it_is_planned(opened: Opener, desk: Desk, qtbot: Qt
     assert not dialog.isVisible()
     qtbot.waitUntil(lambda: not desk.runner.is_busy, timeout=10_000)
     assert people(desk) == before
+
+
+def test_escape_stops_what_is_being_stored_and_nothing_is(opened: Opener, desk: Desk, qtbot: QtBot) -> None:
+    dialog = opened(*(f"new;Әли {number};" for number in range(400)))
+    before = people(desk)
+    button(dialog, "import.accept").click()
+    assert not button(dialog, "import.other").isEnabled()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    settle(qtbot, dialog)
+    assert people(desk) == before
+    assert dialog.isVisible()
+    assert said(dialog, "import.summary") == "Stopped. Nothing was changed."
+    assert button(dialog, "import.accept").text() == "Import 400"
+    assert button(dialog, "import.accept").isEnabled()
 
 
 def test_many_rows_are_filtered_and_ticked(qapp: QApplication) -> None:

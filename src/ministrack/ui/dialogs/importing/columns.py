@@ -54,6 +54,12 @@ class Columns(QScrollArea):
         layout.addStretch(1)
         self.setWidget(body)
 
+    def come_after(self, part: QWidget) -> None:
+        """Tab leads from this part to the first column: they are made later than what stands below them."""
+        for line in self._lines:
+            QWidget.setTabOrder(part, line.choice)
+            part = line.choice
+
     def chosen(self) -> Mapping[str, str]:
         """The target of each header; one that was just chosen is taken from the column that had it."""
         return {line.header: line.target() for line in self._lines}

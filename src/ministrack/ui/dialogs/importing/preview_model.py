@@ -45,7 +45,7 @@ class PreviewModel(QAbstractTableModel):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Takes the rows of another plan; what is new or changes is wanted, conflicts are not yet."""
         self._rows = rows
-        self._counts = Counter(row.verdict for row in rows)
+        self._counts = Counter(row.verdict for row in rows if _is_told(row))
         self._wanted = {place for place, row in enumerate(rows) if row.verdict in _WANTED}
         if self._only is not None and not self._counts[self._only]:
             self._only = None
@@ -57,9 +57,7 @@ class PreviewModel(QAbstractTableModel):
         self.beginResetModel()
         self._only = verdict
         self._shown = [
-            place
-            for place, row in enumerate(self._rows)
-            if row.verdict is verdict or (verdict is None and row.verdict is not Verdict.BLANK)
+            place for place, row in enumerate(self._rows) if verdict in (None, row.verdict) and _is_told(row)
         ]
         self.endResetModel()
 
@@ -85,19 +83,26 @@ class PreviewModel(QAbstractTableModel):
         return [row for row in self._rows if row.verdict in (Verdict.PROBLEM, Verdict.CONFLICT)]
 
     def shown_ticks(self) -> tuple[int, bool]:
-        """How many of the shown rows can be wanted, and whether all of them are."""
-        able = [place for place in self._shown if self._rows[place].verdict in _CAN_BE_WANTED]
-        return len(able), all(place in self._wanted for place in able)
+        """How many of the shown rows `tick` would reach at once, and whether all of them are wanted."""
+        places = self._reached(range(len(self._shown)))
+        return len(places), places <= self._wanted
 
     def tick(self, rows: Iterable[int]) -> None:
-        """Wants rows that are shown, or none of them where all are wanted already."""
-        able = [row for row in rows if self._can_be_wanted(row)]
-        places = {self._shown[row] for row in able}
+        """Wants rows that are shown, or none of them where all are wanted already.
+
+        Conflicts are looked at one by one, or among themselves: among other rows they stay as they are.
+        """
+        places = self._reached(rows)
         if not places:
             return
         self._wanted = self._wanted - places if places <= self._wanted else self._wanted | places
-        self.dataChanged.emit(self.index(min(able), TICK), self.index(max(able), TICK))
+        self.dataChanged.emit(self.index(0, TICK), self.index(self.rowCount() - 1, TICK))
         self.ticked.emit()
+
+    def _reached(self, rows: Iterable[int]) -> set[int]:
+        able = [self._shown[row] for row in rows if self._can_be_wanted(row)]
+        usual = {place for place in able if self._rows[place].verdict in _WANTED}
+        return usual or set(able)
 
     def _can_be_wanted(self, row: int) -> bool:
         return self._rows[self._shown[row]].verdict in _CAN_BE_WANTED
@@ -177,6 +182,11 @@ class PreviewModel(QAbstractTableModel):
         if not self._can_be_wanted(row):
             return tr("cannot be imported")
         return tr("ticked") if self._is_wanted(row) else tr("not ticked")
+
+
+def _is_told(row: Row) -> bool:
+    """Whether there is something to say about a row; a line with nothing in it is passed over."""
+    return row.verdict is not Verdict.BLANK or bool(row.words)
 
 
 def kind_of(row: Row) -> str:

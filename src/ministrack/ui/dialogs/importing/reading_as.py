@@ -93,6 +93,7 @@ class ReadingAs(QWidget):
         self.has_header.setChecked(bool(choices.has_header))
         self._remembered.setVisible(layout.is_remembered)
         self.columns.show_columns(layout.columns, file_targets(choices.table))
+        self.columns.come_after(self.has_header)
 
     def _offer(self, box: QComboBox, chosen: str, offered: Sequence[tuple[str, str]]) -> None:
         """Fills a choice; one without alternatives is left away."""

@@ -24,8 +24,9 @@ SHOWN: Mapping[Verdict, Shown] = {
     Verdict.SAME: Shown(N_("Same"), "check", Tone.NEUTRAL),
     Verdict.CONFLICT: Shown(N_("Conflict"), "git-merge", Tone.PROGRESS),
     Verdict.PROBLEM: Shown(N_("Problem"), "triangle-alert", Tone.OVERDUE),
+    Verdict.BLANK: Shown(N_("Left out"), "minus", Tone.NEUTRAL),
 }
-"""In the order in which they are told; blank lines are not."""
+"""In the order in which they are told; a blank line only where there is something to say about it."""
 
 
 def told(counts: Counter[Verdict]) -> str:
@@ -36,6 +37,7 @@ def told(counts: Counter[Verdict]) -> str:
         Verdict.SAME: trn("{n} the same", "{n} the same", counts[Verdict.SAME]),
         Verdict.CONFLICT: trn("{n} conflict", "{n} conflicts", counts[Verdict.CONFLICT]),
         Verdict.PROBLEM: trn("{n} problem", "{n} problems", counts[Verdict.PROBLEM]),
+        Verdict.BLANK: trn("{n} left out", "{n} left out", counts[Verdict.BLANK]),
     }
     return ", ".join(said[verdict] for verdict in SHOWN if counts[verdict])
 
