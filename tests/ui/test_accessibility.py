@@ -40,6 +40,7 @@ from tests.ui.access import (
 PLANS = (MEETINGS, DELEGATIONS, PEOPLE, TASKS, DOCUMENTS, BODIES, SOURCES)
 SHOWN = [
     ("overview", ""),
+    ("unknown", ""),
     *(
         (view_name, name)
         for view_name, plan in zip(
