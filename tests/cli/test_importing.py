@@ -141,6 +141,7 @@ def test_what_was_exported_comes_back_as_the_same(
         ("a.csv", b"Foo;Bar\nx;y\n", (), "not clear what the lines are about: Foo, Bar"),
         ("a.xls", b"\xd0\xcf\x11\xe0" + bytes(900), (), "of an old format"),
         ("a.bin", b"\x01\x00\x00\x00\x00\x02", (), "cannot be imported"),
+        ("a.pdf", b"%PDF-1.7\n", (), "cannot be imported"),
         ("a.csv", b"Task;Due\nx;2026\n", ("--meeting", "third"), "--meeting is not about these"),
         ("a.csv", b"Task;Due\nx;2026\n", ("--encoding", "nonsense"), "no encoding “nonsense”"),
         ("a.csv", b"Task;Due\nx;2026\n", ("--format", "doc"), "no format “doc”"),

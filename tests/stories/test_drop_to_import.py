@@ -106,6 +106,32 @@ def test_text_that_is_dropped_is_recognised(window: MainWindow, qtbot: QtBot) ->
     dialog.reject()
 
 
+def test_a_file_is_known_by_what_is_in_it(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    for name, content, kind in (
+        ("Təqvim.txt", CALENDAR, "Calendar (iCalendar)"),
+        ("Əlaqə", "BEGIN:VCARD\nVERSION:4.0\nFN:Çınar Əliyev\nEND:VCARD\n", "Address cards (vCard)"),
+        ("Siyahı.dat", "Name;Language\nÇınar Əliyev;az\n", "Table as text (CSV, semicolons, tabs)"),
+    ):
+        file = tmp_path / name
+        file.write_text(content, encoding="utf-8")
+        assert drag_over(window, of_files(file)) == (f"Drop to import {name}", True)
+        assert drop(window, of_files(file))
+        dialog = planned(qtbot, window)
+        assert part(dialog, QLabel, "import.file.about").text().startswith(kind)
+        assert dialog.preview.model.rowCount() == 1
+        dialog.reject()
+        qtbot.waitUntil(lambda: window.findChild(ImportFile) is None)
+
+
+@pytest.mark.parametrize(
+    "content", [b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"<!DOCTYPE html>"]
+)
+def test_what_is_no_table_is_not_taken_for_one(window: MainWindow, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "Bəyanat.dat"
+    file.write_bytes(content)
+    assert drag_over(window, of_files(file)) == ("Files such as Bəyanat.dat cannot be imported.", False)
+
+
 def test_what_cannot_be_taken_says_so_and_goes(window: MainWindow, tmp_path: Path) -> None:
     words, welcome = drag_over(window, of_files(tmp_path / "Foto.png"))
     assert (words, welcome) == ("Files such as Foto.png cannot be imported.", False)

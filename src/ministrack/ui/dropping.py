@@ -19,9 +19,9 @@ from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
 from ministrack.domain.values import dataclass
 from ministrack.exchange.imports import ImportFormat
+from ministrack.exchange.recognising import format_of
 from ministrack.paths import DOSSIER_SUFFIX
 from ministrack.ui.desk import Desk
-from ministrack.ui.dialogs.importing.source import format_of
 from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.metrics import MARGIN, RADIUS, scaled_font
 

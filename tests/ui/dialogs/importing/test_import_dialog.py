@@ -232,7 +232,7 @@ def test_the_name_of_a_file_is_never_taken_for_markup(opened: Opener) -> None:
 def test_other_kinds_of_files_are_refused(opened: Opener) -> None:
     dialog = opened("%PDF-1.7", name="Bəyanat.pdf")
     assert said(dialog, "import.problem.what") == "Files such as Bəyanat.pdf cannot be imported."
-    assert said(dialog, "import.problem.todo") == "These can: *.list."
+    assert said(dialog, "import.problem.todo") == "These can: List of verdicts."
 
 
 def test_escape_leaves_while_it_is_planned(opened: Opener, desk: Desk, qtbot: QtBot) -> None:

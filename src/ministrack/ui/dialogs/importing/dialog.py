@@ -12,13 +12,14 @@ from ministrack.domain.values import replace
 from ministrack.edits.changes import ChangeSet
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.imports import ImportFormat, ImportPlan
+from ministrack.exchange.recognising import format_of
 from ministrack.ui.announcing import announce
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.entering.for_all import FieldsForAll
 from ministrack.ui.dialogs.importing.file_bar import FileBar
 from ministrack.ui.dialogs.importing.preview_page import PreviewPage
 from ministrack.ui.dialogs.importing.reading_as import ReadingAs
-from ministrack.ui.dialogs.importing.source import ImportSource, format_of
+from ministrack.ui.dialogs.importing.source import ImportSource
 from ministrack.ui.dialogs.importing.verdicts import told
 from ministrack.ui.dialogs.importing.waiting_page import ProblemPage, WaitingPage
 from ministrack.ui.dialogs.importing.work import ImportWork, Step

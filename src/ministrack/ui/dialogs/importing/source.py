@@ -1,4 +1,4 @@
-"""What is imported: a file that was chosen or dropped, or the clipboard, and the format it is in."""
+"""What is imported: a file that was chosen or dropped, or the clipboard."""
 
 import tempfile
 from collections.abc import Sequence
@@ -8,9 +8,6 @@ from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
 from ministrack.domain.values import dataclass
 from ministrack.exchange.imports import ImportFormat
-
-_TEXTS = (("BEGIN:VCALENDAR", ".ics"), ("BEGIN:VCARD", ".vcf"), ("{", ".json"), ("[", ".json"))
-"""How a text begins that is no table, and the ending of files that hold such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,35 +35,18 @@ def source_of_text(text: str) -> ImportSource:
             safe=tr("Nothing was changed."),
             todo=tr("Copy cells in a spreadsheet, with their headers, then try again."),
         )
-    start = text.lstrip("\ufeff \t\r\n")
-    ending = next((ending for begin, ending in _TEXTS if start.upper().startswith(begin)), "")
-    if not ending:
-        ending = ".tsv" if "\t" in text else ".csv"
-    with tempfile.NamedTemporaryFile("wb", prefix="ministrack-", suffix=ending, delete=False) as file:
+    with tempfile.NamedTemporaryFile("wb", prefix="ministrack-", suffix=".txt", delete=False) as file:
         file.write(text.encode("utf-8", "replace"))
     return ImportSource(Path(file.name), tr("Clipboard"), is_own=True)
 
 
-def format_of(path: Path, formats: Sequence[ImportFormat]) -> ImportFormat:
-    """The format that files with this ending have. Raises InvalidValue for none."""
-    ending = path.suffix.lower()
-    found = next((each for each in formats if ending in each.suffixes), None)
-    if found is None:
-        raise InvalidValue(
-            tr("Files such as {name} cannot be imported.", name=path.name),
-            safe=tr("Nothing was changed."),
-            todo=tr("These can: {kinds}.", kinds=", ".join(each for each in endings(formats))),
-        )
-    return found
-
-
-def endings(formats: Sequence[ImportFormat]) -> list[str]:
+def _endings(formats: Sequence[ImportFormat]) -> list[str]:
     """The endings of all files that can be imported: "*.csv", "*.ics"."""
     return list(dict.fromkeys(f"*{ending}" for each in formats for ending in each.suffixes))
 
 
 def file_filters(formats: Sequence[ImportFormat]) -> str:
     """The same for the dialog that chooses a file, all of them first."""
-    kinds = [f"{tr('All that can be imported')} ({' '.join(endings(formats))})"]
+    kinds = [f"{tr('All that can be imported')} ({' '.join(_endings(formats))})"]
     kinds += [f"{tr(each.label)} ({' '.join(f'*{ending}' for ending in each.suffixes)})" for each in formats]
     return ";;".join([*kinds, f"{tr('All files')} (*)"])
