@@ -3,7 +3,7 @@
 import pytest
 from babel.core import Locale
 
-from ministrack.domain.countries import countries, country, find_countries, names_of
+from ministrack.domain.countries import code_of_name, countries, country, find_countries, names_of
 from ministrack.domain.country_languages import COUNTRY_LANGUAGES
 from ministrack.domain.names import fold
 
@@ -79,3 +79,24 @@ def test_languages_go_by_their_own_names_as_locale_data_has_them_latin_letters_f
         assert {each.name for each in countries(code)} != {each.name for each in countries()} or code == "en"
     order = [code for code, _ in COUNTRY_LANGUAGES]
     assert order.index("cs") < order.index("da") < order.index("tr") < order.index("ru") < order.index("ar")
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Republic of Azerbaijan", "AZ"), ("Азербайджанская Республика", "AZ"),
+        ("Azərbaycan Respublikası", "AZ"),
+        ("Республика Казахстан", "KZ"), ("Қазақстан Республикасы", "KZ"), ("Kazakistan Cumhuriyeti", "KZ"),
+        ("Кыргызская Республика", "KG"), ("Кыргыз Республикасы", "KG"), ("the Kyrgyz Republic", "KG"),
+        ("Республика Узбекистан", "UZ"), ("Oʻzbekiston Respublikasi", "UZ"),
+        ("Ўзбекистон Республикаси", "UZ"),
+        ("Republic of Türkiye", "TR"), ("Турецкая Республика", "TR"), ("The Russian Federation", "RU"),
+        ("Rusya Federasyonu", "RU"), ("Federal Republic of Germany", "DE"), ("République du Sénégal", "SN"),
+        ("Slovak Republic", "SK"), ("Kingdom of Saudi Arabia", "SA"), ("Islamic Republic of Pakistan", "PK"),
+        ("Republic of China", "TW"), ("Republic of Korea", "KR"),
+        ("Democratic Republic of Korea", None), ("Turkish Republic of Northern Cyprus", None),
+        ("Republic", None), ("Republic of Us", None), ("Union", None),
+    ],
+)  # fmt: skip
+def test_official_names_are_names_too(name: str, code: str | None) -> None:
+    assert code_of_name(name) == code

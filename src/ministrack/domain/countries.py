@@ -6,7 +6,7 @@ A starting list for parties. Which participants there are, and what they are cal
 from collections.abc import Mapping
 from functools import cache
 
-from ministrack.domain.country_aliases import ALIASES
+from ministrack.domain.country_aliases import ALIASES, without_form
 from ministrack.domain.country_languages import COUNTRY_LANGUAGES
 from ministrack.domain.names import fold
 from ministrack.domain.values import dataclass
@@ -63,11 +63,22 @@ def names_of(code: str) -> tuple[str, ...]:
 
 
 def code_of_name(text: str) -> str | None:
-    """The alpha-2 code of the country that a text is the name of, in any language, or the code of."""
+    """The alpha-2 code of the country that a text is the name of, in any language, or the code of.
+
+    Official names count too: "Republic of Uzbekistan".
+    """
     wanted = fold(text)
+    return (
+        _code(wanted)
+        or _code(wanted.removeprefix("the "), signs=False)
+        or _code(without_form(text), signs=False)
+    )
+
+
+def _code(wanted: str, *, signs: bool = True) -> str | None:
     if not wanted:
         return None
-    found = _codes_by_name().get(wanted) or _codes_by_sign().get(wanted)
+    found = _codes_by_name().get(wanted) or (_codes_by_sign().get(wanted) if signs else None)
     if found is not None:
         return found
     for language, _ in COUNTRY_LANGUAGES:

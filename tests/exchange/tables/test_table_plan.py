@@ -67,6 +67,22 @@ def test_a_russian_delegation_list_in_a_code_page(workspace: Workspace, planned:
     assert workspace.read.count("person") == people
 
 
+def test_countries_under_their_official_names_are_those_of_the_dossier(
+    workspace: Workspace, planned: Planned
+) -> None:
+    text = (
+        "Страна;Ф.И.О.;Должность\n"
+        "Азербайджанская Республика;Ахмедов Фарид;Министр юстиции\n"
+        "Республика Казахстан;Сарсембаев Ерлан;Министр юстиции\n"
+        "Кыргызская Республика;Баетов Аяз;Министр юстиции\n"
+    )
+    parties = workspace.read.count("party")
+    plan = planned(text, Choices(common={"meeting": number(workspace, 3).id}), "cp1251")
+    assert verdicts(plan) == [NEW] * 3
+    workspace.run(plan.edit())
+    assert workspace.read.count("party") == parties
+
+
 def test_a_turkish_calendar_makes_its_series_once(workspace: Workspace, planned: Planned) -> None:
     plan = planned(TURKISH, encoding="cp1254")
     assert (plan.layout.choices.table, verdicts(plan)) == ("meeting", [NEW, NEW])
