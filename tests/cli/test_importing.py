@@ -146,6 +146,7 @@ def test_what_was_exported_comes_back_as_the_same(
         ("a.csv", b"Task;Due\nx;2026\n", ("--encoding", "nonsense"), "no encoding “nonsense”"),
         ("a.csv", b"Task;Due\nx;2026\n", ("--format", "doc"), "no format “doc”"),
         ("a.ics", b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", ("--kind", "tasks"), "is no table"),
+        ("a.ics", b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", ("--save-mapping", "m.json"), "is no table"),
         ("a.csv", b"Task;Due\nx;2026\n", ("--meeting", "Yilmaz Tunc"), "is no meeting"),
     ],
 )
@@ -164,3 +165,14 @@ def test_what_cannot_be_meant_is_refused(
     assert answer.code == 2
     assert reason in answer.err
     assert program("import", tmp_path / "none.csv", "--dossier", dossier).code == 2
+
+
+def test_where_the_mapping_cannot_be_written_nothing_is_imported(
+    program: Program, dossier: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Task;Due\nHazırlıq;2026\n", encoding="utf-8")
+    answer = program("import", file, "--dossier", dossier, "--save-mapping", tmp_path / "none" / "m.json")
+    assert "m.json could not be used" in answer.err
+    assert "Nothing was changed." in answer.err
+    assert "Hazırlıq" not in program("list", "tasks", "--dossier", dossier).out

@@ -24,12 +24,11 @@ from ministrack.exchange.child import read_in_child
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.files import write_whole
 from ministrack.exchange.import_formats import IMPORT_FORMATS
-from ministrack.exchange.imports import ImportFormat, ImportPlan, Row
+from ministrack.exchange.imports import ImportFormat, ImportPlan, Row, TableLayout
 from ministrack.exchange.plan import Verdict
 from ministrack.exchange.recognising import format_of
 from ministrack.exchange.tables.fields import file_targets
 from ministrack.exchange.tables.mapping_file import read_mapping, write_mapping
-from ministrack.exchange.tables.table_plan import TableImport
 
 _STANDARD_INPUT = "-"
 _TAKEN = (Verdict.NEW, Verdict.CHANGES)
@@ -47,10 +46,10 @@ def import_file(arguments: Namespace) -> int:
         parsed = read_in_child(chosen.parser, path, choices)
         plan = chosen.plan(workspace.read, parsed, name, choices, _untold)
         _check(arguments, plan)
+        _save_mapping(arguments, plan)
         left_out = [row for row in plan.rows if row.verdict in _left_out(arguments)]
         stored = not arguments.dry_run and not (arguments.strict and left_out)
         taken = _store(arguments, workspace, plan) if stored else False
-    _save_mapping(arguments, plan)
     if arguments.json:
         write_object(_object(plan, chosen, taken=taken))
     else:
@@ -95,7 +94,7 @@ def _choices(arguments: Namespace, workspace: Workspace, chosen: ImportFormat) -
     choices = read_mapping(Path(arguments.map).expanduser()) if arguments.map else Choices()
     table = IMPORT_TABLES.get(arguments.kind, arguments.kind) if arguments.kind else ""
     delimiter = DELIMITERS[arguments.delimiter] if arguments.delimiter else ""
-    given = (arguments.map, table, arguments.sheet, arguments.encoding, delimiter)
+    given = (arguments.map, arguments.save_mapping, table, arguments.sheet, arguments.encoding, delimiter)
     if not chosen.is_table and any(given):
         raise WrongUse(
             tr("{format} is no table: it says itself what is in it.", format=tr(chosen.label)),
@@ -123,12 +122,13 @@ def _choices(arguments: Namespace, workspace: Workspace, chosen: ImportFormat) -
 
 def _check(arguments: Namespace, plan: ImportPlan) -> None:
     """Refuses what nobody could have meant."""
-    if not isinstance(plan, TableImport):
+    layout = plan.layout
+    if layout is None:
         return
-    table = plan.layout.choices.table
-    if not plan.is_clear:
-        named = plan.layout.choices.has_header
-        words = [each.header if named else next(iter(each.examples), "") for each in plan.layout.columns]
+    table = layout.choices.table
+    if not layout.is_clear:
+        named = layout.choices.has_header
+        words = [each.header if named else next(iter(each.examples), "") for each in layout.columns]
         raise WrongUse(
             tr("It is not clear what the lines are about: {words}.", words=", ".join(filter(None, words))),
             todo=tr("Say it with --kind: {kinds}.", kinds=", ".join(IMPORT_TABLES)),
@@ -156,18 +156,17 @@ def _store(arguments: Namespace, workspace: Workspace, plan: ImportPlan) -> bool
 
 
 def _save_mapping(arguments: Namespace, plan: ImportPlan) -> None:
-    if not arguments.save_mapping:
+    layout = plan.layout
+    if not arguments.save_mapping or layout is None:
         return
-    if not isinstance(plan, TableImport):
-        raise WrongUse(tr("Only tables have a mapping."))
     target = Path(arguments.save_mapping).expanduser()
-    write_whole(target, lambda out: write_mapping(plan.layout.choices, out), overwrite=True)
+    write_whole(target, lambda out: write_mapping(layout.choices, out), overwrite=True)
     say(tr("Written: {path}", path=str(target)))
 
 
 def _show(arguments: Namespace, plan: ImportPlan, left_out: Sequence[Row], *, taken: bool) -> None:
-    if isinstance(plan, TableImport):
-        _show_layout(plan)
+    if plan.layout is not None:
+        _show_layout(plan.name, plan.layout)
     shown = left_out if taken else [row for row in plan.rows if row.verdict is not Verdict.SAME]
     if shown:
         headings = (tr("Line"), tr("Kind"), tr("What"), tr("Becomes"), tr("Why, or which fields"))
@@ -184,12 +183,12 @@ def _show(arguments: Namespace, plan: ImportPlan, left_out: Sequence[Row], *, ta
         say(tr("Nothing was changed."))
 
 
-def _show_layout(plan: TableImport) -> None:
-    choices = plan.layout.choices
+def _show_layout(name: str, layout: TableLayout) -> None:
+    choices = layout.choices
     kind = tr(RECORD_TYPES[choices.table].MANY)
-    read_as = (choices.sheet, choices.encoding, *plan.layout.notes)
-    say(" · ".join(part for part in (f"{plan.name}: {kind}", *read_as) if part))
-    unused = [column.header for column in plan.layout.columns if not column.target]
+    read_as = (choices.sheet, choices.encoding, *layout.notes)
+    say(" · ".join(part for part in (f"{name}: {kind}", *read_as) if part))
+    unused = [column.header for column in layout.columns if not column.target]
     if unused:
         say(tr("Columns left out: {names}", names=", ".join(unused)))
 
@@ -211,7 +210,7 @@ def _field_label(row: Row) -> str:
 def _object(plan: ImportPlan, chosen: ImportFormat, *, taken: bool) -> dict[str, object]:
     """The same for programs."""
     layout: dict[str, object] = {}
-    if isinstance(plan, TableImport):
+    if plan.layout is not None:
         choices = plan.layout.choices
         layout = {
             "table": choices.table,

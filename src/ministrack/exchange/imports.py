@@ -19,7 +19,6 @@ __all__ = [
     "Row",
     "Stopped",
     "TableLayout",
-    "TablePlan",
 ]
 
 
@@ -39,20 +38,6 @@ class Row:
     field: str = ""
 
 
-class ImportPlan(Protocol):
-    """What a file would do to the dossier."""
-
-    name: str  # of the file
-    rows: Sequence[Row]
-
-    def edit(self, chosen: Collection[int] | None = None) -> Edit:
-        """The one step that does it: all rows that do something, or those with these places in `rows`.
-
-        Rows in conflict are left out as long as they are not chosen.
-        """
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class FoundColumn:
     """One column of a table: its header, by which Choices name it ("Column 3" where it has none), the first
@@ -68,7 +53,8 @@ class FoundColumn:
 class TableLayout:
     """How a table was read: every choice as it was made or found, and what could be chosen instead.
 
-    A person sees this, and decides otherwise with other Choices. `notes` say what is worth to know.
+    A person sees this, and decides otherwise with other Choices. `notes` say what is worth to know; where it
+    is not clear what the lines are about (`is_clear`), they are shown as one kind for now.
     """
 
     choices: Choices  # complete
@@ -78,12 +64,26 @@ class TableLayout:
     delimiters: tuple[str, ...] = ()
     is_remembered: bool = False  # the columns are those of last time
     notes: tuple[str, ...] = ()
+    is_clear: bool = True
 
 
-class TablePlan(ImportPlan, Protocol):
-    """The plan of a format that is a table."""
+class ImportPlan(Protocol):
+    """What a file would do to the dossier."""
 
-    layout: TableLayout
+    name: str  # of the file
+    rows: Sequence[Row]
+
+    @property
+    def layout(self) -> TableLayout | None:
+        """How it was read, where it is a table."""
+        ...
+
+    def edit(self, chosen: Collection[int] | None = None) -> Edit:
+        """The one step that does it: all rows that do something, or those with these places in `rows`.
+
+        Rows in conflict are left out as long as they are not chosen.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class ImportFormat:
     `parser` names a function as "module:function": it takes the path of the file as text and the Choices,
     runs in a child process (child.py) and answers with plain data that can be pickled. `plan` compares that
     with the dossier; it only reads, so it may run on a thread with a Reader of its own. For a table
-    (`is_table`) its answer is a TablePlan; other decisions are planned anew from the same data, or from what
+    (`is_table`) its answer has a layout; other decisions are planned anew from the same data, or from what
     the parser reads again where sheet, encoding or delimiter are others.
     """
 

@@ -214,7 +214,7 @@ def test_choices_that_make_no_sense_are_refused(planned: Planned) -> None:
 
 def test_what_lines_are_about_may_stay_open(planned: Planned) -> None:
     plan = planned("Foo;Bar\nx;y\n")
-    assert not plan.is_clear
+    assert not plan.layout.is_clear
     assert "please choose the kind of record" in plan.layout.notes[0]
     assert set(verdicts(plan)) == {PROBLEM}
 

@@ -32,6 +32,8 @@ _TELL_EVERY = 500  # entries
 class CalendarPlan:
     """The rows of a file in its order; `edit` makes one step of those that do something."""
 
+    layout = None
+
     def __init__(self, name: str, rows: Sequence[Row], steps: Mapping[int, Step]) -> None:
         self.name = name
         self.rows = rows

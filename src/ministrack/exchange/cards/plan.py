@@ -36,6 +36,8 @@ class Step:
 class CardPlan:
     """The rows of a file in its order; `edit` makes one step of those that do something."""
 
+    layout = None
+
     def __init__(self, name: str, rows: Sequence[Row], steps: Mapping[int, Step]) -> None:
         self.name = name
         self.rows = rows

@@ -26,6 +26,8 @@ from ministrack.store.reader import Reader
 class JsonPlan:
     """What the records of a file would do; first of all what of it is passed over."""
 
+    layout = None
+
     def __init__(
         self, name: str, passed: Sequence[Row], entries: Sequence[Entry], rows: Sequence[Row]
     ) -> None:

@@ -49,11 +49,11 @@ def plan_table(
         common = {name: value for name, value in choices.common.items() if name in declared}
         entries = FilePlanner(read, table, columns, common).plan(found.lines, since, progress)
     layout = _layout(file, found, choices, entries, is_clear=is_clear)
-    return TableImport(name, entries, found, layout, str(read.path), is_clear=is_clear)
+    return TableImport(name, entries, found, layout, str(read.path))
 
 
 class TableImport:
-    """The plan of one table; see imports.TablePlan. `is_clear`: it is known what the lines are about."""
+    """The plan of one table; see imports.ImportPlan."""
 
     def __init__(
         self,
@@ -62,12 +62,9 @@ class TableImport:
         found: Proposal,
         layout: TableLayout,
         dossier: str,
-        *,
-        is_clear: bool,
     ) -> None:
         self.name = name
         self.layout = layout
-        self.is_clear = is_clear
         self._table = found.table
         self._found = found
         self._dossier = dossier
@@ -192,4 +189,5 @@ def _layout(
         tuple(dict.fromkeys((file.delimiter, *DELIMITERS))) if file.delimiter else (),
         found.remembered,
         tuple(notes),
+        is_clear,
     )

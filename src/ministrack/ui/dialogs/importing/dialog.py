@@ -129,7 +129,7 @@ class ImportFile(Dialog):
         self.work.decide(self._with_common(choices))
 
     def _decide_common(self) -> None:
-        layout = getattr(self._plan, "layout", None)
+        layout = self._plan.layout if self._plan is not None else None
         if layout is not None:
             self.work.decide(self._with_common(self._as_chosen(layout.choices)))
 
@@ -164,7 +164,7 @@ class ImportFile(Dialog):
         self._tell()
 
     def _show_plan(self, plan: ImportPlan) -> None:
-        layout = getattr(plan, "layout", None)
+        layout = plan.layout
         first = self._plan is None
         if layout is not None:
             self.work.settle(layout.choices)
