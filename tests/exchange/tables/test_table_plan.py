@@ -83,6 +83,27 @@ def test_countries_under_their_official_names_are_those_of_the_dossier(
     assert workspace.read.count("party") == parties
 
 
+def test_headers_in_two_lines_of_which_the_upper_one_groups_columns(
+    workspace: Workspace, planned: Planned
+) -> None:
+    text = (
+        "List of delegations;;;;;\n"
+        "No.;Country;Head of delegation;;Interpreter;Remarks\n"
+        ";;Name;Position;;\n"
+        "1;Kazakhstan;Mr. Yerlan Sarsembayev;Minister of Justice;yes;\n"
+        "2;Kyrgyz Republic;Mr. Ayaz Baetov;Deputy Minister of Justice;;late\n"
+    )
+    plan = planned(text, Choices(common={"meeting": number(workspace, 3).id}))
+    assert plan.layout.choices.table == "delegation"
+    assert {column.header: column.target for column in plan.layout.columns} == {
+        "No.": "", "Country": "delegation.party", "Name": "delegate.person", "Position": "delegate.title",
+        "Interpreter": "", "Remarks": "delegation.note",
+    }  # fmt: skip
+    assert [(row.where, row.verdict) for row in plan.rows] == [(4, NEW), (5, NEW)]
+    merged_down = text.replace(";;Name;Position;;", "No.;Country;Name;Position;Interpreter;Remarks")
+    assert verdicts(planned(merged_down, Choices(common={"meeting": number(workspace, 3).id}))) == [NEW, NEW]
+
+
 def test_a_turkish_calendar_makes_its_series_once(workspace: Workspace, planned: Planned) -> None:
     plan = planned(TURKISH, encoding="cp1254")
     assert (plan.layout.choices.table, verdicts(plan)) == ("meeting", [NEW, NEW])

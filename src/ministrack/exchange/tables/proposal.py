@@ -15,12 +15,12 @@ from ministrack.exchange.tables import layouts
 from ministrack.exchange.tables.contents import Line, TableFile
 from ministrack.exchange.tables.fields import KINDS, NAMING, can_be_made, file_targets, is_id
 from ministrack.exchange.tables.header_words import FIRST, TELLING, fit
+from ministrack.exchange.tables.heading import heading_of, unnamed, without_prefix
 from ministrack.exchange.targets import Target, targets
 from ministrack.exchange.values import CellReader
 from ministrack.store.reader import Reader
 
-_LOOKED_AT = 15  # lines among which the header is looked for
-_ENOUGH = 0.5  # of the cells of a header that are known
+_LOOKED_AT = 15  # lines whose cells tell what they hold
 _SAMPLES = 5
 _IDS = 3  # that are looked for
 
@@ -58,10 +58,10 @@ def proposal(read: Reader, file: TableFile, choices: Choices) -> Proposal:
     """
     if choices.table and not can_be_made(choices.table):
         raise InvalidValue(tr("“{table}” is no kind of record.", table=choices.table))
-    place = _header_place(file, choices)
-    has_header = place is not None
-    headers = _headers(file.lines[place].cells if place is not None else (), file.width)
-    body = file.lines[place + 1 :] if place is not None else file.lines
+    heading = heading_of(file, choices)
+    has_header = heading is not None
+    headers = heading.headers if heading is not None else unnamed(file.width)
+    body = file.lines[heading.after :] if heading is not None else file.lines
     before = layouts.remembered(headers) if has_header else None
     table = (
         choices.table or (before.table if before else "") or _kind(read, headers, body, has_header=has_header)
@@ -77,60 +77,7 @@ def proposal(read: Reader, file: TableFile, choices: Choices) -> Proposal:
         FoundColumn(header, _samples(body, number), key)
         for number, (header, key) in enumerate(zip(headers, found, strict=True))
     )
-    return Proposal(table, columns, body, has_header, recalled, place or 0)
-
-
-def _headers(cells: Sequence[str], width: int) -> list[str]:
-    """A name for each column that no other has."""
-    names: list[str] = []
-    for number in range(width):
-        said = " ".join(cells[number].split()) if number < len(cells) else ""
-        name = said or tr("Column {n}", n=number + 1)
-        count = 1
-        while name in names:
-            count += 1
-            name = f"{said or tr('Column {n}', n=number + 1)} ({count})"
-        names.append(name)
-    return names
-
-
-def _header_place(file: TableFile, choices: Choices) -> int | None:
-    """Which line is the header, counted from 0; None where there is none."""
-    if choices.has_header is False or not file.lines:
-        return None
-    marks = [_known_share(line, choices.table) for line in file.lines[:_LOOKED_AT]]
-    best = max(marks)
-    if best >= _ENOUGH:
-        return marks.index(best)
-    if choices.has_header or any(
-        set(_headers(line.cells, len(line.cells))) & set(choices.columns) for line in file.lines[:1]
-    ):
-        return 0
-    layout = _headers(file.lines[0].cells, file.width)
-    if layouts.remembered(layout) is not None or best > 0 or _reads_like_header(file):
-        return 0
-    return None
-
-
-def _known_share(line: Line, table: str) -> float:
-    said = [cell for cell in line.cells if cell]
-    if not said or (len(said) == 1 and len(line.cells) > 1):
-        return 0.0
-    tables = (table,) if table else KINDS
-    plain = _without_prefix(said)
-    shares = [sum(any(fit(each, cell) for each in file_targets(name)) for cell in plain) for name in tables]
-    return max(shares) / len(said)
-
-
-def _reads_like_header(file: TableFile) -> bool:
-    """Short words that are all different, above lines with numbers."""
-    first = [cell for cell in file.lines[0].cells if cell]
-    if len(file.lines) < 2 or len(set(first)) < len(first) or len(first) < file.width:
-        return False
-    if any(any(letter.isdigit() for letter in cell) or len(cell) > 40 for cell in first):
-        return False
-    below = [cell for line in file.lines[1:_LOOKED_AT] for cell in line.cells]
-    return any(any(letter.isdigit() for letter in cell) for cell in below)
+    return Proposal(table, columns, body, has_header, recalled, heading.first if heading else 0)
 
 
 def _assigned(
@@ -140,7 +87,7 @@ def _assigned(
 
     What a line cannot do without is given a column that may hold it, though it may hold something else too.
     """
-    headers = _without_prefix(headers)
+    headers = without_prefix(headers)
     found = _best_fits(headers, offered)
     wanted = next((each for each in offered if each.key == naming), None)
     if wanted is not None and naming not in {key for key, _ in found.values()}:
@@ -150,15 +97,6 @@ def _assigned(
         if mark:
             found[-place] = (naming, mark)
     return found
-
-
-def _without_prefix(headers: Sequence[str]) -> list[str]:
-    """Headers such as mep_name, mep_country without what all of them begin with."""
-    begins = {header.partition("_")[0] for header in headers if "_" in header}
-    if len(headers) > 2 and len(begins) == 1:
-        prefix = f"{begins.pop()}_"
-        return [header.removeprefix(prefix) for header in headers]
-    return list(headers)
 
 
 def _best_fits(headers: Sequence[str], offered: Sequence[Target]) -> dict[int, tuple[str, int]]:
@@ -239,8 +177,8 @@ def _fields(
     free = [target for key, target in offered.items() if key not in found]
     open_places = [place for place, key in enumerate(found) if key is None]
     if has_header:
-        unnamed = [headers[place] for place in open_places]
-        for place, (key, _) in _assigned(unnamed, free, NAMING.get(table, "")).items():
+        still_open = [headers[place] for place in open_places]
+        for place, (key, _) in _assigned(still_open, free, NAMING.get(table, "")).items():
             found[open_places[place]] = key
     left = [place for place, key in enumerate(found) if key is None]
     if left and (not has_header or NAMING.get(table, "") not in found):
