@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from ministrack.domain.catalogue import RECORD_TYPES
-from ministrack.domain.delegation import Role
+from ministrack.domain.delegation import Delegate, Role
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.fields import specs, stored_value
 from ministrack.domain.language import tr
@@ -100,22 +100,26 @@ def _with_head(
 ) -> Draft:
     """Adds or changes the one who leads the delegation; a level that is not said follows from the title."""
     leading = None if draft.is_new else keys.head(delegation)
-    guessed = guess_level(head, leading[1] if leading else None, levels)
+    seat = keys.record(leading) if leading else None
+    guessed = guess_level(head, seat if isinstance(seat, Delegate) else None, levels)
     if not head:
         return draft
     if leading is None:
         new = made(HEAD, {"role": Role.HEAD.value, **head, "delegation": delegation})
         return Draft(draft.is_new, (*draft.adding, new), draft.changing, guessed=guessed)
-    changes = (*draft.changing, *changed(keys, leading[0], head))
+    changes = (*draft.changing, *changed(keys, leading, head))
     return Draft(draft.is_new, draft.adding, changes, guessed=guessed)
 
 
-def guess_level(head: dict[str, object], known: object, levels: Mapping[str, str]) -> dict[str, str]:
-    """Adds the level that the title stands for where none is said or known; what was guessed, in words."""
-    if "level" in head or known:
+def guess_level(head: dict[str, object], seat: Delegate | None, levels: Mapping[str, str]) -> dict[str, str]:
+    """Adds the level that the title stands for where none is said; what was guessed, in words.
+
+    A level that is known stays, unless it is that of the title which changes.
+    """
+    if "level" in head or (seat and seat.level and level_of_title(seat.title or "", levels) != seat.level):
         return {}
     level = level_of_title(str(head.get("title") or ""), levels)
-    if level is None:
+    if level is None or (seat and seat.level == level):
         return {}
     head["level"] = level
     return {_LEVEL: levels[level]}

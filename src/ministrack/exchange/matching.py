@@ -38,8 +38,8 @@ class Keys(Protocol):
         """The record."""
         ...
 
-    def head(self, delegation: str) -> tuple[Ref, object] | None:
-        """Who leads a delegation, and at what level; None where nobody does."""
+    def head(self, delegation: str) -> Ref | None:
+        """The seat of the one who leads a delegation; None where nobody does."""
         ...
 
 

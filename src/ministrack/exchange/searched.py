@@ -44,12 +44,12 @@ class SearchedKeys:
         """The record."""
         return self._read.get(RECORD_TYPES[ref.table], ref.id)
 
-    def head(self, delegation: str) -> tuple[Ref, object] | None:
-        """Who leads a delegation, and at what level."""
-        row = self._read.row(Ref("delegation", delegation), ("head_id", "head_level"))
+    def head(self, delegation: str) -> Ref | None:
+        """The seat of the one who leads a delegation."""
+        row = self._read.row(Ref("delegation", delegation), ("head_id",))
         if row is None or not row["head_id"]:
             return None
-        return Ref("delegate", str(row["head_id"])), row["head_level"]
+        return Ref("delegate", str(row["head_id"]))
 
     def _names(self, ref: Ref) -> Iterable[str]:
         record = self.record(ref)

@@ -104,6 +104,28 @@ def test_headers_in_two_lines_of_which_the_upper_one_groups_columns(
     assert verdicts(planned(merged_down, Choices(common={"meeting": number(workspace, 3).id}))) == [NEW, NEW]
 
 
+def test_the_level_follows_a_corrected_title_unless_somebody_chose_it(
+    workspace: Workspace, planned: Planned
+) -> None:
+    third = Choices(common={"meeting": number(workspace, 3).id})
+    text = (
+        "Country;Head;Title\nKazakhstan;Yerlan Sarsembayev;Minister\nKyrgyzstan;Ayaz Baetov;Deputy Minister\n"
+    )
+    workspace.run(planned(text, third).edit())
+    corrected = planned(text.replace("Deputy Minister", "Minister of Justice"), third)
+    assert verdicts(corrected) == [SAME, CHANGES]
+    assert corrected.rows[1].words == (
+        "Title then: Deputy Minister → Minister of Justice · Level: Deputy minister → Minister"
+    )
+    workspace.run(corrected.edit())
+    baetov = workspace.read.find(Person, Compare("name", "Ayaz Baetov"))[0]
+    seat = workspace.read.find(Delegate, Compare("person", baetov.id))[0]
+    there = Ref("delegate", seat.id)
+    workspace.run(change_record(workspace.read, there, new={"level": "state_secretary"}))
+    later = planned(text.replace("Deputy Minister", "Deputy Minister of Justice"), third)
+    assert later.rows[1].words == "Title then: Minister of Justice → Deputy Minister of Justice"
+
+
 def test_a_turkish_calendar_makes_its_series_once(workspace: Workspace, planned: Planned) -> None:
     plan = planned(TURKISH, encoding="cp1254")
     assert (plan.layout.choices.table, verdicts(plan)) == ("meeting", [NEW, NEW])

@@ -99,12 +99,12 @@ class LoadedKeys:
             for record in self._read.find(RECORD_TYPES[table], OneOf("id", page)):
                 self._records[Ref(table, record.id)] = record
 
-    def head(self, delegation: str) -> tuple[Ref, object] | None:
-        """Who leads a delegation, and at what level."""
-        row = self._read.row(Ref("delegation", delegation), ("head_id", "head_level"))
+    def head(self, delegation: str) -> Ref | None:
+        """The seat of the one who leads a delegation."""
+        row = self._read.row(Ref("delegation", delegation), ("head_id",))
         if row is None or not row["head_id"]:
             return None
-        return Ref("delegate", str(row["head_id"])), row["head_level"]
+        return Ref("delegate", str(row["head_id"]))
 
     def load_seats(self, delegations: Iterable[str]) -> None:
         """Reads the delegates of delegations at once, for `seats`."""

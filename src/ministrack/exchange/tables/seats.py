@@ -75,7 +75,7 @@ class Seats:
         return seat
 
     def _change(self, entry: Entry, seat: Delegate, head: dict[str, object]) -> None:
-        guess_level(head, seat.level, self._levels)
+        guess_level(head, seat, self._levels)
         ref = Ref(HEAD, seat.id)
         self._claims.make(entry, ref, head)
         entry.draft = replace(entry.draft, changing=(*entry.draft.changing, *changed(self._keys, ref, head)))
