@@ -195,7 +195,8 @@ def _show_layout(name: str, layout: TableLayout) -> None:
 
 def _cells(row: Row) -> tuple[str, ...]:
     label = _field_label(row) if row.verdict is Verdict.PROBLEM else ""
-    words = f"{label}: {row.words}" if label else row.words
+    said = " · ".join(part for part in (row.words, row.holds) if part)
+    words = f"{label}: {said}" if label else said
     kind = tr(RECORD_TYPES[row.table].ONE) if row.table in RECORD_TYPES else row.table
     return (str(row.where), kind, row.label, tr(_WORDS[row.verdict]), words)
 
@@ -230,7 +231,7 @@ def _object(plan: ImportPlan, chosen: ImportFormat, *, taken: bool) -> dict[str,
         "rows": [
             {
                 "line": row.where, "kind": row.table, "label": row.label, "verdict": row.verdict.value,
-                "words": row.words, "field": row.field or None,
+                "words": row.words, "holds": row.holds or None, "field": row.field or None,
             }
             for row in plan.rows
         ],

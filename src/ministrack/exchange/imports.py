@@ -27,7 +27,8 @@ class Row:
     """One row of a preview: what a line or entry of the file would do.
 
     `where` is its line in the file, or its number there where lines tell nothing. `words` say which fields
-    change, from what to what, or why it is a problem; `field` is the column or property to look at.
+    change, from what to what, or why it is a problem; `field` is the column or property to look at. `holds`
+    are the values of what is new, so that one sees how the cells were understood.
     """
 
     where: int
@@ -36,6 +37,7 @@ class Row:
     verdict: Verdict
     words: str = ""
     field: str = ""
+    holds: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,9 @@ def test_headers_in_two_lines_of_which_the_upper_one_groups_columns(
         "Interpreter": "", "Remarks": "delegation.note",
     }  # fmt: skip
     assert [(row.where, row.verdict) for row in plan.rows] == [(4, NEW), (5, NEW)]
+    assert (
+        plan.rows[1].holds == "Note: late · Title then: Deputy Minister of Justice · Level: Deputy minister"
+    )
     merged_down = text.replace(";;Name;Position;;", "No.;Country;Name;Position;Interpreter;Remarks")
     assert verdicts(planned(merged_down, Choices(common={"meeting": number(workspace, 3).id}))) == [NEW, NEW]
 
@@ -130,6 +133,9 @@ def test_a_turkish_calendar_makes_its_series_once(workspace: Workspace, planned:
     plan = planned(TURKISH, encoding="cp1254")
     assert (plan.layout.choices.table, verdicts(plan)) == ("meeting", [NEW, NEW])
     assert plan.rows[0].words == "Also new: Adalet bakanları"
+    assert plan.rows[0].holds == (
+        "Series: Adalet bakanları · Number: 4 · Date: 12 May 2027 · City: Astana · Country: Kazakistan"
+    )
     workspace.run(plan.edit())
     fourth = number(workspace, 4)
     assert (fourth.date, fourth.city) == ("2027-05-12", "Astana")

@@ -22,6 +22,7 @@ from ministrack.exchange.tables.delimiters import DELIMITERS
 from ministrack.exchange.tables.encodings import ENCODINGS
 from ministrack.exchange.tables.entries import Entry
 from ministrack.exchange.tables.fields import NAMING, file_targets
+from ministrack.exchange.tables.holding import Holdings
 from ministrack.exchange.tables.planner import FilePlanner
 from ministrack.exchange.tables.proposal import Proposal, proposal
 from ministrack.store.reader import Reader
@@ -48,8 +49,10 @@ def plan_table(
         declared = specs(RECORD_TYPES[table])
         common = {name: value for name, value in choices.common.items() if name in declared}
         entries = FilePlanner(read, table, columns, common).plan(found.lines, since, progress)
+        holdings = Holdings(read)
+        rows = [_row(entry, table, holdings) for entry in entries if entry.verdict is not Verdict.BLANK]
     layout = _layout(file, found, choices, entries, is_clear=is_clear)
-    return TableImport(name, entries, found, layout, str(read.path))
+    return TableImport(name, entries, rows, found, layout, str(read.path))
 
 
 class TableImport:
@@ -59,6 +62,7 @@ class TableImport:
         self,
         name: str,
         entries: Sequence[Entry],
+        rows: Sequence[Row],
         found: Proposal,
         layout: TableLayout,
         dossier: str,
@@ -70,7 +74,7 @@ class TableImport:
         self._dossier = dossier
         self._entries = entries
         self._shown = [entry for entry in entries if entry.verdict is not Verdict.BLANK]
-        self.rows: Sequence[Row] = [_row(entry, found.table) for entry in self._shown]
+        self.rows = rows
 
     def edit(self, chosen: Collection[int] | None = None) -> Edit:
         """The one step: all lines that are new or change something, or those at these places in `rows`."""
@@ -140,14 +144,15 @@ def _own_references(record: Record, records: Mapping[str, Record]) -> list[str]:
     return [str(value) for name in names if (value := getattr(record, name)) and str(value) in records]
 
 
-def _row(entry: Entry, table: str) -> Row:
+def _row(entry: Entry, table: str, holdings: Holdings) -> Row:
     texts = entry.said.texts
     label = texts.get(NAMING.get(table, ""), "") or texts.get(f"{table}.{NAME_FIELDS.get(table, '')}", "")
     if table == "delegation":
         label = " · ".join(part for part in (label, texts.get("delegate.person", "")) if part)
     label = label or next(iter(texts.values()), "")
     words = " · ".join(entry.words)
-    return Row(entry.number, table, " ".join(label.split()), entry.verdict, words, entry.at)
+    holds = holdings.words(entry) if entry.draft.adding else ""
+    return Row(entry.number, table, " ".join(label.split()), entry.verdict, words, entry.at, holds)
 
 
 def _layout(

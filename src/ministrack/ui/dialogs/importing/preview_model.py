@@ -176,7 +176,8 @@ class PreviewModel(QAbstractTableModel):
             case 3:
                 return Cell(row.label or "–", Look.NAME, tip=f"{kind_of(row)}: {row.label}")
         alarming = row.verdict is Verdict.PROBLEM
-        return Cell(" ".join(row.words.split()), Look.ALARM if alarming else Look.PLAIN, tip=row.words)
+        said = " · ".join(part for part in (row.words, row.holds) if part)
+        return Cell(" ".join(said.split()), Look.ALARM if alarming else Look.PLAIN, tip=said)
 
     def _tick_in_words(self, row: int) -> str:
         if not self._can_be_wanted(row):

@@ -122,4 +122,5 @@ def _in_full(row: Row) -> str:
     if row.field:
         said.append(tr("Field: {name}", name=field_name(row)))
     said += row.words.split(" · ") if row.words else [tr(SHOWN[row.verdict].words)]
+    said += [row.holds] if row.holds else []
     return "\n".join(said)
