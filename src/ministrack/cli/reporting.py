@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
@@ -12,6 +13,7 @@ from ministrack.cli.output import say, write_table
 from ministrack.cli.session import opened
 from ministrack.cli.wording import copy_words
 from ministrack.domain.language import N_, tr
+from ministrack.edits.coming import next_meeting
 from ministrack.exchange.files import write_whole
 from ministrack.reports.document import Paper
 from ministrack.reports.formats import FORMATS, PaperFormat
@@ -176,20 +178,14 @@ def _record(read: Reader, option: str, words: str, arguments: Namespace) -> str:
 
 
 def _next(read: Reader, arguments: Namespace) -> str:
-    # delayed: start-up time
-    from datetime import date
-
-    from ministrack.domain.filters import EVERYTHING, Compare
-    from ministrack.edits.coming import coming
-
     series = find_record(read, arguments.series, ("series",)).id if arguments.series else None
-    found = coming(read, Compare("series", series) if series else EVERYTHING, date.today(), 1)
-    if not found:
+    found = next_meeting(read, date.today(), series)
+    if found is None:
         raise WrongUse(
             tr("No meeting to come is recorded."),
             todo=tr("Name a meeting, or add the next one; it may be without a date and a place."),
         )
-    return found[0]
+    return found
 
 
 def _columns(kind: PaperKind, names: str | None) -> tuple[str, ...]:

@@ -55,11 +55,6 @@ def stands_in(levels: Collection[str]) -> bool:
     return DEPUTY_MINISTER in levels and MINISTER_LEVEL.isdisjoint(levels)
 
 
-def at_minister_level(levels: Collection[str], *, deputies_count: bool) -> bool:
-    """Whether a delegation counts at minister level; `deputies_count` is the ITU's rule."""
-    return not MINISTER_LEVEL.isdisjoint(levels) or (deputies_count and stands_in(levels))
-
-
 def counted_rank(seat: Seat, minister: int | None, *, deputies_count: bool) -> int | None:
     """The rank a seat is compared by; under the ITU's rule a deputy who stands in has the `minister` rank."""
     if deputies_count and seat.level == DEPUTY_MINISTER and stands_in(seat.levels) and minister is not None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ministrack.domain.filters import Compare, Comparison, Filter, Not, OneOf, every
+from ministrack.domain.filters import EVERYTHING, Compare, Comparison, Filter, Not, OneOf, every
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.meeting import MeetingStatus
 from ministrack.store.reader import Reader
@@ -44,6 +44,12 @@ def coming(read: Reader, wanted: Filter, today: date, most: int) -> list[str]:
         for row in found if descending else sorted(found, key=_soonness):
             first.setdefault(str(row["series"] or row["id"]), str(row["id"]))
     return list(first.values())[:most]
+
+
+def next_meeting(read: Reader, today: date, series: str | None = None) -> str | None:
+    """The id of the next meeting to come, of one series or of whatever series; None where there is none."""
+    found = coming(read, Compare("series", series) if series else EVERYTHING, today, 1)
+    return found[0] if found else None
 
 
 def _soonness(row: Row) -> tuple[bool, str, str]:

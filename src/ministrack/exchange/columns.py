@@ -25,19 +25,18 @@ class Mapped:
 
     columns: tuple[Target | None, ...]
     lines: Grid
-    has_headers: bool
 
 
 def mapped(read: Reader, grid: Grid, targets: Sequence[Target]) -> Mapped:
     """A table as it was copied, with the fields that its columns seem to hold."""
     if not grid:
-        return Mapped((), [], False)
+        return Mapped((), [])
     named = _by_header(grid[0], targets)
     said = sum(bool(cell) for cell in grid[0])
     found = sum(target is not None for target in named)
     if found and found >= said * _ENOUGH and len(grid) > 1:
-        return Mapped(named, grid[1:], True)
-    return Mapped(by_content(CellReader(read), grid, targets), grid, False)
+        return Mapped(named, grid[1:])
+    return Mapped(by_content(CellReader(read), grid, targets), grid)
 
 
 def _by_header(headers: Sequence[str], targets: Sequence[Target]) -> tuple[Target | None, ...]:

@@ -17,7 +17,7 @@ from ministrack.reports.wording import Wording
 from ministrack.store.reader import Reader
 
 _DELEGATION = (
-    "meeting", "party", "party_name", "party_code", "status", "part", "head_id", "head_title", "head_level",
+    "meeting", "party", "party_name", "status", "part", "head_id", "head_title", "head_level",
     "head_level_name", "head_position", "head_role",
 )  # fmt: skip
 _AT_ONCE = 500  # meetings of one question
@@ -34,7 +34,6 @@ class Seat:
     meeting: str
     party: str
     country: str
-    is_country: bool
     status: Presence
     part: Part
     head: str  # id of the delegate
@@ -93,7 +92,6 @@ def _seat(row: Row, head: Row | None) -> Seat:
         meeting=text(row["meeting"]),
         party=text(row["party"]),
         country=text(row["party_name"]),
-        is_country=row["party_code"] is not None,
         status=_PRESENCE[text(row["status"])],
         part=_PART[text(row["part"])],
         head=text(row["head_id"]),

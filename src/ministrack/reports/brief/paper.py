@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 
 from ministrack.domain.errors import InvalidValue
-from ministrack.domain.filters import EVERYTHING, Compare
 from ministrack.domain.isolating import isolated
 from ministrack.domain.language import N_, interface_language, tr
 from ministrack.domain.lists import Row
 from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.record import Ref
-from ministrack.edits.coming import coming
+from ministrack.edits.coming import next_meeting
 from ministrack.reports.brief.adopted import adopted
 from ministrack.reports.brief.agenda import agenda
 from ministrack.reports.brief.expected import expected
@@ -47,10 +46,9 @@ def make(read: Reader, request: Request) -> Paper:
 
 
 def _next(read: Reader, request: Request) -> str:
-    wanted = Compare("series", request.series) if request.series else EVERYTHING
-    found = coming(read, wanted, request.today, 1)
+    found = next_meeting(read, request.today, request.series)
     if found:
-        return found[0]
+        return found
     series = read.label(Ref("series", request.series)) if request.series else ""
     raise InvalidValue(
         tr("No next meeting of “{series}” is recorded.", series=series)

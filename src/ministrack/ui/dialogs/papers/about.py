@@ -1,15 +1,17 @@
 """The records that a paper begins with: what was asked for, what is in focus, or what comes next."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from ministrack.domain.filters import OneOf
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.meeting import Meeting, MeetingStatus
 from ministrack.domain.record import Ref
+from ministrack.edits.coming import next_meeting
 from ministrack.reports.papers import PaperKind
 from ministrack.reports.request import Need
 from ministrack.ui.desk import Desk
-from ministrack.ui.dialogs.papers.choices import is_there, next_meeting
+from ministrack.ui.dialogs.papers.choices import is_there
 from ministrack.ui.dialogs.papers.remembered import Kept
 
 _BY_TABLE = {"meeting": Need.MEETING, "party": Need.PARTY, "series": Need.SERIES}
@@ -50,7 +52,7 @@ def beginning(desk: Desk, kind: PaperKind, asked: Sequence[Ref], kept: Kept) -> 
         return found
     if Need.SECOND_MEETING in kind.needs:
         return _two(desk, _last_held(desk))
-    coming = next_meeting(desk)
+    coming = next_meeting(desk.read, date.today())
     return {**found, Need.MEETING: coming} if coming else found
 
 

@@ -1,15 +1,15 @@
 """What a paper is to be about and how it is to look: the choices that its kind needs or offers."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from ministrack.domain.errors import InvalidValue
-from ministrack.domain.filters import EVERYTHING
 from ministrack.domain.language import N_, tr
 from ministrack.domain.record import Ref
-from ministrack.edits.coming import coming
+from ministrack.edits.coming import next_meeting
 from ministrack.reports.papers import PaperKind
 from ministrack.reports.request import ORDER_LABELS, Need, Order, Request
 from ministrack.ui.desk import Desk
@@ -36,7 +36,7 @@ _REFUSED = {
 }
 
 
-class Choices(QWidget):
+class PaperChoices(QWidget):
     """Signals: `changed()` when another paper is wanted; `template_changed()`."""
 
     changed = Signal()
@@ -125,13 +125,6 @@ class Choices(QWidget):
         """The file that says how a DOCX looks."""
         return self._template
 
-    def first_missing(self) -> QWidget | None:
-        """The field that has to be filled in first."""
-        needs = self._kind.needs if self._kind is not None else ()
-        return next(
-            (self._records[need] for need in needs if need in RECORDS and not self._chosen(need)), None
-        )
-
     def _value(self, need: Need) -> str | None:
         if self._kind is None or need not in (*self._kind.needs, *self._kind.offers):
             return None
@@ -148,8 +141,7 @@ class Choices(QWidget):
             return None
 
     def _choose_next(self) -> None:
-        found = next_meeting(self._desk)
-        self._records[Need.MEETING].show_value(found)
+        self._records[Need.MEETING].show_value(next_meeting(self._desk.read, date.today()))
         self.changed.emit()
 
     def _tell(self, _: int) -> None:
@@ -164,15 +156,6 @@ class Choices(QWidget):
         self._layout.addWidget(field)
         self._layout.addSpacing(SPACE)
         self._rows[need] = (label, field)
-
-
-def next_meeting(desk: Desk) -> str | None:
-    """The id of the next meeting to come, of whatever series."""
-    # delayed: start-up time
-    from datetime import date
-
-    found = coming(desk.read, EVERYTHING, date.today(), 1)
-    return found[0] if found else None
 
 
 def is_there(desk: Desk, need: Need, identity: str) -> bool:

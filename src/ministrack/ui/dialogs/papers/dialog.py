@@ -23,7 +23,7 @@ from ministrack.reports.document import Paper
 from ministrack.reports.papers import PAPERS, PaperKind
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.papers.about import beginning, suits
-from ministrack.ui.dialogs.papers.choices import Choices
+from ministrack.ui.dialogs.papers.choices import PaperChoices
 from ministrack.ui.dialogs.papers.making import Maker
 from ministrack.ui.dialogs.papers.pane import PreviewPane
 from ministrack.ui.dialogs.papers.putting_out import (
@@ -74,7 +74,7 @@ class Papers(Dialog):
         self._list = QListWidget(self)
         self._purpose = words("soft")
         self._purpose.setObjectName("papers.purpose")
-        self._choices = Choices(desk, self)
+        self._choices = PaperChoices(desk, self)
         self._message = words("soft")
         self._message.setObjectName("papers.message")
         resize_to_letters(self, *_SIZE)

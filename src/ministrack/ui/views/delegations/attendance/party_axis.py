@@ -4,14 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.lists import ListQuery, Row
-from ministrack.domain.party import PartyKind
 from ministrack.domain.scope import scope
 from ministrack.domain.values import dataclass
 from ministrack.edits.asking import Reader
 from ministrack.ui.models.cells import written
 from ministrack.ui.views.delegations.attendance.axes import Pages, without_parties
 
-_PARTY = ("name", "code", "kind")
+_PARTY = ("name", "code")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,6 @@ class PartyLine:
     id: str
     name: str
     code: str
-    is_state: bool
     stands_out: bool = True
     below: int = 0  # how often it was led below minister level, where that is asked
 
@@ -82,7 +80,6 @@ class PartyAxis:
             identity,
             written(row["name"]),
             str(row["code"] or ""),
-            row["kind"] == PartyKind.STATE.value,
             not self._chosen or identity in self._chosen,
             self._below.get(identity, 0),
         )

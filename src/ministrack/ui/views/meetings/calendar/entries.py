@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from ministrack.domain.date_spans import Precision
-from ministrack.domain.dates import explain, show_long
+from ministrack.domain.dates import explain
 from ministrack.domain.filters import Compare, Comparison, Every, Filter, Not, Overlaps, SharedFilter, Some
 from ministrack.domain.known_days import known_days
 from ministrack.domain.language import interface_language, tr
@@ -91,11 +91,6 @@ class Entry:
         meaning = explain(self.edtf or "", interface_language())
         lines = (self.title, dotted((self.series, self.place)), self.said, meaning)
         return "\n".join(line for line in lines if line)
-
-    @property
-    def day_words(self) -> str:
-        """Its date in words."""
-        return show_long(self.edtf, interface_language()) if self.edtf else tr("date not set")
 
 
 def meetings_between(read: Reader, shared: SharedFilter, first: date, last: date) -> list[Entry]:
