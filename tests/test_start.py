@@ -71,3 +71,12 @@ def test_the_first_window_leaves_out_what_it_does_not_need(imported: list[str]) 
 def test_the_first_window_has_its_table_and_timeline(imported: list[str]) -> None:
     needed = {"ministrack.ui.views.meetings.plan", "ministrack.ui.views.timeline.painting"}
     assert needed <= set(imported)
+
+
+def test_a_command_leaves_out_what_other_commands_need() -> None:
+    show = "import json, sys, ministrack.cli.program; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
+    names = set(json.loads(done.stdout))
+    assert "ministrack.cli.listing" in names
+    others = ("ministrack.reports.papers", "ministrack.exchange.child", "http", "urllib.request", "xml")
+    assert not names & set(others)

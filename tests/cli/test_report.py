@@ -90,7 +90,7 @@ def test_next_is_said_where_there_is_none(program: Program, workspace: Workspace
         (["brief", "-o", "brief.pdf", "--party", "Türkiye"], "has no use for --party"),
         (["brief", "-o", "brief.pdf", "--meeting", "meeting"], "may mean several records"),
         (["brief", "-o", "brief.pdf", "--meeting", "Türkiye xyzzy"], "No record is found"),
-        (["poem", "-o", "poem.pdf"], "invalid choice"),
+        (["poem", "-o", "poem.pdf"], "There is no paper “poem”."),
     ],
 )
 def test_what_makes_no_sense_is_refused(

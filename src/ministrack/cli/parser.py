@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NoReturn, TypeAlias
 
 from ministrack import __version__
-from ministrack.cli import changing, exporting, finding, import_options, listing, reporting, whole
+from ministrack.cli import changing, exporting, finding, import_options, listing, report_options, whole
 from ministrack.cli.exits import EXIT_WORDS, WrongUse
 from ministrack.cli.kinds import KINDS
 from ministrack.domain.language import tr
@@ -231,12 +231,19 @@ def _add_report(add: Add) -> None:
     parser = _command(
         add,
         "report",
-        reporting.report,
+        _report,
         tr("make a paper: a briefing note, a list of delegations and others"),
         "report --list\nreport brief --meeting next -o brief.docx\n"
         "report brief --series OTS --format pdf -o brief.pdf --force",
     )
-    reporting.add_options(parser)
+    report_options.add_options(parser)
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    # delayed: start-up time
+    from ministrack.cli.reporting import report
+
+    return report(arguments)
 
 
 def _epilog() -> str:

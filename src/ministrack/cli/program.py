@@ -7,21 +7,24 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ministrack.cli.exits import Exit, WrongUse, exit_code
 from ministrack.cli.output import say
 from ministrack.cli.parser import build_parser
-from ministrack.cli.reporting import WritePdf
 from ministrack.domain.errors import DossierDamaged, DossierProblem, MinistrackError
 from ministrack.domain.language import tr
 from ministrack.logs import start_logging
 from ministrack.paths import data_dir, default_dossier
 from ministrack.store.problems import from_os, from_sqlite
 
+if TYPE_CHECKING:
+    from ministrack.cli.reporting import WritePdf
+
 _logger = logging.getLogger(__name__)
 
 
-def run(arguments: Sequence[str], write_pdf: WritePdf) -> int:
+def run(arguments: Sequence[str], write_pdf: "WritePdf") -> int:
     """Carries out the command and returns the exit code; help and version end here too.
 
     `write_pdf` is what needs Qt, which nothing here knows.
@@ -38,7 +41,7 @@ def run(arguments: Sequence[str], write_pdf: WritePdf) -> int:
     return code
 
 
-def _run(arguments: Sequence[str], write_pdf: WritePdf) -> int:
+def _run(arguments: Sequence[str], write_pdf: "WritePdf") -> int:
     try:
         parsed = build_parser().parse_args(arguments, Namespace(write_pdf=write_pdf))
     except SystemExit as end:  # --help and --version

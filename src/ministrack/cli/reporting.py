@@ -1,7 +1,7 @@
 """`ministrack report`: a paper made from a dossier, in one of its formats; or the list of papers."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -44,48 +44,15 @@ _MISSING = {
 }
 
 
-def add_options(parser: ArgumentParser) -> None:
-    """The options of the command."""
-    names = [each.name for each in PAPERS]
-    parser.add_argument(
-        "kind", nargs="?", choices=names, metavar="KIND",
-        help=tr("the paper: {kinds}", kinds=", ".join(names)),
-    )  # fmt: skip
-    parser.add_argument("--list", action="store_true", help=tr("name the papers, and what each is for"))
-    parser.add_argument(
-        "--words",
-        action="store_true",
-        help=tr("copy the words of the paper for you to change"),
-    )
-    parser.add_argument("--meeting", metavar="NAME", help=tr("a meeting: words of its name, its id, or next"))
-    parser.add_argument("--second", metavar="NAME", help=tr("the later one of two meetings"))
-    parser.add_argument("--party", metavar="NAME", help=tr("a country or organisation"))
-    parser.add_argument("--series", metavar="NAME", help=tr("a series"))
-    parser.add_argument(
-        "--order", choices=[each.value for each in Order], help=tr("the order of delegations")
-    )
-    parser.add_argument("--columns", metavar="NAMES", help=tr("names of columns, with commas; see --list"))
-    parser.add_argument("--format", choices=_format_names(), help=tr("usually what the name of FILE ends in"))
-    parser.add_argument(
-        "--template", metavar="FILE.docx", help=tr("a DOCX file of your own that says how the paper looks")
-    )
-    parser.add_argument("-o", "--output", metavar="FILE", help=tr("the file to write; - for standard output"))
-    parser.add_argument("--force", action="store_true", help=tr("overwrite FILE if it is there"))
-
-
 def report(arguments: Namespace) -> int:
     """Writes a paper to a file that is whole or not there, or to standard output; or lists the papers."""
     if arguments.list:
         _list_papers()
         return Exit.FINE
     if arguments.words:
-        copy_words(arguments.kind)
+        copy_words(_kind(arguments.kind).name if arguments.kind else None)
         return Exit.FINE
-    kind = next((each for each in PAPERS if each.name == arguments.kind), None)
-    if kind is None:
-        raise WrongUse(
-            tr("No paper was named."), todo=tr("`ministrack report --list` says which papers there are.")
-        )
+    kind = _kind(arguments.kind)
     if arguments.output is None:
         raise WrongUse(tr("No file was named."), todo=tr("Add -o FILE, or -o - for standard output."))
     write = _writer(arguments)
@@ -101,6 +68,16 @@ def report(arguments: Namespace) -> int:
     write_whole(target, lambda out: write(paper, out), overwrite=arguments.force)
     say(tr("Written: {path}", path=str(target)))
     return Exit.FINE
+
+
+def _kind(name: str | None) -> PaperKind:
+    kind = next((each for each in PAPERS if each.name == name), None)
+    if kind is None:
+        raise WrongUse(
+            tr("There is no paper “{name}”.", name=name) if name else tr("No paper was named."),
+            todo=tr("`ministrack report --list` says which papers there are."),
+        )
+    return kind
 
 
 def _list_papers() -> None:
@@ -128,7 +105,9 @@ def _writer(arguments: Namespace) -> WritePdf:
         pdf: WritePdf = arguments.write_pdf
         return pdf
     raise WrongUse(
-        tr("{name} does not say in which format the paper is wanted.", name=arguments.output),
+        tr("There is no format “{name}”.", name=wanted)
+        if arguments.format
+        else tr("{name} does not say in which format the paper is wanted.", name=arguments.output),
         todo=tr("Add --format with one of: {formats}", formats=", ".join(_format_names())),
     )
 

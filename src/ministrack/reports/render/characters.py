@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from itertools import pairwise
 
 from ministrack.domain.language import tr
@@ -30,6 +31,11 @@ def clean(text: str) -> str:
     """The text without characters that no XML file may hold; any line end is a newline."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\u2028", "\n")
     return _STRAY.sub("", _NO_XML.sub("", text))
+
+
+def quoted(text: str) -> str:
+    """A text as the value of an attribute in XML."""
+    return f'"{escape(text)}"'
 
 
 def is_rtl_language(language: str) -> bool:

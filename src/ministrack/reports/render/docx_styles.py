@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
 
+from ministrack.reports.render.characters import quoted
 from ministrack.reports.render.docx_looks import STYLES
 from ministrack.reports.render.docx_text import NS, Styles
 
@@ -45,7 +45,7 @@ def _free(wanted: str, taken: set[str]) -> str:
 
 
 def _by_id(inside: str, ids: Mapping[str, str]) -> str:
-    return inside.replace('w:val="Normal"', f"w:val={quoteattr(ids['Normal'])}")
+    return inside.replace('w:val="Normal"', f"w:val={quoted(ids['Normal'])}")
 
 
 def begin_anew(document: "Document", language: str) -> None:
@@ -57,7 +57,7 @@ def begin_anew(document: "Document", language: str) -> None:
     for style in list(document.styles):
         if str(style.name).casefold() not in _KEPT:
             sheet.remove(style.element)
-    spoken = quoteattr(language)
+    spoken = quoted(language)
     look = (
         f'<w:rPr {NS}><w:rFonts w:ascii="{_FONT}" w:hAnsi="{_FONT}" w:eastAsia="{_FONT}" w:cs="{_COMPLEX}"/>'
         f'<w:sz w:val="{_SIZE}"/><w:szCs w:val="{_SIZE}"/>'

@@ -1,8 +1,8 @@
 """Words of a paper as runs of a Word document."""
 
 from collections.abc import Iterator, Mapping
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from ministrack.domain.values import dataclass
 from ministrack.reports.document import Line, Tone

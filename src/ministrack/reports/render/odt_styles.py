@@ -1,10 +1,10 @@
 """How a paper looks as an OpenDocument text: its styles, its page and the foot of each page."""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from ministrack.reports.document import Paper
-from ministrack.reports.render.characters import foot_of, is_rtl_paper, page_number_words
+from ministrack.reports.render.characters import foot_of, is_rtl_paper, page_number_words, quoted
 
 _SPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -96,17 +96,17 @@ def _size(points: int, colour: str, *, bold: bool = False) -> str:
 
 def _defaults(paper: Paper) -> str:
     language, _, country = paper.language.partition("-")
-    spoken = f"fo:language={quoteattr(language)} fo:country={quoteattr(country or 'none')}"
+    spoken = f"fo:language={quoted(language)} fo:country={quoted(country or 'none')}"
     complex_too = (
-        f"style:language-complex={quoteattr(language)} style:country-complex={quoteattr(country or 'none')}"
+        f"style:language-complex={quoted(language)} style:country-complex={quoted(country or 'none')}"
         if is_rtl_paper(paper)
         else ""
     )
     return (
         '<style:default-style style:family="paragraph"><style:paragraph-properties style:writing-mode="page" '
         'fo:orphans="2" fo:widows="2" fo:line-height="108%"/>'
-        f"<style:text-properties fo:font-family={quoteattr(_FONT)} "
-        f"style:font-family-complex={quoteattr(_COMPLEX)} "
+        f"<style:text-properties fo:font-family={quoted(_FONT)} "
+        f"style:font-family-complex={quoted(_COMPLEX)} "
         f'fo:font-size="10pt" style:font-size-complex="10pt" fo:color="{_INK}" {spoken} {complex_too}/>'
         "</style:default-style>"
         '<style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/>'
