@@ -103,6 +103,7 @@ def test_a_mapping_is_written_and_used(
         ('{"table": "party", "columns": {"a": "colour"}}', "there is no field “colour”"),
         ('{"colour": 1}', "“colour” is not known there"),
         ('{"has_header": 3}', "has_header is true or false"),
+        ('{"date_order": "year"}', "date_order is “day” or “month”"),
         ('{"columns": []}', "names a field for each header"),
     ):
         mapping.write_text(wrong, encoding="utf-8")
@@ -110,6 +111,21 @@ def test_a_mapping_is_written_and_used(
         assert refused.code == 2
         assert reason in refused.err
     assert program(*command, "--map", tmp_path / "none.json").code == 2
+
+
+def test_which_number_of_a_date_is_the_day_is_said_and_decided(
+    program: Program, dossier: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "meetings.csv"
+    file.write_text("Meeting,Date\nFirst session,03/04/2027\n", encoding="utf-8")
+    command = ("import", file, "--dossier", dossier)
+    assert "read as 3 Apr 2027, the day first" in program(*command, "--dry-run").err
+    mapping = tmp_path / "mapping.json"
+    program(*command, "--dry-run", "--dates", "month-first", "--save-mapping", mapping)
+    taken = program(*command, "--map", mapping)
+    assert taken.code == 0
+    assert "day first" not in taken.err
+    assert "2027-03-04" in program("list", "meetings", "--dossier", dossier, "--json").out
 
 
 def test_standard_input_is_read(program: Program, dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from ministrack.cli.kinds import KINDS
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.language import tr
 
+DATE_ORDERS: Mapping[str, str] = {"day-first": "day", "month-first": "month"}
 DELIMITERS: Mapping[str, str] = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 IMPORT_TABLES: Mapping[str, str] = {
     **{word: kind.table for word, kind in KINDS.items()},
@@ -33,6 +34,9 @@ def add_options(parser: ArgumentParser) -> None:
         "--encoding", default="", metavar="NAME", help=tr("such as utf-8, windows-1251 or windows-1254")
     )
     parser.add_argument("--delimiter", choices=list(DELIMITERS), help=tr("what parts the cells of a table"))
+    parser.add_argument(
+        "--dates", choices=list(DATE_ORDERS), help=tr("which number of a date such as 03/04/2025 is first")
+    )
     parser.add_argument("--no-header", action="store_true", help=tr("the first line is no header"))
     parser.add_argument(
         "--take-conflicts", action="store_true", help=tr("take lines in conflict too: the file is right")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ministrack.cli.exits import Exit, WrongUse
 from ministrack.cli.finding import find_record
-from ministrack.cli.import_options import DELIMITERS, IMPORT_TABLES
+from ministrack.cli.import_options import DATE_ORDERS, DELIMITERS, IMPORT_TABLES
 from ministrack.cli.narrowing import find_series
 from ministrack.cli.output import line, say, write_object, write_table
 from ministrack.cli.session import opened
@@ -94,7 +94,10 @@ def _choices(arguments: Namespace, workspace: Workspace, chosen: ImportFormat) -
     choices = read_mapping(Path(arguments.map).expanduser()) if arguments.map else Choices()
     table = IMPORT_TABLES.get(arguments.kind, arguments.kind) if arguments.kind else ""
     delimiter = DELIMITERS[arguments.delimiter] if arguments.delimiter else ""
-    given = (arguments.map, arguments.save_mapping, table, arguments.sheet, arguments.encoding, delimiter)
+    dates = DATE_ORDERS[arguments.dates] if arguments.dates else ""
+    given = (
+        arguments.map, arguments.save_mapping, table, arguments.sheet, arguments.encoding, delimiter, dates
+    )  # fmt: skip
     if not chosen.is_table and any(given):
         raise WrongUse(
             tr("{format} is no table: it says itself what is in it.", format=tr(chosen.label)),
@@ -117,6 +120,7 @@ def _choices(arguments: Namespace, workspace: Workspace, chosen: ImportFormat) -
         delimiter=delimiter or choices.delimiter,
         common=common,
         has_header=header,
+        date_order=dates or choices.date_order,
     )
 
 

@@ -16,3 +16,4 @@ class Choices:
     encoding: str = ""
     delimiter: str = ""
     has_header: bool | None = None
+    date_order: str = ""  # "day" or "month": which number of 03/04/2025 comes first

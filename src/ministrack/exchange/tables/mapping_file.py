@@ -8,9 +8,10 @@ from typing import BinaryIO, cast
 from ministrack.domain.language import tr
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.file_problem import FileProblem
+from ministrack.exchange.tables.date_cells import DAY_FIRST, MONTH_FIRST
 from ministrack.exchange.tables.fields import can_be_made, file_targets
 
-_TEXTS = ("sheet", "encoding", "delimiter")
+_TEXTS = ("sheet", "encoding", "delimiter", "date_order")
 
 
 def read_mapping(path: Path) -> Choices:
@@ -33,8 +34,10 @@ def read_mapping(path: Path) -> Choices:
     if header not in (None, True, False):
         raise _refused(path, tr("has_header is true or false"))
     columns = _columns(path, table, found.get("columns", {}))
-    sheet, encoding, delimiter = (str(found.get(name, "")) for name in _TEXTS)
-    return Choices(table, columns, {}, sheet, encoding, delimiter, header)
+    texts = {name: str(found.get(name, "")) for name in _TEXTS}
+    if texts["date_order"] not in ("", DAY_FIRST, MONTH_FIRST):
+        raise _refused(path, tr("date_order is “day” or “month”"))
+    return Choices(table, columns, {}, has_header=header, **texts)
 
 
 def write_mapping(choices: Choices, out: BinaryIO) -> None:

@@ -43,10 +43,13 @@ class FilePlanner:
         self._lines = LineReader(read, self._keys, table, columns)
         self._claims = Claims(read)
         self._made_by: dict[Ref, Entry] = {}
+        self.notes: Sequence[str] = ()
 
-    def plan(self, lines: Sequence[Line], since: str, progress: Progress) -> list[Entry]:
-        """What each line would do. `since` is the edit that took in the last file of this layout."""
-        self._lines.look_at(lines)
+    def plan(self, lines: Sequence[Line], since: str, order: str, progress: Progress) -> list[Entry]:
+        """What each line would do. `since` is the edit that took in the last file of this layout; `order`
+        says which number of a date is the day, as Choices do. Fills `notes`.
+        """
+        self.notes = self._lines.look_at(lines, order)
         entries: list[Entry] = []
         for place, line in enumerate(lines):
             if place % _TELL_EVERY == 0:

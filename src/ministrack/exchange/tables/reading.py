@@ -2,47 +2,23 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from ministrack.domain.countries import code_of_name
-from ministrack.domain.dates import understand
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.fields import FieldKind
 from ministrack.domain.language import tr
 from ministrack.domain.record import Record, Ref
 from ministrack.domain.values import dataclass, field
 from ministrack.exchange.tables.contents import ERRORS, UNREADABLE, Line
+from ministrack.exchange.tables.date_cells import DateCells, clock_of
 from ministrack.exchange.tables.loaded import LoadedKeys
 from ministrack.exchange.targets import Target, targets
 from ministrack.exchange.values import CellReader, Given, Meant
 from ministrack.store.reader import Reader
 
-_TIMED = re.compile(
-    r"(.*\d)[ T,]+\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[AP]\.?M\.?)?(?:Z|[+-]\d\d:?\d\d)?", re.IGNORECASE
-)
 _TOO_NARROW = re.compile("#{4,}")
-_NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})")
-_MONTHS = 12
 _ALPHA_3 = 3  # letters
-_DATES_IN = (
-    "tr",
-    "az",
-    "ru",
-    "kk",
-    "ky",
-    "uz",
-    "hu",
-    "de",
-    "fr",
-    "es",
-    "it",
-    "pt",
-    "pl",
-    "nl",
-    "ro",
-    "el",
-    "bg",
-    "cs",
-)
 
 
 @dataclass(slots=True)
@@ -67,7 +43,7 @@ class LineReader:
         self._cells = CellReader(read, keys, make_all=True)
         self._columns = columns
         self._known: dict[tuple[str, str], Meant | InvalidValue] = {}
-        self._month_first: frozenset[str] = frozenset()
+        self._dates = DateCells((), ())
         named = {each.spec.name for each in columns if each is not None}
         self._has_halves = not named.isdisjoint(("given", "family"))
         self._targets = {each.key: each for table in ("person", "delegation") for each in targets(table)}
@@ -78,19 +54,10 @@ class LineReader:
         """The levels of the dossier, by id."""
         return self._cells.levels
 
-    def look_at(self, lines: Sequence[Line]) -> None:
-        """Finds out in which columns of dates the month stands first."""
-        found = set()
-        for place, target in enumerate(self._columns):
-            if target is None or target.spec.kind is not FieldKind.DATE:
-                continue
-            cells = [line.cells[place] for line in lines if place < len(line.cells)]
-            numeric = [parts for cell in cells if (parts := _NUMERIC.match(cell))]
-            if any(int(parts[2]) > _MONTHS for parts in numeric) and not any(
-                int(parts[1]) > _MONTHS for parts in numeric
-            ):
-                found.add(target.key)
-        self._month_first = frozenset(found)
+    def look_at(self, lines: Sequence[Line], order: str) -> Sequence[str]:
+        """Finds out how dates are written; `order` is what a person decided. Answers what to tell of it."""
+        self._dates = DateCells(self._columns, lines, order)
+        return self._dates.notes
 
     def read(self, line: Line) -> Said:
         """What the line says, but for records of its own kind that it refers to: see `read_rest`."""
@@ -100,6 +67,8 @@ class LineReader:
                 said.texts[target.key] = cell
         if self._has_halves:
             _put_names_together(said.texts)
+        if "meeting.time" not in self._targets and (clock := clock_of(said.texts.get("meeting.date", ""))):
+            said.values["meeting.time"] = clock
         for key, text in said.texts.items():
             if self._targets[key].spec.refers != self._table:
                 self._read_cell(said, self._targets[key], text)
@@ -143,37 +112,17 @@ class LineReader:
             text = code_of_name(text) or text
         try:
             if target.spec.kind is FieldKind.DATE:
-                text = self._date(target, text)
+                text = self._dates.read(target.key, text, partial(self._is_understood, target))
             return self._cells.meaning(target.spec, Given(text))
         except InvalidValue as error:
             return error
 
-    def _date(self, target: Target, text: str) -> str:
-        """A date as it can be read in the interface language: without a time, and in other languages."""
-        timed = _TIMED.fullmatch(text)
-        text = timed[1] if timed else text
-        parts = _NUMERIC.fullmatch(text)
-        if parts and target.key in self._month_first:
-            return f"{parts[2]}/{parts[1]}/{parts[3]}"
+    def _is_understood(self, target: Target, text: str) -> bool:
         try:
             self._cells.meaning(target.spec, Given(text))
         except InvalidValue:
-            return _in_other_languages(text) or text
-        return text
-
-
-def _in_other_languages(text: str) -> str:
-    # delayed: start-up time
-    from datetime import date
-
-    if not any(letter.isalpha() for letter in text):
-        return ""
-    for language in _DATES_IN:
-        try:
-            return understand(text, date.today(), language)
-        except InvalidValue:
-            continue
-    return ""
+            return False
+        return True
 
 
 def _put_names_together(texts: dict[str, str]) -> None:

@@ -48,10 +48,11 @@ def plan_table(
         since = before.imported.get(str(read.path), "") if before is not None else ""
         declared = specs(RECORD_TYPES[table])
         common = {name: value for name, value in choices.common.items() if name in declared}
-        entries = FilePlanner(read, table, columns, common).plan(found.lines, since, progress)
+        planner = FilePlanner(read, table, columns, common)
+        entries = planner.plan(found.lines, since, choices.date_order, progress)
         holdings = Holdings(read)
         rows = [_row(entry, table, holdings) for entry in entries if entry.verdict is not Verdict.BLANK]
-    layout = _layout(file, found, choices, entries, is_clear=is_clear)
+    layout = _layout(file, found, choices, entries, planner.notes, is_clear=is_clear)
     return TableImport(name, entries, rows, found, layout, str(read.path))
 
 
@@ -156,9 +157,15 @@ def _row(entry: Entry, table: str, holdings: Holdings) -> Row:
 
 
 def _layout(
-    file: TableFile, found: Proposal, choices: Choices, entries: Sequence[Entry], *, is_clear: bool
+    file: TableFile,
+    found: Proposal,
+    choices: Choices,
+    entries: Sequence[Entry],
+    about_dates: Sequence[str],
+    *,
+    is_clear: bool,
 ) -> TableLayout:
-    notes = list(file.notes)
+    notes = [*about_dates, *file.notes]
     if not is_clear:
         notes.append(tr("What the lines are about could not be told: please choose the kind of record."))
     if found.above:
