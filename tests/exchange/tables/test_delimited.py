@@ -125,3 +125,7 @@ def test_a_damaged_file_is_read_or_refused(tmp_path: Path, data: st.DataObject) 
     except InvalidValue:
         return
     assert all(line.cells for line in table.lines)
+
+
+def test_a_cell_that_is_a_backslash_stays_one(tmp_path: Path) -> None:
+    assert cells(read(tmp_path, b"a,b\n,\\,c\n", Choices(delimiter=",")))[1] == ["", "\\", "c"]

@@ -1,5 +1,6 @@
 """Which sign parts the cells of a text, and the lines that its quotes make of it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from itertools import islice
@@ -41,9 +42,12 @@ def found_delimiter(text: str) -> str:
 
 
 def is_escaped(text: str, delimiter: str) -> bool:
-    """Whether a backslash before the delimiter keeps it in its cell: most such lines fit the others then."""
+    """Whether a backslash before the delimiter keeps it in its cell: most such lines fit the others then.
+
+    It stands within words, as in "Bolivia\\, Plurinational State of"; a cell may well end in a backslash.
+    """
     sign = f"\\{delimiter}"
-    if sign not in text:
+    if not re.search(rf"\w{re.escape(sign)} \w", text):
         return False
     lines = text[:_BEGIN].splitlines()
     plain = [line.count(delimiter) for line in lines if sign not in line]
