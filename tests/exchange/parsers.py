@@ -10,6 +10,7 @@ from pathlib import Path
 
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.file_problem import FileProblem
+from ministrack.paths import config_dir
 
 
 def lines(path: str, choices: Choices) -> dict[str, object]:
@@ -80,6 +81,18 @@ class Foreign:
 def foreign() -> object:
     """Answers with something of its own."""
     return Foreign()
+
+
+class Acting:
+    """Becomes a call of one of our own functions where it arrives."""
+
+    def __reduce__(self) -> tuple[Callable[[], Path], tuple[()]]:
+        return config_dir, ()
+
+
+def acting() -> object:
+    """Answers with a call."""
+    return Acting()
 
 
 def not_data() -> object:

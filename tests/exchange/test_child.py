@@ -86,6 +86,7 @@ def test_what_a_parser_refuses_arrives_with_its_place(tmp_path: Path) -> None:
         ("leaving", Limits(), "ended unexpectedly (code 3)"),
         ("not_data", Limits(), "ended unexpectedly"),
         ("foreign", Limits(), "ended unexpectedly"),
+        ("acting", Limits(), "ended unexpectedly"),
         ("no_such_function", Limits(), "not as expected"),
     ],
 )

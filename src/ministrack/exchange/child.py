@@ -32,7 +32,7 @@ _START = (
     "import sys; sys.path[:] = sys.argv[1:]; "
     "from ministrack.exchange.child_main import main; sys.exit(main())"
 )
-_PLAIN = frozenset(("builtins", "collections", "datetime", "decimal", "uuid", "zoneinfo"))
+_ROOMS = frozenset(("ministrack", "collections", "datetime", "decimal", "uuid"))
 _CALLABLE = frozenset(("set", "frozenset", "complex", "bytearray", "range", "slice", "object"))
 _END = Message("end", None)
 
@@ -206,10 +206,13 @@ class _Bounded:
 
 
 class _Plain(pickle.Unpickler):
-    """Makes plain values, dates and types of ministrack, nothing else."""
+    """Makes plain values, dates and classes of ministrack, nothing else."""
 
     def find_class(self, module_name: str, global_name: str, /) -> object:
         room = module_name.partition(".")[0]
-        if room == "ministrack" or (room in _PLAIN and (room != "builtins" or global_name in _CALLABLE)):
-            return super().find_class(module_name, global_name)
+        may_be = global_name in _CALLABLE if room == "builtins" else room in _ROOMS
+        if may_be and "." not in global_name:  # a dot would lead to whatever a module has imported
+            found = super().find_class(module_name, global_name)
+            if isinstance(found, type) and found.__module__.partition(".")[0] == room:
+                return found
         raise pickle.UnpicklingError(f"{module_name}.{global_name} is no plain data")
