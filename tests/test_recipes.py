@@ -25,7 +25,9 @@ def test_every_path_in_the_recipes_is_there() -> None:
 
 
 def test_every_module_and_room_that_the_architecture_names_is_there() -> None:
-    named = re.findall(r"`((?:domain|store|edits|exchange|ui)(?:/\w+)*(?:\.py)?)`", ARCHITECTURE)
+    named = re.findall(
+        r"`((?:domain|store|edits|exchange|reports|ui|cli)(?:/\w+)*/?(?:\.py)?)`", ARCHITECTURE
+    )
     assert len(named) > 20
     assert [path for path in named if not (ROOT / "src/ministrack" / path).exists()] == []
 
