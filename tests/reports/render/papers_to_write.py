@@ -71,3 +71,10 @@ def long(rows: int) -> Paper:
     )
     lines = tuple(TableRow((*cells, (Words("Attended", note=f"Source {n}"),))) for n in range(rows))
     return Paper("Delegations", "", "", (Table(columns, lines),))
+
+
+def mixed() -> Paper:
+    """An item and a cell that begin in Arabic and go on in English."""
+    line = plain(f"{SYRIA} (Egypt)")
+    table = Table((Column("Country"), Column("Head")), (TableRow((plain("Egypt"), line)),))
+    return Paper("Agenda", "", "", (Bullets((line, plain(SYRIA)), numbered=True), table), language="en")

@@ -13,7 +13,7 @@ from docx.shared import Length, Mm
 from ministrack.domain.errors import InvalidValue
 from ministrack.reports.document import Paper
 from ministrack.reports.render.docx import write_docx
-from tests.reports.render.papers_to_write import NEWS, OTHER, SEEN, SYRIA, hostile, long, paper
+from tests.reports.render.papers_to_write import NEWS, OTHER, SEEN, SYRIA, hostile, long, mixed, paper
 
 
 def written(made: Paper) -> Opened:
@@ -110,6 +110,12 @@ def test_words_of_right_to_left_scripts_are_read_from_the_right() -> None:
     assert found(document, f"{arabic}/w:r/w:rPr/w:rtl")
     assert not found(document, f"{latin}/w:pPr/w:bidi")
     assert found(written(paper("ar")), "w:tbl[2]/w:tblPr/w:bidiVisual")
+
+
+def test_items_and_mixed_words_are_read_as_the_page_is() -> None:
+    document = written(mixed())
+    assert len(found(document, "//w:p//w:t[contains(., 'Egypt')]")) == 3
+    assert not found(document, "//w:p/w:pPr/w:bidi")
 
 
 def test_hostile_words_stay_words() -> None:

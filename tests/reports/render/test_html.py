@@ -6,7 +6,7 @@ from io import BytesIO
 
 from ministrack.reports.document import Paper
 from ministrack.reports.render.html import write_html
-from tests.reports.render.papers_to_write import NEWS, SEEN, hostile, long, paper
+from tests.reports.render.papers_to_write import NEWS, SEEN, hostile, long, mixed, paper
 
 _ALONE = frozenset(("meta", "col", "br"))
 
@@ -50,6 +50,13 @@ def test_the_page_is_well_formed_and_whole_in_itself() -> None:
     assert not page.all("img")
     assert "http" not in page.source
     assert "url(" not in page.source
+
+
+def test_items_and_mixed_words_are_read_as_the_page_is() -> None:
+    page = Page(mixed())
+    assert page.all("li") == [{}, {}]
+    assert page.all("td") == [{}]
+    assert Page(paper()).all("th")[-1] == {"scope": "row", "dir": "auto"}
 
 
 def test_it_says_its_language_and_direction() -> None:

@@ -11,7 +11,7 @@ from odfdo import Document, Note, XmlPart
 from ministrack.domain.errors import InvalidValue
 from ministrack.reports.document import Paper
 from ministrack.reports.render.odt import write_odt
-from tests.reports.render.papers_to_write import NEWS, OTHER, SYRIA, hostile, long, paper
+from tests.reports.render.papers_to_write import NEWS, OTHER, SYRIA, hostile, long, mixed, paper
 
 
 def written(made: Paper) -> Document:
@@ -118,3 +118,10 @@ def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         write_odt(paper(), BytesIO())
     assert "odfdo" in caught.value.what
     assert "ministrack[office]" in caught.value.todo
+
+
+def test_items_and_mixed_words_are_read_as_the_page_is() -> None:
+    document = written(mixed())
+    assert 'style:writing-mode="rl-tb"' not in content(document)
+    items = document.body.get_elements("descendant::text:list-item/text:p")
+    assert {item.get_attribute("text:style-name") for item in items} == {"List_20_Contents"}

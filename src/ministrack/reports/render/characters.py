@@ -13,7 +13,8 @@ _NO_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STRAY = re.compile("[\u202a-\u202e]")  # turn the direction of all that follows, far beyond their own text
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"  # Hebrew, Arabic and their kin
 _RTL_PART = re.compile(f"[{_RTL}](?:[{_RTL}\\s]*[{_RTL}])?")
-_STRONG = re.compile(f"[{_RTL}]|[^\\W\\d_]")
+_RTL_LETTER = re.compile(f"[{_RTL}]")
+_LTR_LETTER = re.compile(f"[^\\W\\d_{_RTL}]")
 _LONGEST_PROPERTY = 255
 _FOOT, _WIDE_FOOT = 86, 130  # characters
 _RTL_LANGUAGES = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"))
@@ -43,10 +44,10 @@ def is_rtl_language(language: str) -> bool:
     return language.partition("-")[0].lower() in _RTL_LANGUAGES
 
 
-def begins_rtl(text: str) -> bool | None:
-    """Whether the first letter is of a right-to-left script; None where there is no letter."""
-    found = _STRONG.search(text)
-    return None if found is None else bool(_RTL_PART.match(found[0]))
+def reads_rtl(text: str, *, page: bool) -> bool:
+    """Whether a text is read from right to left: as its letters are; as the page with both kinds or none."""
+    rtl, ltr = _RTL_LETTER.search(text) is not None, _LTR_LETTER.search(text) is not None
+    return page if rtl == ltr else rtl
 
 
 def pieces(text: str) -> Iterator[Piece]:

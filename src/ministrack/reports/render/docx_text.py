@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from ministrack.domain.values import dataclass
 from ministrack.reports.document import Line, Tone
-from ministrack.reports.render.characters import begins_rtl, clean, pieces
+from ministrack.reports.render.characters import clean, pieces, reads_rtl
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_ITEMS = ("List Bullet", "List Number")  # their marks all stand on one side of the page
 _BREAK, _TAB = "<w:br/>", "<w:tab/>"
 
 
@@ -44,8 +45,8 @@ class Runs:
     def paragraph(self, line: Line, style: str, more: str = "", begin: str = "", end: str = "") -> str:
         """A paragraph; `more` are properties: what the schema wants before bidi, a bar, and the rest."""
         text = "".join(words.text for words in line)
-        is_rtl = begins_rtl(text)
-        bidi = "<w:bidi/>" if (self.is_rtl if is_rtl is None else is_rtl) else ""
+        is_rtl = self.is_rtl if style in _ITEMS else reads_rtl(text, page=self.is_rtl)
+        bidi = "<w:bidi/>" if is_rtl else ""
         named = self.styles.paragraph(style) if style in self.styles.ids else ""
         keep, _, after = more.partition("|")
         properties = f"{named}{keep}{bidi}{after}"

@@ -20,7 +20,7 @@ from ministrack.reports.document import (
     Tone,
     notes_of,
 )
-from ministrack.reports.render.characters import clean, is_rtl_paper, property_of, title_of_notes
+from ministrack.reports.render.characters import clean, is_rtl_paper, property_of, reads_rtl, title_of_notes
 from ministrack.reports.render.html_style import style
 
 _DEEPEST = 6
@@ -49,10 +49,10 @@ class _Page:
             '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             '<meta name="generator" content="ministrack">\n'
             f"<title>{named}</title>\n<style>{style(landscape=paper.landscape)}</style>\n</head>\n<body>\n<main>\n"
-            f'<header>\n<h1 dir="auto">{title}</h1>\n'
+            f"<header>\n<h1{_direction(paper.title)}>{title}</h1>\n"
         )
         if paper.subtitle:
-            yield f'<p class="subtitle" dir="auto">{_text(paper.subtitle)}</p>\n'
+            yield f'<p class="subtitle"{_direction(paper.subtitle)}>{_text(paper.subtitle)}</p>\n'
         yield "</header>\n"
         name = ""
         for block in paper.blocks:
@@ -60,22 +60,23 @@ class _Page:
                 name = block.text
             yield from self._block(block, name)
         yield from self._notes()
-        yield f'</main>\n<footer dir="auto">{_text(paper.foot)}</footer>\n</body>\n</html>\n'
+        yield f"</main>\n<footer{_direction(paper.foot)}>{_text(paper.foot)}</footer>\n</body>\n</html>\n"
 
     def _block(self, block: Block, name: str) -> Iterator[str]:
         if isinstance(block, Heading):
             tag = f"h{min(block.level + 1, _DEEPEST)}"
-            yield f'<{tag} dir="auto">{_text(block.text)}</{tag}>\n'
+            yield f"<{tag}{_direction(block.text)}>{_text(block.text)}</{tag}>\n"
         elif isinstance(block, Paragraph):
-            yield f'<p dir="auto">{self._line(block.line)}</p>\n'
+            yield f"<p{_direction(_told(block.line))}>{self._line(block.line)}</p>\n"
         elif isinstance(block, Bullets):
             tag = "ol" if block.numbered else "ul"
-            items = "".join(f'<li dir="auto">{self._line(line)}</li>\n' for line in block.items)
+            items = "".join(f"<li>{self._line(line)}</li>\n" for line in block.items)
             yield f"<{tag}>\n{items}</{tag}>\n" if items else ""
         elif isinstance(block, Facts):
             yield "<dl>\n"
             for label, line in block.rows:
-                yield f'<div><dt dir="auto">{_text(label)}</dt><dd dir="auto">{self._line(line)}</dd></div>\n'
+                named = f"<dt{_direction(label)}>{_text(label)}</dt>"
+                yield f"<div>{named}<dd{_direction(_told(line))}>{self._line(line)}</dd></div>\n"
             yield "</dl>\n"
         else:
             yield from self._table(block, name)
@@ -88,7 +89,8 @@ class _Page:
             yield f'<col style="width:{100 * column.share / total:.2f}%">'
         yield "</colgroup>\n<thead><tr>"
         for column in table.columns:
-            yield f'<th scope="col" dir="auto"{_centred(column.centred)}>{_text(column.title)}</th>'
+            look = f"{_direction(column.title)}{_centred(column.centred)}"
+            yield f'<th scope="col"{look}>{_text(column.title)}</th>'
         yield "</tr></thead>\n<tbody>\n"
         for row in table.rows:
             yield self._row(table, row)
@@ -98,13 +100,14 @@ class _Page:
         if len(row.cells) == 1 and len(table.columns) > 1:
             across = len(table.columns)
             return (
-                f'<tr class="group"><th scope="rowgroup" colspan="{across}" dir="auto">'
+                f'<tr class="group"><th scope="rowgroup" colspan="{across}"{_direction(_told(row.cells[0]))}>'
                 f"{self._line(row.cells[0])}</th></tr>\n"
             )
         cells = ""
         for place, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True)):
             tag, scope = ("td", "") if place else ("th", ' scope="row"')
-            cells += f'<{tag}{scope} dir="auto"{_centred(column.centred)}>{self._line(cell)}</{tag}>'
+            look = f"{scope}{_direction(_told(cell))}{_centred(column.centred)}"
+            cells += f"<{tag}{look}>{self._line(cell)}</{tag}>"
         return f"<tr>{cells}</tr>\n"
 
     def _line(self, line: Line) -> str:
@@ -138,12 +141,21 @@ class _Page:
                 f'<a href="#from-{number}-{count}" role="doc-backlink" aria-label="{back}">\u21a9\ufe0e</a>'
                 for count in range(1, self._mentions.get(number, 0) + 1)
             )
-            yield f'<li id="source-{number}" dir="auto">{_text(note)} {links}</li>\n'
+            yield f'<li id="source-{number}">{_text(note)} {links}</li>\n'
         yield "</ol>\n</section>\n"
 
 
 def _text(text: str) -> str:
     return escape(clean(text)).replace("\n", "<br>")
+
+
+def _told(line: Line) -> str:
+    return "".join(words.text for words in line)
+
+
+def _direction(text: str) -> str:
+    """Text of one direction is read in it, all else as the page is."""
+    return ' dir="auto"' if reads_rtl(text, page=True) == reads_rtl(text, page=False) else ""
 
 
 def _centred(centred: bool) -> str:

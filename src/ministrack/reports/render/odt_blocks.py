@@ -19,11 +19,12 @@ from ministrack.reports.document import (
     notes_of,
     plain,
 )
-from ministrack.reports.render.characters import begins_rtl, clean, is_rtl_paper, title_of_notes
+from ministrack.reports.render.characters import clean, is_rtl_paper, reads_rtl, title_of_notes
 from ministrack.reports.render.odt_styles import NAMESPACES, room
 
 _DEEPEST = 3
 _FACTS = (13, 37)
+_ITEM = "List_20_Contents"
 _RUN_OF = {Tone.STRONG: "Strong_20_Emphasis", Tone.MUTED: "Quiet", Tone.UNKNOWN: "Not_20_Known"}
 _SPACES = re.compile(" {2,}")
 _LINE = "0.5pt solid #b4bdc6"
@@ -115,8 +116,7 @@ class _Content:
         elif isinstance(block, Bullets):
             style = "Paper_20_Numbers" if block.numbered else "Paper_20_Bullets"
             items = "".join(
-                f"<text:list-item>{self._paragraph(line, 'List_20_Contents')}</text:list-item>"
-                for line in block.items
+                f"<text:list-item>{self._paragraph(line, _ITEM)}</text:list-item>" for line in block.items
             )
             yield f'<text:list text:style-name="{style}">{items}</text:list>' if items else ""
         elif isinstance(block, Facts):
@@ -187,8 +187,8 @@ class _Content:
     def _look(self, line: Line, style: str, *, is_centred: bool = False) -> str:
         """The style, or one made from it for a direction other than that of the page, or for the middle."""
         page = is_rtl_paper(self.paper)
-        first = begins_rtl("".join(words.text for words in line))
-        is_rtl = page if first is None else first
+        is_item = style == _ITEM  # the marks of all items stand on one side of the page
+        is_rtl = page if is_item else reads_rtl("".join(words.text for words in line), page=page)
         if is_rtl == page and not is_centred:
             return style
         return self._looks.setdefault((style, is_rtl, is_centred), f"P{len(self._looks) + 1}")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from ministrack.reports.document import Line, Tone, Words
+from ministrack.reports.render.characters import reads_rtl
 from ministrack.ui.papers.look import SOFT, Style
 
 _NO_NOTES: Mapping[str, int] = {}
@@ -33,7 +34,7 @@ class Text:
         self._layout = layout = QTextLayout(self.text, style.font)
         option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else _LEFT)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        option.setTextDirection(_RTL if reads_rtl(self.text, page=False) else _LTR)
         layout.setTextOption(option)
         layout.setFormats(_coloured(formats, style, len(self.text)))
         layout.beginLayout()
@@ -57,6 +58,7 @@ class Text:
         return units[start : start + 2 * line.textLength()].decode("utf-16-le", "replace").strip()
 
 
+_LTR, _RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
