@@ -15,7 +15,7 @@ from ministrack.domain.party import Membership, MembershipRole, Party
 from ministrack.domain.person import Person
 from ministrack.domain.record import Ref
 from ministrack.domain.series import Series, SeriesKind
-from ministrack.domain.task import Progress, Task, TaskStatus
+from ministrack.domain.task import Progress, Task, TaskKind, TaskStatus
 from ministrack.edits.workspace import Workspace
 from ministrack.reports.brief.paper import make
 from ministrack.reports.document import Paper, notes_of
@@ -240,7 +240,7 @@ def test_who_came_is_compared_with_the_meeting_before(sample: Workspace) -> None
         Delegate(delegation=seats["Kyrgyzstan"].id, person=asan.id, level="minister"),
     )
     lines = brief(sample)[LAST]
-    assert starting(lines, "Türkiye").endswith("| same head; same level")
+    assert starting(lines, "Türkiye").endswith("| no change")
     assert starting(lines, "Kyrgyzstan").endswith(
         "| new head, before: Асан Үсөнов; level down from *Minister*"
     )
@@ -284,7 +284,7 @@ def test_who_is_expected_stands_beside_who_came_last(sample: Workspace) -> None:
         Delegation(meeting=third, party=parties["Uzbekistan"], status=Presence.ABSENT),
     )
     sections = brief(sample)
-    assert "Delegations: 1 invited, 1 expected, 1 will not come" in sections[STAND]
+    assert "Delegations: 1 expected, 1 invited, 1 will not come" in sections[STAND]
     assert sections["Who is expected"][1:] == [
         "Kyrgyzstan | ?not recorded? | ?not recorded? | Invited | Iskender Sydygaliev, *Deputy minister*",
         "Türkiye | يلماز تونج | Minister | Expected | Yılmaz Tunç, Minister",
@@ -385,3 +385,42 @@ def test_a_head_who_is_not_named_keeps_the_title(sample: Workspace) -> None:
     add(sample, hungary, seat, Delegate(delegation=seat.id, title="State Secretary", role=Role.HEAD))
     lines = brief(sample)[LAST]
     assert "Magyarország | ?not named? | State Secretary | ?not recorded? | Attended" in lines
+
+
+def test_work_of_ones_own_is_on_no_agenda_and_like_tasks_are_one_item(sample: Workspace) -> None:
+    second = numbered(sample, 2).id
+    parties = {party.name: party.id for party in sample.read.find(Party)}
+    title = "Send the statistics for 2025"
+    add(
+        sample,
+        Task(title="Ask who pays for dinner", kind=TaskKind.OWN_WORK, made_at=second),
+        Task(title=title, made_at=second, owner_party=parties["Uzbekistan"], due="2027-01-01"),
+        Task(title=title, made_at=second, owner_party=parties["Kazakhstan"], due="2027-01-02"),
+    )
+    sections = brief(sample)
+    assert any("Ask who pays for dinner" in line for line in sections[TASKS])
+    assert not any("Ask who pays for dinner" in line for line in sections[AGENDA])
+    assert f"{title} (Uzbekistan, Kazakhstan)" in sections[AGENDA]
+
+
+def test_members_not_named_for_the_meeting_are_told(sample: Workspace) -> None:
+    parties = {party.name: party.id for party in sample.read.find(Party)}
+    ots = parties["Organization of Turkic States"]
+    add(
+        sample,
+        Delegation(meeting=numbered(sample, 3).id, party=parties["Türkiye"], status=Presence.EXPECTED),
+        *(Membership(party=parties[name], organisation=ots) for name in ("Kazakhstan", "Türkiye")),
+    )
+    assert brief(sample)["Who is expected"][-1] == "?Members not named for the meeting: Kazakhstan.?"
+
+
+def test_the_age_of_a_meeting_of_two_days_is_exact_where_both_give_the_same(sample: Workspace) -> None:
+    change(sample, numbered(sample, 2), date="2025-10-17/2025-10-18")
+    assert starting(brief(sample)[TASKS], "*Türkiye*").split(" | ")[2] == "Baku, 13 months"
+    change(sample, numbered(sample, 2), date="2025-10-26/2025-10-27")
+    assert starting(brief(sample)[TASKS], "*Türkiye*").split(" | ")[2] == "Baku, at least 12 months"
+
+
+def test_the_head_of_the_note_says_that_a_meeting_is_postponed(sample: Workspace) -> None:
+    change(sample, numbered(sample, 3), status=MeetingStatus.POSTPONED)
+    assert paper(sample).subtitle == "Briefing note · Türkiye, 2026 · postponed · as of 26 November 2026"

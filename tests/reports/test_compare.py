@@ -10,7 +10,7 @@ from ministrack.domain.errors import InvalidValue
 from ministrack.domain.meeting import Meeting, MeetingDocument, MeetingStatus, ProgrammeItem, Treatment
 from ministrack.domain.party import Party
 from ministrack.domain.person import Person
-from ministrack.domain.task import Progress, Task, TaskStatus
+from ministrack.domain.task import Progress, Task, TaskKind, TaskStatus
 from ministrack.edits.workspace import Workspace
 from ministrack.reports.compare.paper import make
 from ministrack.reports.document import Paper
@@ -85,7 +85,7 @@ def test_heads_and_levels_that_changed_are_named(sample: Workspace) -> None:
     assert "Stayed away, came before: Türkmenistan" in lines
     assert "Came, not recorded later: ?Magyarország?" in lines
     assert "Came, not recorded before: ?Kazakhstan, OTS Secretariat?" in lines
-    assert starting(lines, "Türkiye |").endswith("same head; same level")
+    assert starting(lines, "Türkiye |").endswith("| no change")
     assert starting(lines, "Magyarország |").endswith("| ?not recorded? | ?not recorded now?")
     assert starting(lines, "Türkmenistan |").endswith("| *Absent* | came then")
 
@@ -170,3 +170,16 @@ def test_two_meetings_without_anything_say_so(empty: Workspace) -> None:
     assert len(sections["Who came"]) == 2
     assert sections["Documents"] == ["?No document of either meeting is recorded.?"]
     assert "What the later meeting added" not in sections
+
+
+def test_work_of_ones_own_is_no_promise(sample: Workspace) -> None:
+    add(
+        sample,
+        Task(title="Book a hotel", kind=TaskKind.OWN_WORK, made_at=numbered(sample, 1).id),
+        Task(title="Buy stamps", kind=TaskKind.OWN_WORK, made_at=numbered(sample, 2).id),
+    )
+    sections = compared(sample)
+    assert sections["What the earlier meeting agreed, and what became of it"] == [
+        "?Nothing is recorded as agreed there.?"
+    ]
+    assert not any("Buy stamps" in line for line in sections["What the later meeting added"])

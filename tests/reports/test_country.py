@@ -175,3 +175,9 @@ def test_what_has_to_be_chosen_is_said(sample: Workspace) -> None:
     assert refused.value.field == "party"
     with pytest.raises(InvalidValue, match="not in the dossier any more"):
         paper(sample, "gone")
+
+
+def test_not_known_and_not_recorded_are_counted_apart(sample: Workspace) -> None:
+    turkiye, first = party(sample, "Türkiye"), numbered(sample, 1).id
+    add(sample, Delegation(meeting=first, party=turkiye, status=Presence.INVITED))
+    assert starting(sheet(sample, "Türkiye")[""], "Meetings") == "Meetings: 1 attended, ?1 not known?"

@@ -59,21 +59,21 @@ def test_the_sample_with_sources(sample: Workspace) -> None:
         == "1 | Azerbaijan | Farid Ahmadov (chair) | Justice Minister | Minister | Attended"
     )
     assert sections["List"][6].startswith("6 | OTS Secretariat | Kubanychbek Omuraliev")
-    assert sections["Attendance"] == ["Led from below minister level: *Kyrgyzstan (Deputy minister)*."]
+    assert sections["Attendance"] == ["Below minister level: *Kyrgyzstan (Deputy minister)*."]
     assert any("Yilmaz Tunc" in note for note in notes_of(made))
 
 
 def test_everybody_and_what_is_not_known_is_named(filled: Workspace) -> None:
     sections = told(listed(filled, MEETING.id))
     assert sections[""][-2:] == [
-        "Delegations: 1 expected, 1 absent, 1 not known",
+        "Delegations: 1 expected, 1 will not come, 1 not known",
         "Delegates: 3 recorded, ?1 of them not named?",
     ]
     assert "Host: ?not recorded?" in sections[""]
     (syria,) = [line for line in sections["List"] if SYRIA.name in line]
     assert syria.endswith("Expected | Бектенов, Interpreter\nnot named, Adviser (speaker)")
     assert sections["Attendance"] == [
-        "Absent: *Tatarstan*.",
+        "Will not come: *Tatarstan*.",
         f"Expected: \u2068{SYRIA.name}\u2069.",
         "?Not known whether they will come: Åland.?",
         "?Head of delegation not recorded: Åland.?",
@@ -107,3 +107,14 @@ def test_a_meeting_without_delegations_says_so(sample: Workspace) -> None:
     sections = told(listed(sample, numbered(sample, 3).id))
     assert sections["List"] == ["?No delegation is recorded for this meeting.?"]
     assert "Delegations: ?not recorded?" in sections[""]
+
+
+def test_a_member_is_not_made_the_head(filled: Workspace) -> None:
+    held = Meeting(name="Almaty", series=SERIES.id, date="2025", status=MeetingStatus.HELD)
+    seat = Delegation(meeting=held.id, party=ALAND.id, status=Presence.ATTENDED)
+    clerk = Person(name="Örn")
+    member = Delegate(delegation=seat.id, person=clerk.id, level="senior_official", role=Role.MEMBER)
+    add(filled, held, seat, clerk, member)
+    sections = told(listed(filled, held.id))
+    assert "| Örn ?(member; head not recorded)? |" in sections["List"][1]
+    assert "?Head of delegation not recorded: Åland.?" in sections["Attendance"]

@@ -107,3 +107,12 @@ def test_a_series_has_to_be_chosen(empty: Workspace) -> None:
         assert caught.value.field == "series"
     add(empty, SERIES)
     assert told(matrix(empty, SERIES.id))[""] == ["?No meeting of this series is recorded.?"]
+
+
+def test_the_date_of_a_postponed_meeting_is_not_passed_on_as_one_that_holds(empty: Workspace) -> None:
+    put_off = meeting("2026-12-03", "Варна", MeetingStatus.POSTPONED)
+    seat = Delegation(meeting=put_off.id, party=SYRIA.id, status=Presence.INVITED)
+    add(empty, SERIES, SYRIA, meeting("2025", "Baku"), put_off, seat)
+    sections = told(matrix(empty, SERIES.id))
+    assert sections[""][0] == "Meetings: 1 held, 1 postponed"
+    assert sections[WHO][0] == "Country | Baku, 2025 | Варна, 3 Dec 2026 (postponed)"

@@ -54,12 +54,12 @@ def notes(workspace: Workspace) -> Notes:
 def test_the_chosen_statement_is_the_note_and_others_that_disagree_are_named(workspace: Workspace) -> None:
     assert notes(workspace).of(ref_of(ASTANA), "date") == (
         "News.Az, 20 Nov 2025: “The first meeting was held last year.” "
-        "Sources disagree: another one says “9 Sep 2024”."
+        "Sources disagree: Own note says “9 Sep 2024”."
     )
 
 
 def test_a_country_that_another_source_names_is_shown_by_its_name(workspace: Workspace) -> None:
-    assert "another one says “Qazaqstan”" in notes(workspace).of(ref_of(ASTANA), "country")
+    assert "Own note says “Qazaqstan”" in notes(workspace).of(ref_of(ASTANA), "country")
 
 
 def test_a_source_that_says_something_else_than_the_dossier_now_is_no_note(workspace: Workspace) -> None:
@@ -69,7 +69,7 @@ def test_a_source_that_says_something_else_than_the_dossier_now_is_no_note(works
     change(workspace, ref_of(ASTANA), date="2024-09-09", city="АСТАНА")
     now = notes(workspace)
     assert now.of(ref_of(ASTANA), "date") == (
-        "Own note: “In September.” Sources disagree: another one says “2024”."
+        "Own note: “In September.” Sources disagree: News.Az, 20 Nov 2025 says “2024”."
     )
 
 

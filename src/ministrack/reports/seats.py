@@ -23,6 +23,9 @@ _DELEGATION = (
 _AT_ONCE = 500  # meetings of one question
 _PRESENCE = {member.value: member for member in Presence}
 _PART = {member.value: member for member in Part}
+_ASKED = (
+    Presence.ATTENDED, Presence.EXPECTED, Presence.INVITED, Presence.ABSENT, Presence.UNKNOWN,
+)  # fmt: skip
 _CAME = (Presence.ATTENDED.value, Presence.ABSENT.value)
 
 
@@ -49,6 +52,11 @@ class Seat:
     def has_attended(self) -> bool:
         """Whether it is recorded that the party came."""
         return self.status is Presence.ATTENDED
+
+    @property
+    def has_head(self) -> bool:
+        """Whether anybody is recorded who led it; a member alone did not."""
+        return bool(self.head) and self.role != Role.MEMBER.value
 
     @property
     def is_below_minister(self) -> bool:
@@ -113,6 +121,8 @@ def head_cell(words: Wording, notes: Notes, seat: Seat | None) -> Line:
     if seat.name:
         chair = seat.role in (Role.CHAIR.value, Role.CO_CHAIR.value)
         name = Words(seat.name, note=note)
+        if not seat.has_head:
+            return (name, *_no_head(words))
         return words.line("seat.chair", person=name, role=_role(seat)) if chair else (name,)
     if seat.title and seat.has_attended:
         return (Words(words("seat.unnamed"), Tone.UNKNOWN, note),)
@@ -155,10 +165,14 @@ def came_cell(
     if not seat.has_attended:
         return presence(seat)
     note = notes.of(Ref("delegate", seat.head), "person", "title", "level") if notes and seat.head else ""
-    name = Words(seat.name, note=note) if seat.name else Words(words("not_recorded"), Tone.UNKNOWN, note)
+    name: Line = (
+        Words(seat.name, note=note) if seat.name else Words(words("not_recorded"), Tone.UNKNOWN, note),
+    )
+    if seat.head and not seat.has_head:
+        name = (*name, *_no_head(words))
     if not seat.level_name:
-        return (name,)
-    return (name, Words(", "), *level_cell(words, seat, of_ministers=of_ministers))
+        return name
+    return (*name, Words(", "), *level_cell(words, seat, of_ministers=of_ministers))
 
 
 def compared(words: Wording, now: Seat, before: Seat | None) -> Line:
@@ -171,11 +185,18 @@ def compared(words: Wording, now: Seat, before: Seat | None) -> Line:
         return plain(words("change.was_absent"))
     if not now.has_attended:
         return plain(words("change.is_absent"))
+    if _is_led_alike(now, before):
+        return plain(words("change.nothing"))
     return (*_head_change(words, now, before), Words("; "), *_level_change(words, now, before))
 
 
+def _is_led_alike(now: Seat, before: Seat) -> bool:
+    same = now.has_head and before.has_head and bool(now.person) and now.person == before.person
+    return same and trend(now.rank, before.rank) is Trend.LEVEL
+
+
 def _head_change(words: Wording, now: Seat, before: Seat) -> Line:
-    if not now.person or not before.person:
+    if not now.person or not before.person or not now.has_head or not before.has_head:
         return unknown(words("change.head_not_known"))
     if now.person == before.person:
         return plain(words("change.same_head"))
@@ -194,9 +215,19 @@ def _level_change(words: Wording, now: Seat, before: Seat) -> Line:
             return unknown(words("change.level_not_known"))
 
 
+def presences(seats: Sequence[Seat]) -> list[tuple[Presence, int]]:
+    """How many came, stayed away and so on, in the order in which that is usually asked for."""
+    counts = [(status, sum(seat.status is status for seat in seats)) for status in _ASKED]
+    return [(status, n) for status, n in counts if n]
+
+
 def named(seats: Sequence[Seat]) -> str:
     """The names of the parties, one after the other."""
     return ", ".join(seat.country for seat in seats)
+
+
+def _no_head(words: Wording) -> Line:
+    return (Words(" "), *unknown(words("seat.no_head")))
 
 
 def _role(seat: Seat) -> str:

@@ -58,13 +58,14 @@ class Notes:
 
     def _note(self, found: Sequence[Statement]) -> str:
         first = found[0]
-        named = self._named(self._sources[first.source]) if first.source in self._sources else ""
-        note = self._words("note.quoted", source=named, quote=cut(_on_one_line(first.quote), _LONGEST))
+        note = self._words(
+            "note.quoted", source=self.source(first.source), quote=cut(_on_one_line(first.quote), _LONGEST)
+        )
         other = next((each for each in found if disagree((each.value, first.value))), None)
         if other is None:
             return note
         value = cut(stated_in_words(self._read, other), _LONGEST)
-        return self._words("note.disagree", note=note, value=value)
+        return self._words("note.disagree", note=note, other=self.source(other.source), value=value)
 
     def _named(self, row: Row) -> str:
         """ "News.Az, 20 Nov 2025"; the title where no publisher is known."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from ministrack.domain.dates import Precision, show, span
+from ministrack.domain.dates import show, span
 from ministrack.domain.filters import OneOf
 from ministrack.domain.language import interface_language
 from ministrack.domain.lists import Row
 from ministrack.domain.record import Ref
-from ministrack.domain.task import TaskStatus, days_overdue
+from ministrack.domain.task import TaskKind, TaskStatus, days_overdue
 from ministrack.reports.document import Line, Tone, Words, plain, unknown
 from ministrack.reports.meetings import day
 from ministrack.reports.rows import label, rows, text
@@ -49,6 +49,11 @@ def refs_of(tasks: Iterable[Row], reports: Mapping[str, Row]) -> list[Ref]:
     """What sources may speak of."""
     found = [Ref("task", text(task["id"])) for task in tasks]
     return [*found, *(Ref("progress", text(row["id"])) for row in reports.values())]
+
+
+def is_own_work(task: Row) -> bool:
+    """Whether it is a note of one's own, which no meeting agreed and nobody else needs to see."""
+    return task["kind"] == TaskKind.OWN_WORK.value
 
 
 def is_overdue(task: Row, today: date) -> int:
@@ -108,10 +113,11 @@ def age(words: Wording, edtf: str, today: date) -> str:
     covered = span(edtf) if edtf else None
     if covered is None or covered.last is None or covered.last >= today.isoformat():
         return ""
-    last = date.fromisoformat(covered.last)
-    said = _long(words, last, today)
-    exact = covered.precision is Precision.DAY and not covered.uncertain and not covered.approximate
-    return said if exact else words("age.at_least", age=said)
+    said = _long(words, date.fromisoformat(covered.last), today)
+    is_sure = covered.first is not None and not covered.uncertain and not covered.approximate
+    if is_sure and said == _long(words, date.fromisoformat(covered.first or ""), today):
+        return said
+    return words("age.at_least", age=said)
 
 
 def _long(words: Wording, since: date, today: date) -> str:

@@ -10,6 +10,7 @@ from ministrack.reports.brief.owed import by_owner
 from ministrack.reports.document import Block, Bullets, Heading, Line, plain
 from ministrack.reports.documents import IN_WORK
 from ministrack.reports.rows import text
+from ministrack.reports.tasks import is_own_work
 
 _OF_ONE_OWNER = 3  # tasks that one item names; more are counted
 
@@ -31,7 +32,7 @@ def agenda(brief: Brief) -> list[Block]:
 
 def _documents(brief: Brief) -> Iterator[Line]:
     """Texts in work, and those whose implementation somebody still owes."""
-    owed = {text(task["from_document"]) for task in brief.tasks}
+    owed = {text(task["from_document"]) for task in _agreed(brief)}
     for document in brief.documents:
         if document.stage in IN_WORK:
             yield plain(brief.words("agenda.in_work", document=document.title))
@@ -41,7 +42,7 @@ def _documents(brief: Brief) -> Iterator[Line]:
 
 def _bodies(brief: Brief) -> Iterator[Line]:
     for body in brief.bodies:
-        tasks = [task for task in brief.tasks if task["owner_body"] == body["id"]]
+        tasks = [task for task in _agreed(brief) if task["owner_body"] == body["id"]]
         said = _titles(brief, tasks) or text(body["mandate"])
         if said:
             yield plain(brief.words("agenda.report", owner=text(body["name"]), tasks=said))
@@ -50,15 +51,22 @@ def _bodies(brief: Brief) -> Iterator[Line]:
 
 
 def _tasks(brief: Brief) -> Iterator[Line]:
-    """What is left: one item for each owner."""
+    """What is left: one item for each owner, and one for what several owe alike."""
     on_agenda = {document.id for document in brief.documents if document.stage != Stage.SUPERSEDED.value}
-    left = [task for task in brief.tasks if not _is_told(brief, task, on_agenda)]
+    left = [task for task in _agreed(brief) if not _is_told(brief, task, on_agenda)]
+    alike: dict[str, list[str]] = {}
     for owner, tasks in by_owner(left).items():
-        said = _titles(brief, tasks)
-        if owner:
-            yield plain(brief.words("agenda.owed", owner=owner, tasks=said))
+        alike.setdefault(_titles(brief, tasks), []).append(owner)
+    for said, owners in alike.items():
+        if named := ", ".join(filter(None, owners)):
+            yield plain(brief.words("agenda.owed", owner=named, tasks=said))
         else:
             yield plain(brief.words("agenda.owed_by_nobody", tasks=said))
+
+
+def _agreed(brief: Brief) -> list[Row]:
+    """A draft agenda goes to others: work of one's own stays out of it."""
+    return [task for task in brief.tasks if not is_own_work(task)]
 
 
 def _is_told(brief: Brief, task: Row, documents: set[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from ministrack.reports.brief.gathering import Brief
-from ministrack.reports.document import Block, Column, Heading, Paragraph, Table, TableRow, plain
+from ministrack.reports.document import Block, Column, Heading, Paragraph, Table, TableRow, plain, unknown
 from ministrack.reports.seats import Seat, came_cell, head_cell, level_cell, presence_cell
 
 _MOST = 80  # delegations; of larger meetings the rest is counted
@@ -28,7 +28,11 @@ def expected(brief: Brief) -> list[Block]:
         Table(columns, [_row(brief, seat, came) for seat in brief.coming[:_MOST]]),
     ]
     hidden = len(brief.coming) - _MOST
-    return [*blocks, Paragraph(plain(words.count("and_more", hidden)))] if hidden > 0 else blocks
+    blocks += [Paragraph(plain(words.count("and_more", hidden)))] if hidden > 0 else []
+    named = {seat.party for seat in brief.coming}
+    if missing := [name for party, name in brief.series.members.items() if party not in named]:
+        blocks.append(Paragraph(unknown(words("expected.members", countries=", ".join(missing)))))
+    return blocks
 
 
 def _row(brief: Brief, seat: Seat, came: Mapping[str, Seat]) -> TableRow:

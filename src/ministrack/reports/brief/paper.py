@@ -20,7 +20,7 @@ from ministrack.reports.brief.standing import standing
 from ministrack.reports.document import Paper
 from ministrack.reports.meetings import day, meeting_row, when
 from ministrack.reports.request import Request
-from ministrack.reports.rows import text
+from ministrack.reports.rows import label, text
 from ministrack.reports.wording import wording
 from ministrack.store.reader import Reader
 
@@ -74,7 +74,7 @@ def _paper(read: Reader, brief: Brief) -> Paper:
     ]
     return Paper(
         title=words("title", meeting=text(meeting["name"])),
-        subtitle=_joined((words("kind"), _where_and_when(meeting), as_of)),
+        subtitle=_joined((words("kind"), _where_and_when(meeting), _put_off(meeting), as_of)),
         foot=_joined((text(meeting["series_name"]) or text(meeting["name"]), words("kind"), as_of)),
         blocks=blocks,
         language=interface_language(),
@@ -85,6 +85,13 @@ def _where_and_when(meeting: Row) -> str:
     """ "Türkiye, 2026"; empty where neither is known."""
     where = text(meeting["city"]) or text(meeting["country_name"])
     return ", ".join(isolated(part) for part in (where, when(meeting)) if part)
+
+
+def _put_off(meeting: Row) -> str:
+    """That the date above holds no more; empty where it does."""
+    status = text(meeting["status"])
+    is_off = status in (MeetingStatus.POSTPONED.value, MeetingStatus.CANCELLED.value)
+    return label(MeetingStatus, status).lower() if is_off else ""
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -2,7 +2,6 @@
 
 from ministrack.domain.date_distance import distance
 from ministrack.domain.dates import Precision
-from ministrack.domain.delegation import Presence
 from ministrack.domain.known_days import known_days
 from ministrack.domain.language import interface_language
 from ministrack.domain.lists import Row
@@ -11,6 +10,7 @@ from ministrack.reports.brief.gathering import Brief
 from ministrack.reports.document import Block, Facts, Heading, Line, Tone, Words, plain, unknown
 from ministrack.reports.meetings import about, place, when
 from ministrack.reports.rows import label, text
+from ministrack.reports.seats import presences
 from ministrack.reports.tasks import is_overdue
 from ministrack.reports.wording import Wording
 
@@ -109,14 +109,9 @@ def _status(brief: Brief) -> Line:
 
 
 def _delegations(brief: Brief) -> Line:
-    counts = dict.fromkeys(Presence, 0)
-    for seat in brief.coming:
-        counts[seat.status] += 1
     if not brief.coming:
         return unknown(brief.words("standing.none_named"))
-    said = [
-        brief.words.count(f"standing.presence_{presence.value}", n) for presence, n in counts.items() if n
-    ]
+    said = (brief.words.count(f"standing.presence_{each.value}", n) for each, n in presences(brief.coming))
     return plain(", ".join(said))
 
 

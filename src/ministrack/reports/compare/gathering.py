@@ -17,7 +17,7 @@ from ministrack.reports.request import Request
 from ministrack.reports.rows import rows, text
 from ministrack.reports.seats import Seat, seats_at
 from ministrack.reports.sourcing import Notes
-from ministrack.reports.tasks import TASK, last_reports, refs_of
+from ministrack.reports.tasks import TASK, is_own_work, last_reports, refs_of
 from ministrack.reports.wording import Wording
 from ministrack.store.reader import Reader
 
@@ -75,7 +75,8 @@ def gather(read: Reader, words: Wording, request: Request) -> Pair:
     ids = [text(row["id"]) for row in meetings]
     seats = seats_at(read, ids)
     in_chair, items = chairs(read, ids), programme(read, ids)
-    tasks = rows(read, "task", TASK, OneOf("made_at", tuple(ids)), "due_last")
+    made = rows(read, "task", TASK, OneOf("made_at", tuple(ids)), "due_last")
+    tasks = [task for task in made if not is_own_work(task)]
     treatments = rows(
         read, "meeting_document", ("meeting", "document", "treatment"), OneOf("meeting", tuple(ids))
     )

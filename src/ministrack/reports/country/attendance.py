@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ministrack.domain.attendance import Trend, trend
 from ministrack.domain.delegation import Presence
 from ministrack.domain.lists import Row
+from ministrack.domain.meeting import MeetingStatus
 from ministrack.reports.country.gathering import Sheet
 from ministrack.reports.document import (
     Block,
@@ -52,11 +53,19 @@ def counts(sheet: Sheet) -> Line:
     for key, n, tone in (
         ("below", len(below), Tone.STRONG),
         ("absent", sum(seat.status is Presence.ABSENT for seat in known), Tone.STRONG),
+        ("not_known", _not_known(sheet), Tone.UNKNOWN),
         ("not_recorded", seats.count(None), Tone.UNKNOWN),
     ):
         if n:
             line += [Words(", "), Words(words.count(f"attendance.{key}", n), tone)]
     return line
+
+
+def _not_known(sheet: Sheet) -> int:
+    """Meetings that were held, and nobody recorded whether the party came."""
+    held = {text(row["id"]) for row in sheet.meetings if row["status"] == MeetingStatus.HELD.value}
+    settled = (Presence.ATTENDED, Presence.ABSENT)
+    return sum(seat.meeting in held and seat.status not in settled for seat in sheet.seats.values())
 
 
 def _rows(sheet: Sheet) -> Iterator[TableRow]:

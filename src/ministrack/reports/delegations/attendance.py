@@ -8,7 +8,7 @@ from ministrack.reports.delegations.gathering import Gathered
 from ministrack.reports.document import Block, Bullets, Facts, Heading, Line, Tone, Words, plain, unknown
 from ministrack.reports.meetings import about, place, when
 from ministrack.reports.rows import label, text
-from ministrack.reports.seats import Seat, named
+from ministrack.reports.seats import Seat, named, presences
 
 
 def facts(found: Gathered) -> Facts:
@@ -43,7 +43,7 @@ def _items(found: Gathered) -> Iterator[Line]:
             yield _with_status(found, status, named(those))
     if found.frame.of_ministers and (below := [seat for seat in seats if seat.is_below_minister]):
         yield words.line("who.below", countries=Words(_with_levels(found, below), Tone.STRONG))
-    if headless := [seat for seat in seats if not seat.head and seat.status is not Presence.ABSENT]:
+    if headless := [seat for seat in seats if not seat.has_head and seat.status is not Presence.ABSENT]:
         yield unknown(words("who.no_head", countries=named(headless)))
     there = {seat.party for seat in seats}
     if missing := [name for party, name in found.frame.members.items() if party not in there]:
@@ -53,12 +53,12 @@ def _items(found: Gathered) -> Iterator[Line]:
 def _with_status(found: Gathered, status: Presence, countries: str) -> Line:
     """Absent stands out, and is not the same as not known."""
     words = found.words
+    ahead = "" if found.meeting["status"] == MeetingStatus.HELD.value else "_ahead"
     if status is Presence.ABSENT:
-        return words.line("who.absent", countries=Words(countries, Tone.STRONG))
-    if status is not Presence.UNKNOWN:
-        return plain(words(f"who.{status.value}", countries=countries))
-    is_past = found.meeting["status"] == MeetingStatus.HELD.value
-    return unknown(words("who.unknown" if is_past else "who.unknown_ahead", countries=countries))
+        return words.line(f"who.absent{ahead}", countries=Words(countries, Tone.STRONG))
+    if status is Presence.UNKNOWN:
+        return unknown(words(f"who.unknown{ahead}", countries=countries))
+    return plain(words(f"who.{status.value}", countries=countries))
 
 
 def _with_levels(found: Gathered, seats: Sequence[Seat]) -> str:
@@ -70,17 +70,11 @@ def _with_levels(found: Gathered, seats: Sequence[Seat]) -> str:
 
 def _delegations(found: Gathered) -> Line:
     """ "5 attended, 1 absent", in the order in which they are usually asked for."""
-    counts = {
-        status: sum(seat.status is status for seat in found.seats)
-        for status in (
-            Presence.ATTENDED,
-            Presence.EXPECTED,
-            Presence.INVITED,
-            Presence.ABSENT,
-            Presence.UNKNOWN,
-        )
-    }
-    said = ", ".join(found.words.count(f"facts.count_{each.value}", n) for each, n in counts.items() if n)
+    ahead = "" if found.meeting["status"] == MeetingStatus.HELD.value else "_ahead"
+    said = ", ".join(
+        found.words.count(f"facts.count_{each.value}{ahead if each is Presence.ABSENT else ''}", n)
+        for each, n in presences(found.seats)
+    )
     return plain(said) or _not_recorded(found)
 
 

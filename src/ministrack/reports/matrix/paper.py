@@ -27,7 +27,7 @@ from ministrack.reports.matrix.gathering import Matrix, gather
 from ministrack.reports.meetings import day, in_short
 from ministrack.reports.request import Request
 from ministrack.reports.rows import text
-from ministrack.reports.wording import wording
+from ministrack.reports.wording import Wording, wording
 from ministrack.store.reader import Reader
 
 LABEL = N_("Attendance matrix")
@@ -79,8 +79,11 @@ def _meetings(found: Matrix) -> Line:
     words, held = found.words, len(found.held)
     off = sum(row["status"] == MeetingStatus.CANCELLED.value for row in found.meetings)
     said = [words.count("facts.held", held)]
-    if ahead := len(found.meetings) - held - off:
+    postponed = sum(row["status"] == MeetingStatus.POSTPONED.value for row in found.meetings)
+    if ahead := len(found.meetings) - held - off - postponed:
         said.append(words.count("facts.ahead", ahead))
+    if postponed:
+        said.append(words.count("facts.postponed", postponed))
     if off:
         said.append(words.count("facts.cancelled", off))
     return plain(", ".join(said))
@@ -95,7 +98,7 @@ def _part(found: Matrix, meetings: Sequence[Row], *, whole: bool) -> Iterator[Bl
     first, last = _called(meetings[0]), _called(meetings[-1])
     yield Heading(words("matrix.heading") if whole else words("matrix.heading_part", first=first, last=last))
     columns = [Column(words("seat.country"), _PARTY)]
-    columns += [Column(_called(meeting), _MEETING) for meeting in meetings]
+    columns += [Column(_headed(words, meeting), _MEETING) for meeting in meetings]
     yield Table(
         columns,
         [
@@ -109,6 +112,12 @@ def _called(meeting: Row) -> str:
     """ "Baku, 20 Nov 2025"."""
     dated = show(text(meeting["date"]), interface_language()) if meeting["date"] else ""
     return ", ".join(part for part in (in_short(meeting), dated) if part)
+
+
+def _headed(words: Wording, meeting: Row) -> str:
+    """The same; a date that holds no more is not passed on as one that does."""
+    is_put_off = meeting["status"] == MeetingStatus.POSTPONED.value
+    return words("matrix.postponed", meeting=_called(meeting)) if is_put_off else _called(meeting)
 
 
 def _numbers(found: Matrix) -> Iterator[Block]:

@@ -24,6 +24,7 @@ from ministrack.ui.papers.rows import fact_rows, table_rows
 from ministrack.ui.papers.text import Text
 
 _HANGING = 170.0  # from a bullet to its words
+_OPENING = 0.6  # of a line, below the head of a paper
 _BULLET = "•"
 
 
@@ -67,8 +68,11 @@ def pieces_of(paper: Paper, width: float, styles: Styles) -> Iterator[Piece]:
     notes = notes_of(paper)
     yield from _lines(plain(paper.title), styles.title, width)
     yield from _lines(plain(paper.subtitle), styles.subtitle, width)
-    for block in paper.blocks:
-        yield from _block(block, width, styles, notes)
+    for place, block in enumerate(paper.blocks):
+        if place == 0 and isinstance(block, Facts):
+            yield from fact_rows(block, width, styles, notes, styles.body.line_height * _OPENING)
+        else:
+            yield from _block(block, width, styles, notes)
     if notes:
         yield from _lines(plain(tr("Sources")), styles.headings[0], width)
         for note, number in notes.items():

@@ -95,12 +95,15 @@ def table_rows(table: Table, width: float, styles: Styles, notes: Mapping[str, i
             yield _row(grid, _cells(grid, row, notes), header)
 
 
-def fact_rows(facts: Facts, width: float, styles: Styles, notes: Mapping[str, int]) -> Iterator[Row]:
-    """Labels with what is known, side by side."""
+def fact_rows(
+    facts: Facts, width: float, styles: Styles, notes: Mapping[str, int], before: float = 0.0
+) -> Iterator[Row]:
+    """Labels with what is known, side by side; `before` is the room above the first."""
     grid = Grid((width * _LABELS, width * (1 - _LABELS)), styles.body, pad=0.0)
     for label, line in facts.rows:
         named = Text(plain(label), styles.label, grid.widths[0])
-        yield _row(grid, [named, grid.cell(line, 1, notes)], None, ruled=False)
+        yield _row(grid, [named, grid.cell(line, 1, notes)], None, ruled=False, before=before)
+        before = 0.0
 
 
 def _cells(grid: Grid, row: TableRow, notes: Mapping[str, int]) -> "list[str | Text]":
