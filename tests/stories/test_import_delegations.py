@@ -194,3 +194,22 @@ def test_a_broken_file_tells_why_and_changes_nothing(
     choose(qtbot, dialog, table)
     assert len(results(dialog)) == 4
     dialog.reject()
+
+
+def test_a_list_is_compared_once_for_the_meeting_one_looks_at(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (meeting,) = window.desk.read.find(Meeting, Compare("number", 3))
+    window.desk.focus.select(Ref("meeting", meeting.id))
+    (tmp_path / "List.csv").write_text(LIST)
+    steps: list[Step] = []
+    QTest.keyClick(window, Qt.Key.Key_O, CONTROL | SHIFT)
+    files = part(window, QFileDialog, "fileDialog")
+    files.fileSelected.emit(str(tmp_path / "List.csv"))
+    files.reject()
+    (dialog,) = window.findChildren(ImportFile)
+    dialog.work.began.connect(lambda: steps.append(dialog.work.step))
+    settle(qtbot, dialog)
+    assert steps == [Step.PLANNING]
+    assert "New" in results(dialog)
+    assert part(dialog, QLineEdit, "entry.meeting").isVisible()

@@ -108,6 +108,15 @@ def test_the_window_waits_for_what_runs_and_stops_it(desk: Desk) -> None:
     assert sys.getswitchinterval() == usual
 
 
+def test_what_a_step_made_is_not_looked_through_while_it_is_there(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.runner.start(lambda _: [[] for _ in range(30_000)]).finished) as finished:
+        pass
+    assert not gc.isenabled()
+    finished.args.clear()
+    del finished
+    qtbot.waitUntil(gc.isenabled)
+
+
 def test_a_long_step_that_is_refused_is_told(desk: Desk, qtbot: QtBot, dossier_path: Path) -> None:
     desk.workspace.run(Edit("Import Gäste.csv", lambda writer: writer.add_all(PEOPLE)))
     outside(dossier_path, f"UPDATE person SET note = 'x' WHERE id = '{PEOPLE[7].id}'")

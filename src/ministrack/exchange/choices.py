@@ -17,3 +17,5 @@ class Choices:
     delimiter: str = ""
     has_header: bool | None = None
     date_order: str = ""  # "day" or "month": which number of 03/04/2025 comes first
+    common_unless: str = ""
+    """The key of a target: `common` is for records of its kind alone, in a file without a column for it."""

@@ -22,6 +22,9 @@ _LOOK_MS = 20
 _LONGEST_WAIT = 5.0  # seconds, for the end of a window
 _SWITCH = 0.0005  # seconds: how soon the window gets its turn while a job calculates
 _USUAL_SWITCH = sys.getswitchinterval()  # ten times as long
+_FEW = 10_000  # new objects: to look through them takes the window a few thousandths of a second
+_LOOK_AGAIN_MS = 1000
+_PATIENCE = 600  # times it is looked again
 
 
 class Job(QObject):
@@ -102,6 +105,10 @@ class Working(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs: list[Job] = []
+        self._resting = QTimer(self)
+        self._resting.setInterval(_LOOK_AGAIN_MS)
+        self._resting.timeout.connect(self._rest)
+        self._patience = 0
 
     def start(self, work: Work) -> Job:
         """Begins a step. The job lives until it has ended, whatever becomes of the dialog that wanted it."""
@@ -110,6 +117,7 @@ class Working(QObject):
         for ended in (job.finished, job.failed):
             ended.connect(self._forget)
         if len(self._jobs) == 1:
+            self._resting.stop()
             _make_way()
         job.start()
         return job
@@ -125,8 +133,9 @@ class Working(QObject):
         for job in self._jobs:
             job.cancel()
         ended = [job.join(max(0.0, until - monotonic())) for job in self._jobs]
-        if self._jobs:
+        if self._jobs or self._resting.isActive():
             self._jobs.clear()
+            self._resting.stop()
             _as_usual()
         return all(ended)
 
@@ -135,7 +144,20 @@ class Working(QObject):
         self._jobs.remove(job)
         job.deleteLater()
         if not self._jobs:
+            self._patience = _PATIENCE
+            self._rest()
+
+    def _rest(self) -> None:
+        """All is as usual again once what the steps made is put aside, as when a dialog closes: looking
+        through hundreds of thousands of objects in a plan would hold up the window.
+        """
+        self._patience -= 1
+        if gc.get_count()[0] < _FEW or self._patience < 0:
+            self._resting.stop()
             _as_usual()
+        elif not self._resting.isActive():
+            sys.setswitchinterval(_USUAL_SWITCH)
+            self._resting.start()
 
 
 def _make_way() -> None:

@@ -46,14 +46,21 @@ def plan_table(
         columns = [targets.get(column.target) for column in found.columns]
         before = layouts.remembered(found.layout) if found.layout else None
         since = before.imported.get(str(read.path), "") if before is not None else ""
-        declared = specs(RECORD_TYPES[table])
-        common = {name: value for name, value in choices.common.items() if name in declared}
-        planner = FilePlanner(read, table, columns, common)
+        planner = FilePlanner(read, table, columns, _common(choices, found))
         entries = planner.plan(found.lines, since, choices.date_order, progress)
         holdings = Holdings(read)
         rows = [_row(entry, table, holdings) for entry in entries if entry.verdict is not Verdict.BLANK]
     layout = _layout(file, found, choices, entries, planner.notes, is_clear=is_clear)
     return TableImport(name, entries, rows, found, layout, str(read.path))
+
+
+def _common(choices: Choices, found: Proposal) -> Mapping[str, object]:
+    """What holds for all lines of a file that is taken so."""
+    key = choices.common_unless
+    if key and (key.partition(".")[0] != found.table or key in found.mapping.values()):
+        return {}
+    declared = specs(RECORD_TYPES[found.table])
+    return {name: value for name, value in choices.common.items() if name in declared}
 
 
 class TableImport:

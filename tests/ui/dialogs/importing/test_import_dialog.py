@@ -16,6 +16,7 @@ from ministrack.exchange.plan import Verdict
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.importing.dialog import ImportFile
 from ministrack.ui.dialogs.importing.preview_model import PreviewModel
+from ministrack.ui.dialogs.importing.sorted_rows import SortedRows
 from ministrack.ui.dialogs.importing.source import ImportSource
 from ministrack.ui.dialogs.importing.work import Step
 from tests.ui.access import nameless, not_reached, reached_by_tab, without_visible_focus
@@ -263,11 +264,18 @@ def test_many_rows_are_filtered_and_ticked(qapp: QApplication) -> None:
     model = PreviewModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     kinds = (Verdict.NEW, Verdict.SAME, Verdict.PROBLEM)
-    model.show_rows([Row(n, "person", f"Әли {n}", kinds[n % 3]) for n in range(10_000)])
+    rows = [Row(n, "person", f"Әли {n}", kinds[n % 3]) for n in range(10_000)]
+    model.show_rows(SortedRows([*rows, Row(10_000, "person", "", Verdict.BLANK)]))
     assert (model.rowCount(), len(model.wanted())) == (10_000, 3334)
     model.show_only(Verdict.NEW)
     assert model.rowCount() == 3334
-    model.tick(range(model.rowCount()))
+    model.tick_all()
     assert not model.wanted()
-    assert model.setData(model.index(1, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    model.show_only(None)
+    model.tick(range(5))
+    assert model.wanted() == {0, 3}
+    model.tick_all()
+    assert model.shown_ticks() == (3334, True)
+    model.tick_all()
+    assert model.setData(model.index(3, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     assert model.wanted() == {3}

@@ -19,6 +19,7 @@ from ministrack.ui.dialogs.entering.for_all import FieldsForAll
 from ministrack.ui.dialogs.importing.file_bar import FileBar
 from ministrack.ui.dialogs.importing.preview_page import PreviewPage
 from ministrack.ui.dialogs.importing.reading_as import ReadingAs
+from ministrack.ui.dialogs.importing.sorted_rows import SortedRows
 from ministrack.ui.dialogs.importing.source import ImportSource
 from ministrack.ui.dialogs.importing.verdicts import told
 from ministrack.ui.dialogs.importing.waiting_page import ProblemPage, WaitingPage
@@ -46,7 +47,6 @@ class ImportFile(Dialog):
         self._source: ImportSource | None = None
         self._plan: ImportPlan | None = None
         self._count = 0
-        self._names_meeting = False  # whether a column does
         self._chosen: Choices | None = None  # what a person decided about this file
         resize_to_letters(self, *_SIZE)
         self.work = ImportWork(desk, self)
@@ -69,13 +69,13 @@ class ImportFile(Dialog):
         self.for_all.hide()
         self._tell()
         try:
-            kind = format_of(source.path, self._formats)
+            kind = format_of(source.path, self._formats, source.path.name)
         except MinistrackError as error:
             self.file.show_file(source, "")
             self._show_problem(error)
             return
         self.file.show_file(source, tr(kind.label))
-        self.work.take(source, kind, Choices())
+        self.work.take(source, kind, self._with_common(Choices()) if kind.is_table else Choices())
 
     def _lay_out(self) -> None:
         self._pages = QStackedWidget(self)
@@ -138,10 +138,8 @@ class ImportFile(Dialog):
         return found if self._chosen is not None else replace(found, columns={})
 
     def _with_common(self, choices: Choices) -> Choices:
-        """With what holds for all lines, where lines are delegations that name no meeting of their own."""
-        if choices.table != "delegation":
-            return choices
-        return replace(choices, common={} if self._names_meeting else dict(self.for_all.values()))
+        """With what holds for all lines, where they turn out to be delegations that name no meeting."""
+        return replace(choices, common=dict(self.for_all.values()), common_unless=_MEETING)
 
     def _follow_edit(self, _: object) -> None:
         """The dossier has changed meanwhile: what rows would do may have changed as well."""
@@ -163,21 +161,17 @@ class ImportFile(Dialog):
         self._allow_choices(self.work.step is not Step.STORING)
         self._tell()
 
-    def _show_plan(self, plan: ImportPlan) -> None:
+    def _show_plan(self, plan: ImportPlan, rows: SortedRows) -> None:
         layout = plan.layout
         first = self._plan is None
         if layout is not None:
             self.work.settle(layout.choices)
-            self._names_meeting = _MEETING in layout.choices.columns.values()
-            wanted = self._with_common(layout.choices)
-            if wanted != layout.choices:
-                self.work.decide(self._with_common(self._as_chosen(layout.choices)))
-                return
             self.reading.show_layout(layout)
-            self.for_all.setVisible(layout.choices.table == "delegation" and not self._names_meeting)
+            names_meeting = _MEETING in layout.choices.columns.values()
+            self.for_all.setVisible(layout.choices.table == "delegation" and not names_meeting)
         self.reading.setVisible(layout is not None)
         self._plan = plan
-        self.preview.show_rows(plan.rows)
+        self.preview.show_rows(rows)
         self.file.show_notes(layout.notes if layout is not None else ())
         self._pages.setCurrentWidget(self.preview)
         if first:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -10,6 +11,7 @@ from ministrack.domain.language import N_, tr
 from ministrack.exchange.imports import Row
 from ministrack.exchange.plan import Verdict
 from ministrack.exchange.tables.fields import file_targets
+from ministrack.ui.dialogs.importing.sorted_rows import WANTED, SortedRows
 from ministrack.ui.dialogs.importing.verdicts import SHOWN
 from ministrack.ui.models.answers import CELL_ROLE, CELL_ROLES, cell_answer
 from ministrack.ui.models.column import Cell, Look
@@ -22,8 +24,7 @@ TICK, LINE, RESULT, RECORD, WORDS = range(5)
 
 _ROOT = QModelIndex()
 _TITLES = (N_("Import"), N_("Line"), N_("Result"), N_("Record"), N_("What happens"))
-_WANTED = frozenset((Verdict.NEW, Verdict.CHANGES))
-_CAN_BE_WANTED = _WANTED | {Verdict.CONFLICT}
+_CAN_BE_WANTED = frozenset((*WANTED, Verdict.CONFLICT))
 
 
 class PreviewModel(QAbstractTableModel):
@@ -36,18 +37,16 @@ class PreviewModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[Row] = ()
+        self._sorted = SortedRows()
         self._shown: Sequence[int] = ()
-        self._wanted: set[int] = set()
+        self._wanted: frozenset[int] = frozenset()
         self._only: Verdict | None = None
-        self._counts: Counter[Verdict] = Counter()
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: SortedRows) -> None:
         """Takes the rows of another plan; what is new or changes is wanted, conflicts are not yet."""
-        self._rows = rows
-        self._counts = Counter(row.verdict for row in rows if _is_told(row))
-        self._wanted = {place for place, row in enumerate(rows) if row.verdict in _WANTED}
-        if self._only is not None and not self._counts[self._only]:
+        self._sorted = rows
+        self._wanted = rows.usual
+        if self._only is not None and not rows.counts[self._only]:
             self._only = None
         self.show_only(self._only)
         self.ticked.emit()
@@ -56,9 +55,7 @@ class PreviewModel(QAbstractTableModel):
         """Shows the rows of one verdict, or all but blank lines."""
         self.beginResetModel()
         self._only = verdict
-        self._shown = [
-            place for place, row in enumerate(self._rows) if verdict in (None, row.verdict) and _is_told(row)
-        ]
+        self._shown = self._sorted.shown(verdict)
         self.endResetModel()
 
     @property
@@ -68,44 +65,58 @@ class PreviewModel(QAbstractTableModel):
 
     def counts(self) -> Counter[Verdict]:
         """How many rows come to what."""
-        return self._counts
+        return self._sorted.counts
 
     def wanted(self) -> frozenset[int]:
         """The places in the plan of the rows that are to be stored."""
-        return frozenset(self._wanted)
+        return self._wanted
 
     def row(self, index: Index) -> Row | None:
         """The row at an index."""
-        return self._rows[self._shown[index.row()]] if index.isValid() else None
+        return self._row(index.row()) if index.isValid() else None
 
     def problems(self) -> list[Row]:
         """The rows that cannot be stored as they are."""
-        return [row for row in self._rows if row.verdict in (Verdict.PROBLEM, Verdict.CONFLICT)]
+        places = [self._sorted.by_verdict[each] for each in (Verdict.PROBLEM, Verdict.CONFLICT)]
+        return [self._sorted.rows[place] for place in sorted(chain(*places))]
 
     def shown_ticks(self) -> tuple[int, bool]:
-        """How many of the shown rows `tick` would reach at once, and whether all of them are wanted."""
-        places = self._reached(range(len(self._shown)))
+        """How many of the shown rows `tick_all` reaches, and whether all of them are wanted."""
+        places = self._all_reached()
         return len(places), places <= self._wanted
+
+    def tick_all(self) -> None:
+        """Wants all rows that are shown, or none of them, as `tick` does."""
+        self._turn(self._all_reached())
 
     def tick(self, rows: Iterable[int]) -> None:
         """Wants rows that are shown, or none of them where all are wanted already.
 
         Conflicts are looked at one by one, or among themselves: among other rows they stay as they are.
         """
-        places = self._reached(rows)
+        self._turn(self._reached(rows))
+
+    def _turn(self, places: frozenset[int]) -> None:
         if not places:
             return
         self._wanted = self._wanted - places if places <= self._wanted else self._wanted | places
         self.dataChanged.emit(self.index(0, TICK), self.index(self.rowCount() - 1, TICK))
         self.ticked.emit()
 
-    def _reached(self, rows: Iterable[int]) -> set[int]:
-        able = [self._shown[row] for row in rows if self._can_be_wanted(row)]
-        usual = {place for place in able if self._rows[place].verdict in _WANTED}
-        return usual or set(able)
+    def _reached(self, rows: Iterable[int]) -> frozenset[int]:
+        places = frozenset(self._shown[row] for row in rows)
+        return places & self._sorted.usual or places & self._sorted.disputed
+
+    def _all_reached(self) -> frozenset[int]:
+        if self._only is None:
+            return self._sorted.usual or self._sorted.disputed
+        return self._reached(range(len(self._shown)))
+
+    def _row(self, row: int) -> Row:
+        return self._sorted.rows[self._shown[row]]
 
     def _can_be_wanted(self, row: int) -> bool:
-        return self._rows[self._shown[row]].verdict in _CAN_BE_WANTED
+        return self._row(row).verdict in _CAN_BE_WANTED
 
     # what Qt asks
 
@@ -127,7 +138,7 @@ class PreviewModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == TICK:
             return self._tick_state(index.row())
         if role == VERDICT_ROLE:
-            return self._rows[self._shown[index.row()]].verdict
+            return self._row(index.row()).verdict
         if role not in CELL_ROLES:
             return None
         if role == CELL_ROLE and index.column() == RESULT:
@@ -164,7 +175,7 @@ class PreviewModel(QAbstractTableModel):
         return Qt.CheckState.Checked if self._is_wanted(row) else Qt.CheckState.Unchecked
 
     def _cell(self, index: Index) -> Cell:
-        row = self._rows[self._shown[index.row()]]
+        row = self._row(index.row())
         shown = SHOWN.get(row.verdict)
         match index.column():
             case 0:
@@ -183,11 +194,6 @@ class PreviewModel(QAbstractTableModel):
         if not self._can_be_wanted(row):
             return tr("cannot be imported")
         return tr("ticked") if self._is_wanted(row) else tr("not ticked")
-
-
-def _is_told(row: Row) -> bool:
-    """Whether there is something to say about a row; a line with nothing in it is passed over."""
-    return row.verdict is not Verdict.BLANK or bool(row.words)
 
 
 def kind_of(row: Row) -> str:

@@ -1,7 +1,5 @@
 """The preview of an import: chips, the table of rows, and all that is said about the row one is at."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -15,6 +13,7 @@ from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.importing.chips import VerdictChips
 from ministrack.ui.dialogs.importing.preview_model import PreviewModel, field_name, kind_of
 from ministrack.ui.dialogs.importing.preview_table import PreviewTable
+from ministrack.ui.dialogs.importing.sorted_rows import SortedRows
 from ministrack.ui.dialogs.importing.verdicts import SHOWN
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import SPACE
@@ -67,7 +66,7 @@ class PreviewPage(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self._details)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: SortedRows) -> None:
         """Shows the rows of a plan; the keyboard stays where it is."""
         at = self.table.currentIndex().row()
         self.model.show_rows(rows)
@@ -77,7 +76,8 @@ class PreviewPage(QWidget):
     def _show_chips(self) -> None:
         self._chips.show_counts(self.model.counts(), self.model.only)
         self._copy.setText(tr("Copy the problems"))
-        self._copy.setVisible(bool(self.model.problems()))
+        counts = self.model.counts()
+        self._copy.setVisible(bool(counts[Verdict.PROBLEM] or counts[Verdict.CONFLICT]))
 
     def _show_only(self, verdict: Verdict | None) -> None:
         self.model.show_only(None if verdict is self.model.only else verdict)
@@ -98,7 +98,7 @@ class PreviewPage(QWidget):
         self.changed.emit()
 
     def _tick_all(self) -> None:
-        self.model.tick(range(self.model.rowCount()))
+        self.model.tick_all()
 
     def _show_details(self, *_: object) -> None:
         row = self.model.row(self.table.currentIndex())

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from enum import Enum
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,7 @@ from ministrack.domain.values import replace
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.imports import ImportFormat, ImportPlan
 from ministrack.ui.desk import Desk
+from ministrack.ui.dialogs.importing.sorted_rows import SortedRows
 from ministrack.ui.dialogs.importing.source import ImportSource
 from ministrack.ui.working import Job, Work
 
@@ -28,14 +30,15 @@ class Step(Enum):
 class ImportWork(QObject):
     """One file on its way into the dossier.
 
-    Signals: `began()` with each step; `progressed(int, int)`; `planned(object)` with an ImportPlan;
+    Signals: `began()` with each step; `progressed(int, int)`; `planned(object, object)` with an
+    ImportPlan and its SortedRows;
     `stored(object)` with a ChangeSet; `failed(object)` with a MinistrackError; `stopped()` after `stop` while
     something was being stored.
     """
 
     began = Signal()
     progressed = Signal(int, int)
-    planned = Signal(object)
+    planned = Signal(object, object)
     stored = Signal(object)
     failed = Signal(object)
     stopped = Signal()
@@ -44,7 +47,7 @@ class ImportWork(QObject):
         super().__init__(parent)
         self._desk = desk
         self._job: Job | None = None
-        self._then: Callable[[object], None] = self.planned.emit
+        self._then: Callable[[object], None] = self.stored.emit
         self._source: ImportSource | None = None
         self._kind: ImportFormat | None = None
         self._content: object = None
@@ -114,13 +117,18 @@ class ImportWork(QObject):
 
         def plan(progress: Progress) -> object:
             with background.workspace() as workspace:
-                return kind.plan(workspace.read, content, source.name, choices, progress)
+                made = kind.plan(workspace.read, content, source.name, choices, progress)
+            return made, SortedRows(made.rows)
 
-        self._start(Step.PLANNING, plan, self.planned.emit)
+        self._start(Step.PLANNING, plan, self._take_plan)
 
     def _take_content(self, content: object) -> None:
         self._content, self._read_as = content, _for_reading(self._choices)
         self._plan()
+
+    def _take_plan(self, planned: object) -> None:
+        plan, rows = cast(tuple[ImportPlan, SortedRows], planned)
+        self.planned.emit(plan, rows)
 
     # one job at a time
 
