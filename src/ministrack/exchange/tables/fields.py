@@ -1,5 +1,6 @@
 """What the columns of a file may hold, by the kind of record that its lines make."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -22,6 +23,7 @@ NAMING: Mapping[str, str] = {
 }  # fmt: skip
 """The target that a line cannot do without."""
 
+_OWN = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _ID = FieldSpec(FieldKind.TEXT, N_("Id"), name="id", limit=40)
 # Columns that are part of a field: the last day of a meeting, and the two halves of a name.
 PARTS: Mapping[str, tuple[FieldSpec, ...]] = {
@@ -47,6 +49,11 @@ def file_targets(table: str) -> tuple[Target, ...]:
 def is_id(header: str) -> bool:
     """Whether a column holds the ids of records."""
     return fold(header) in (fold(_ID.name), fold(tr(_ID.label)))
+
+
+def is_own_id(text: str) -> bool:
+    """Whether an id is of the form that records have here; numbers of a register are not."""
+    return _OWN.fullmatch(text) is not None
 
 
 def can_be_made(table: str) -> bool:

@@ -1,6 +1,5 @@
 """Compares the lines of a file with the dossier, all of it read at once: only reading, on any thread."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ministrack.domain.countries import code_of_name
@@ -19,13 +18,13 @@ from ministrack.exchange.plan import Verdict, verdict_of
 from ministrack.exchange.tables.contents import Line
 from ministrack.exchange.tables.contradictions import Claims, against_hands, against_sources, spread
 from ministrack.exchange.tables.entries import Entry
+from ministrack.exchange.tables.fields import is_own_id
 from ministrack.exchange.tables.loaded import LoadedKeys
 from ministrack.exchange.tables.reading import LineReader
 from ministrack.exchange.tables.seats import Seats, second_chairs
 from ministrack.exchange.targets import Target
 from ministrack.store.reader import Reader
 
-_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _TELL_EVERY = 500  # lines
 _NOTHING = Draft(False)
 
@@ -128,7 +127,7 @@ class FilePlanner:
         except InvalidValue as error:
             entry.refuse(error.what, f"{self._table}.{error.field}")
             return
-        record = made(self._table, {**values, "id": identity if _ID.fullmatch(identity) else new_id()})
+        record = made(self._table, {**values, "id": identity if is_own_id(identity) else new_id()})
         entry.ref = Ref(self._table, record.id)
         entry.draft = Draft(True, adding=(record,))
         self._keys.add(record)

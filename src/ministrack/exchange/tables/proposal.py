@@ -13,7 +13,8 @@ from ministrack.exchange.imports import FoundColumn
 from ministrack.exchange.searched import SearchedKeys
 from ministrack.exchange.tables import layouts
 from ministrack.exchange.tables.contents import Line, TableFile
-from ministrack.exchange.tables.fields import KINDS, NAMING, can_be_made, file_targets, is_id
+from ministrack.exchange.tables.country_lists import country_columns, holds_countries
+from ministrack.exchange.tables.fields import KINDS, NAMING, can_be_made, file_targets, is_id, is_own_id
 from ministrack.exchange.tables.header_words import FIRST, TELLING, fit
 from ministrack.exchange.tables.heading import heading_of, unnamed, without_prefix
 from ministrack.exchange.targets import Target, targets
@@ -119,16 +120,21 @@ def _kind(read: Reader, headers: Sequence[str], body: Sequence[Line], *, has_hea
     exported = _kind_by_ids(read, headers, body) if has_header else ""
     if exported:
         return exported
-    best, mark = "", 0.0
+    best, mark, naming = "", 0.0, None
     for table in KINDS if has_header else ():
         found = _assigned(headers, file_targets(table), NAMING[table])
         score = float(sum(points + (key in TELLING) for key, points in found.values()))
-        keys = {key for key, _ in found.values()}
-        if NAMING[table] not in keys and not (table == "person" and "person.family" in keys):
+        named = next((place for place, (key, _) in found.items() if key == NAMING[table]), None)
+        if named is None and not (
+            table == "person" and "person.family" in {key for key, _ in found.values()}
+        ):
             score *= 0.3
         if score > mark:
-            best, mark = table, score
-    return best if mark >= FIRST else _kind_by_content(read, body)
+            best, mark, naming = table, score, named
+    if mark < FIRST or (naming is None and best == "delegation"):
+        return _kind_by_content(read, body, has_header=has_header)
+    is_country = best != "delegation" and naming is not None and holds_countries(body, naming)
+    return "party" if is_country else best
 
 
 def _kind_by_ids(read: Reader, headers: Sequence[str], body: Sequence[Line]) -> str:
@@ -141,7 +147,10 @@ def _kind_by_ids(read: Reader, headers: Sequence[str], body: Sequence[Line]) -> 
     return ""
 
 
-def _kind_by_content(read: Reader, body: Sequence[Line]) -> str:
+def _kind_by_content(read: Reader, body: Sequence[Line], *, has_header: bool) -> str:
+    names, codes = country_columns(body)
+    if has_header and names is not None and codes is not None:
+        return "party"
     for table, needed in (
         ("delegation", {"delegation.party", "delegate.title"}),
         ("meeting", {"meeting.date"}),
@@ -150,7 +159,7 @@ def _kind_by_content(read: Reader, body: Sequence[Line]) -> str:
         found = {each.key for each in _contents(read, body, width, targets(table), plain=True) if each}
         if needed <= found:
             return table
-    return ""
+    return "party" if names is not None else ""
 
 
 def _contents(
@@ -180,6 +189,12 @@ def _fields(
         still_open = [headers[place] for place in open_places]
         for place, (key, _) in _assigned(still_open, free, NAMING.get(table, "")).items():
             found[open_places[place]] = key
+    if table == "party":
+        _place_countries(found, body)
+    found = [
+        key if headers[place] in chosen or not _is_other_id(read, key, body, place) else ""
+        for place, key in enumerate(found)
+    ]
     left = [place for place, key in enumerate(found) if key is None]
     if left and (not has_header or NAMING.get(table, "") not in found):
         usual = [target for target in targets(table) if target.key not in found]
@@ -188,6 +203,24 @@ def _fields(
             target = looks[place]
             found[place] = target.key if target is not None else ""
     return [key or "" for key in found]
+
+
+def _is_other_id(read: Reader, key: str | None, body: Sequence[Line], place: int) -> bool:
+    """Whether a column holds ids that others gave: numbers of a register name no record here."""
+    table, _, name = (key or "").partition(".")
+    given = _samples(body, place)
+    return (
+        name == "id"
+        and bool(given)
+        and not any(is_own_id(each) or read.exists(Ref(table, each)) for each in given)
+    )
+
+
+def _place_countries(found: list[str | None], body: Sequence[Line]) -> None:
+    """Columns of names and codes that no header tells; an id is none where codes of countries stand in it."""
+    for key, place in zip(("party.name", "party.code"), country_columns(body), strict=True):
+        if key not in found and place is not None and found[place] in (None, "party.id"):
+            found[place] = key
 
 
 def _check_chosen(chosen: Mapping[str, str], offered: Mapping[str, Target], headers: Sequence[str]) -> None:
