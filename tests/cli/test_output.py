@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from ministrack.cli.output import cut, fitted, line, width, write_array, write_table
+from ministrack.cli.output import cut, fitted, line, say, width, write_array, write_table
 
 
 class Terminal(io.TextIOWrapper):
@@ -29,6 +29,15 @@ def test_a_terminal_without_such_letters_gets_the_nearest_spelling(monkeypatch: 
     monkeypatch.setattr(sys, "stdout", out)
     line("Yılmaz Tunç, Түркия, “yes”, \udcff")
     assert out.shown() == 'Yilmaz Tunc, Turkiya, "yes", \\xff\n'
+
+
+def test_what_a_file_is_called_moves_no_cursor_and_reorders_no_letters(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    err = Terminal("utf-8")
+    monkeypatch.setattr(sys, "stderr", err)
+    say("There is no file a\x1b[2J\x07b\u202egpj.csv.\nChoose another.")
+    assert err.shown() == "There is no file a [2J b gpj.csv.\nChoose another.\n"
 
 
 def test_json_is_utf_8_whatever_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:

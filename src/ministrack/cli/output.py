@@ -10,8 +10,9 @@ from typing import TextIO
 
 _GAP = "  "
 _NARROWEST = 6  # columns of the terminal that a column of a table keeps at least
-# What would move the cursor, hide text or reorder it against its letters.
+# What would move the cursor, hide text or reorder it against its letters: names in files may hold it.
 _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+_UNSHOWN_IN_LINES = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 
 
 def say(text: str) -> None:
@@ -100,7 +101,8 @@ def _padded(text: str, space: int) -> str:
 
 
 def _write(stream: TextIO, text: str) -> None:
-    stream.write(_encodable(text, stream.encoding or "utf-8") + "\n")
+    shown = _UNSHOWN_IN_LINES.sub(" ", text)
+    stream.write(_encodable(shown, stream.encoding or "utf-8") + "\n")
 
 
 def _encodable(text: str, encoding: str) -> str:
