@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from ministrack.domain.body import Body
+from ministrack.domain.checks import checked
 from ministrack.domain.countries import code_of_name, country
 from ministrack.domain.document import Document
 from ministrack.domain.errors import InvalidValue
+from ministrack.domain.fields import specs
 from ministrack.domain.language import interface_language, tr
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.names import fold, tidy
@@ -69,6 +71,7 @@ class Finder:
                 todo=tr("Choose another one, or leave the line out."),
             )
         made = make(without_courtesy(text) if table == "person" else tidy(text))
+        checked(specs(type(made))[made.LABEL], getattr(made, made.LABEL))
         return Found(Ref(table, made.id), made)
 
     def _called(self, table: str, text: str) -> Sequence[Ref]:

@@ -179,6 +179,46 @@ def test_lines_that_contradict_each_other_are_left_out(workspace: Workspace, pla
     assert not workspace.read.find(Task, Compare("title", "Read"))
 
 
+def test_of_lines_that_repeat_what_another_contradicts_none_is_taken(
+    workspace: Workspace, planned: Planned
+) -> None:
+    second = number(workspace, 2)
+    lines = [f"{second.id};{venue}" for venue in ("Hall 1", "Hall 1", "Hall 2", "Hall 1", "Hall 2")]
+    plan = planned("Id;Venue\n" + "\n".join(lines), Choices(table="meeting"))
+    assert verdicts(plan) == [CONFLICT] * 5
+    assert [row.words.partition(" · ")[2] for row in plan.rows] == [
+        "Line 4 says Venue: Hall 2.", "Line 4 says Venue: Hall 2.", "Line 2 says Venue: Hall 1.",
+        "Line 4 says Venue: Hall 2.", "Line 2 says Venue: Hall 1.",
+    ]  # fmt: skip
+
+
+def test_a_line_that_names_what_cannot_be_made_is_a_problem_of_its_own(
+    workspace: Workspace, planned: Planned
+) -> None:
+    long = "x" * 501
+    text = f"Meeting;Previous meeting\nSixth;\ufeff\nSeventh;{long}\nEighth;Sixth\nNinth;\n"
+    plan = planned(text, Choices(table="meeting"))
+    assert [(row.verdict, row.field) for row in plan.rows[:2]] == [(PROBLEM, "meeting.previous")] * 2
+    assert [row.words for row in plan.rows[:2]] == ["Name may not be empty.", "Name is too long."]
+    workspace.run(plan.edit())
+    assert workspace.read.find(Meeting, Compare("name", "Ninth"))
+
+
+def test_meetings_that_come_after_each_other_in_a_circle_are_refused(
+    workspace: Workspace, planned: Planned
+) -> None:
+    second, third = number(workspace, 2), number(workspace, 3)
+    assert third.previous == second.id
+    text = (
+        f"Id;Meeting;Previous meeting\n{second.id};{second.name};{third.name}\n;A;B\n;B;A\n;C;C\n;D;A\n;E;\n"
+    )
+    plan = planned(text, Choices(table="meeting"))
+    assert verdicts(plan) == [PROBLEM, PROBLEM, PROBLEM, PROBLEM, CONFLICT, NEW]
+    assert plan.rows[0].words == "A meeting cannot come after itself."
+    workspace.run(plan.edit())
+    assert workspace.read.find(Meeting, Compare("name", "E"))
+
+
 def test_what_a_source_says_is_not_overwritten_unasked(workspace: Workspace, planned: Planned) -> None:
     second, third = number(workspace, 2), number(workspace, 3)
     text = f"Id;Date;City\n{third.id};12 May 2026;Ankara\n{second.id};2025-11-21;Baku\n"

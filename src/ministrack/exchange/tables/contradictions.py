@@ -11,6 +11,7 @@ from ministrack.domain.filters import Compare, OneOf, every
 from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
 from ministrack.domain.source import Statement
+from ministrack.domain.values import dataclass
 from ministrack.edits.wording import shortened, value_in_words
 from ministrack.exchange.plan import Verdict
 from ministrack.exchange.tables.entries import Entry
@@ -20,24 +21,40 @@ _PAGE = 400
 _EDITS = 2000  # since the last import that are looked at
 
 
+@dataclass(slots=True)
+class _Claim:
+    """What the first line says of a field; `agreeing` are those that say the same as long as none differs."""
+
+    value: object
+    first: Entry
+    agreeing: list[Entry]
+    other: tuple[object, Entry] | None = None
+
+
 class Claims:
-    """What lines say about fields, so that two that contradict each other are found."""
+    """What lines say about fields, so that those that contradict each other are found."""
 
     def __init__(self, read: Reader) -> None:
         self._read = read
-        self._said: dict[tuple[Ref, str], tuple[object, Entry]] = {}
+        self._said: dict[tuple[Ref, str], _Claim] = {}
 
     def make(self, entry: Entry, ref: Ref, values: Mapping[str, object]) -> None:
         """A line says these values of a record."""
         declared = specs(RECORD_TYPES[ref.table])
         for name, given in values.items():
             value = stored_value(declared[name], given)
-            before, first = self._said.setdefault((ref, name), (value, entry))
-            if before == value:
-                continue
+            claim = self._said.setdefault((ref, name), _Claim(value, entry, []))
             key = f"{ref.table}.{name}"
-            self._tell(entry, first, declared[name], before, key)
-            self._tell(first, entry, declared[name], value, key)
+            if claim.value != value:
+                self._tell(entry, claim.first, declared[name], claim.value, key)
+                for each in claim.agreeing:
+                    self._tell(each, entry, declared[name], value, key)
+                claim.agreeing.clear()
+                claim.other = claim.other or (value, entry)
+            elif claim.other is not None:
+                self._tell(entry, claim.other[1], declared[name], claim.other[0], key)
+            else:
+                claim.agreeing.append(entry)
 
     def _tell(self, entry: Entry, other: Entry, spec: FieldSpec, value: object, key: str) -> None:
         shown = other.said.texts.get(key) or value_in_words(self._read, spec, value)

@@ -15,6 +15,7 @@ from ministrack.edits.rules import check_rules
 from ministrack.exchange.drafts import Draft, changed, complete, fields_of, made
 from ministrack.exchange.matching import NAMING, candidates
 from ministrack.exchange.plan import Verdict, verdict_of
+from ministrack.exchange.tables.circles import refuse_circles
 from ministrack.exchange.tables.contents import Line
 from ministrack.exchange.tables.contradictions import Claims, against_hands, against_sources, spread
 from ministrack.exchange.tables.entries import Entry
@@ -65,6 +66,8 @@ class FilePlanner:
         if self._table == "delegation":
             Seats(self._keys, self._lines.levels, self._claims).fill(entries)
             second_chairs(self._read, self._keys, entries)
+        if self._table == "meeting":
+            refuse_circles(self._keys, entries)
         self._judge(entries, since)
         return entries
 
