@@ -35,6 +35,15 @@ def test_an_answer_is_plain_data_and_the_choices_arrive(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [file]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with names in folders")
+def test_a_pipe_or_a_folder_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "folder.csv").mkdir()
+    os.mkfifo(tmp_path / "pipe.csv")  # whoever opens it waits for somebody to write
+    for name in ("folder.csv", "pipe.csv"):
+        with pytest.raises(FileProblem, match=f"{name} is a folder or a device"):
+            read_in_child(f"{PARSERS}:lines", tmp_path / name)
+
+
 def test_the_child_is_light() -> None:
     loaded = run_in_child(f"{PARSERS}:modules", ())
     assert isinstance(loaded, list)

@@ -7,6 +7,7 @@ of ministrack are taken from it.
 """
 
 import pickle
+import stat
 import subprocess
 import sys
 import threading
@@ -62,9 +63,12 @@ def read_in_child(
     Refuses a file that is too large before anything is started; else as `run_in_child`.
     """
     try:
-        size = path.stat().st_size
+        found = path.stat()
     except OSError as error:
         raise child_problems.unreadable(path, error.strerror or "") from error
+    if not stat.S_ISREG(found.st_mode):
+        raise child_problems.no_file(path)
+    size = found.st_size
     if size > limits.file_size:
         raise child_problems.too_large(path, size, limits.file_size)
     return run_in_child(function, (str(path), *arguments), limits=limits, progress=progress)

@@ -19,6 +19,12 @@ def unreadable(path: Path, reason: str) -> FileProblem:
     )
 
 
+def no_file(path: Path) -> FileProblem:
+    """A folder; or a pipe or device, which nobody knows the end of."""
+    what = tr("{name} is a folder or a device, not a file.", name=path.name)
+    return _refused(what, tr("Choose another file."))
+
+
 def too_large(path: Path, size: int, most: int) -> FileProblem:
     """The file alone is more than is read."""
     what = tr("{name} is too large: {size} MB.", name=path.name, size=-(-size // _MIB))

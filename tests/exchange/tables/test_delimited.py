@@ -19,7 +19,10 @@ from tests.exchange.tables.conftest import FREE, untold
 CELLS = st.text(
     st.one_of(st.characters(categories=("L", "N", "P", "Zs")), st.sampled_from(';,\t|"\n')), max_size=12
 )
-GRIDS = st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=1, max_size=6)
+GRIDS = st.integers(2, 4).flatmap(
+    lambda width: st.lists(st.lists(CELLS, min_size=width, max_size=width), min_size=1, max_size=6)
+)
+"""All lines as long as each other, as programs write them: else a lone backslash tells nothing of escapes."""
 WIDE = ("utf-8", "utf-8-sig", "utf-16")
 
 
@@ -88,12 +91,20 @@ def test_a_chosen_sign_and_encoding_are_held_to(tmp_path: Path) -> None:
         (b"PK\x03\x04rest", "it holds XLSX"),
         (b"%PDF-1.7", "it holds PDF"),
         ((b";" * (MOST_COLUMNS + 1) + b"x\n"), "cells in one"),
+        (b"\n" * 1_000_001, "is empty"),
+        (b"a\n" * 1_000_001, "more than 200000 lines"),
+        (b"a;b\n" + b"x" * (1 << 24) + b"y", "a line of more than"),
     ],
 )
 def test_what_is_no_table_is_refused_in_words(tmp_path: Path, content: bytes, reason: str) -> None:
     with pytest.raises(FileProblem, match=reason) as told:
         read(tmp_path, content)
     assert told.value.todo
+
+
+def test_a_cell_longer_than_any_field_is_not_taken_in_whole(tmp_path: Path) -> None:
+    table = read(tmp_path, "Name;Note\nx;" + "y" * 1_000_000)
+    assert 20_000 < len(table.lines[1].cells[1]) < 50_000  # still too long for the field
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -13,6 +13,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from ministrack.domain.errors import InvalidValue
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.file_problem import FileProblem
+from ministrack.exchange.tables import workbook
 from ministrack.exchange.tables.contents import TableFile
 from ministrack.exchange.tables.workbook import read_workbook
 from tests.exchange.tables.conftest import FREE, untold
@@ -171,6 +172,47 @@ def test_a_zip_of_other_things_is_no_workbook(tmp_path: Path) -> None:
         archive.writestr("word/document.xml", "<x/>")
     with pytest.raises(FileProblem, match="no Excel workbook"):
         read(path)
+
+
+def rewritten(path: Path, part: str, old: str, new: str) -> None:
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts[part] = parts[part].replace(old.encode(), new.encode())
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+
+def test_a_row_that_says_it_stands_beyond_any_sheet_is_refused(
+    book: tuple[openpyxl.Workbook, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "_LAST_ROW", 1000)  # of a million; what is tried is that there is an end
+    made, path = book
+    made.worksheets[0].append(["Country"])
+    made.save(path)
+    rewritten(path, "xl/worksheets/sheet1.xml", 'r="1"', 'r="99999999999999"')
+    with pytest.raises(FileProblem, match="damaged"):
+        read(path)
+
+
+def test_more_sheets_than_anybody_could_choose_from_are_refused(
+    book: tuple[openpyxl.Workbook, Path],
+) -> None:
+    made, path = book
+    made.save(path)
+    rewritten(path, "xl/workbook.xml", "</sheets>", '<sheet sheetId="2"/>' * 1000 + "</sheets>")
+    with pytest.raises(FileProblem, match="more than 1000 sheets"):
+        read(path)
+
+
+def test_a_sheet_that_is_no_xml_is_damaged(book: tuple[openpyxl.Workbook, Path]) -> None:
+    made, path = book
+    made.worksheets[0].append(["Country"])
+    made.save(path)
+    for part in ("xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml"):
+        rewritten(path, part, "<", "\n<?xml <")
+        with pytest.raises(FileProblem, match="is damaged"):
+            read(path)
 
 
 def test_without_the_package_it_says_what_is_missing(

@@ -38,6 +38,8 @@ class Lines:
 
 def cards(text: str) -> Iterator[Lines]:
     """All cards of a file. Raises InvalidValue where there is none, or too many."""
+    if text.count("\nBEGIN:VCARD") > _MOST:  # before those that may be taken are read
+        raise _too_many()
     reader = _Cards()
     for number, line in lines(text):
         reader.take(number, line)
@@ -82,7 +84,7 @@ class _Cards:
             self._break_off(self._card, number)
         self._count += 1
         if self._count > _MOST:
-            raise _refused(tr("The file has more than {most} cards.", most=counted(_MOST)))
+            raise _too_many()
         self._card = self._card or Lines(number)
 
     def _finish(self, card: Lines) -> None:
@@ -120,6 +122,10 @@ def _parted(line: str) -> tuple[str, str]:
 def _is_second_choice(found: Property) -> bool:
     """Whether it says of itself that another one is preferred (vCard 4)."""
     return found.parameter("PREF") not in ("", "1")
+
+
+def _too_many() -> InvalidValue:
+    return _refused(tr("The file has more than {most} cards.", most=counted(_MOST)))
 
 
 def _no_cards() -> InvalidValue:

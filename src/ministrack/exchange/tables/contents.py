@@ -4,7 +4,10 @@ from ministrack.domain.values import dataclass
 
 MOST_LINES = 200_000
 MOST_COLUMNS = 500
-"""What is taken in from one table."""
+MOST_LETTERS = 33_000
+"""What is taken in from one table. A cell is cut after more letters than a workbook or any field holds: it is
+too long then all the same, and costs no more than others.
+"""
 
 UNREADABLE = "\ufffd"
 """Stands in a text for what could not be read there."""

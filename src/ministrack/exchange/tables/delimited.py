@@ -8,11 +8,20 @@ from ministrack.domain.progress import Progress
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.file_problem import FileProblem
 from ministrack.exchange.grid import taken_back
-from ministrack.exchange.tables.contents import MOST_COLUMNS, MOST_LINES, UNREADABLE, Line, TableFile
+from ministrack.exchange.tables.contents import (
+    MOST_COLUMNS,
+    MOST_LETTERS,
+    MOST_LINES,
+    UNREADABLE,
+    Line,
+    TableFile,
+)
 from ministrack.exchange.tables.delimiters import announced, found_delimiter, is_escaped, records
 from ministrack.exchange.tables.encodings import decoded, encoding_label
 
 _TELL_EVERY = 1000  # lines
+_MOST_ENDS = 5 * MOST_LINES  # of lines, empty ones and those within cells among them
+_LONGEST_LINE = 1 << 24  # characters
 _OTHERS = (
     (b"PK\x03\x04", "XLSX, ODS, ZIP"), (b"\xd0\xcf\x11\xe0", "XLS"), (b"%PDF", "PDF"), (b"\x89PNG", "PNG"),
     (b"SQLite format 3", "SQLite"), (b"\x1f\x8b", "GZIP"), (b"\xff\xd8\xff", "JPEG"),
@@ -33,6 +42,7 @@ def read_delimited(path: str, choices: Choices, progress: Progress) -> TableFile
     if "\x00" in text:
         notes.append(tr("The file had NUL characters in it; they were left out."))
         text = text.replace("\x00", "")
+    _check_size(text)
     named, begins = announced(text)
     delimiter = choices.delimiter or named or found_delimiter(text)
     if len(delimiter) != 1 or delimiter in '"\r\n':
@@ -61,17 +71,31 @@ def numbered(
             continue
         count += 1
         if count > MOST_LINES or len(line.cells) > MOST_COLUMNS:
+            raise _too_large(line.number)
+        yield line
+
+
+def _check_size(text: str) -> None:
+    """Raises FileProblem for what is no table that anybody wrote, before memory is spent on its cells."""
+    if text.count("\n") > _MOST_ENDS:
+        raise _too_large(MOST_LINES)
+    if len(text) > _LONGEST_LINE:
+        longest = max(map(len, text.splitlines()), default=0)
+        if longest > _LONGEST_LINE:
             raise FileProblem(
-                tr(
-                    "There are more than {n} lines, or more than {m} cells in one.",
-                    n=MOST_LINES,
-                    m=MOST_COLUMNS,
-                ),
-                line=line.number,
+                tr("It has a line of more than {n} characters.", n=_LONGEST_LINE),
                 safe=tr("Nothing was changed."),
                 todo=tr("Please divide the table into smaller ones."),
             )
-        yield line
+
+
+def _too_large(line: int) -> FileProblem:
+    return FileProblem(
+        tr("There are more than {n} lines, or more than {m} cells in one.", n=MOST_LINES, m=MOST_COLUMNS),
+        line=line,
+        safe=tr("Nothing was changed."),
+        todo=tr("Please divide the table into smaller ones."),
+    )
 
 
 def _clean(cell: str) -> str:
@@ -79,7 +103,7 @@ def _clean(cell: str) -> str:
 
 
 def _line(number: int, cells: Sequence[str]) -> Line:
-    clean = [cell.strip() for cell in cells]
+    clean = [cell.strip()[:MOST_LETTERS] for cell in cells]
     while clean and not clean[-1]:
         del clean[-1]
     return Line(number, tuple(clean))

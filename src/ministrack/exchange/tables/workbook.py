@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
-from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from ministrack.domain.language import tr
 from ministrack.domain.progress import Progress
@@ -23,11 +22,15 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.workbook import Workbook
 
+# Parsers of XML report what they cannot read as a SyntaxError of their own, with and without lxml.
 _BROKEN = (
-    StopIteration, RuntimeError,
-    KeyError, ValueError, TypeError, IndexError, AttributeError, EOFError, BadZipFile, ParseError, zlib.error,
-    NotImplementedError, OverflowError,
+    StopIteration, RuntimeError, KeyError, ValueError, TypeError, IndexError, AttributeError, EOFError,
+    BadZipFile, SyntaxError, zlib.error, NotImplementedError, OverflowError,
 )  # fmt: skip
+_LAST_ROW = 1 << 20  # of a sheet; openpyxl makes up every row before one that says it stands further down
+_MOST_SHEETS = 1000  # openpyxl opens each of them before any is read
+_LONGEST_LISTING = 4 << 20  # bytes; a thousand sheets take a tenth of it
+_LONGEST_FORMAT = 255  # characters, as Excel takes
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # in the format of a number: plain text, colours, languages
 
 
@@ -40,6 +43,7 @@ def read_workbook(path: str, choices: Choices, progress: Progress) -> TableFile:
     if file.stat().st_size == 0:
         raise empty_file(file.name)
     check_zip(file)
+    _check_sheets(file)
     needed("defusedxml", "office", tr("read Excel workbooks"))
     needed("openpyxl", "office", tr("read Excel workbooks"))
     try:
@@ -47,11 +51,33 @@ def read_workbook(path: str, choices: Choices, progress: Progress) -> TableFile:
     except FileProblem:
         raise
     except _BROKEN as error:
+        raise _damaged(file) from error
+
+
+def _check_sheets(file: Path) -> None:
+    """Raises FileProblem where there are more sheets than anybody could choose from."""
+    with ZipFile(file) as archive:
+        if "xl/workbook.xml" not in archive.namelist():
+            return  # whatever it is, openpyxl says so
+        try:
+            with archive.open("xl/workbook.xml") as listing:
+                count = listing.read(_LONGEST_LISTING).count(b"sheetId=")
+        except _BROKEN as error:
+            raise _damaged(file) from error
+    if count > _MOST_SHEETS:
         raise FileProblem(
-            tr("{name} is damaged, or no Excel workbook.", name=file.name),
+            tr("{name} has more than {n} sheets.", name=file.name, n=_MOST_SHEETS),
             safe=tr("Nothing was changed."),
-            todo=tr("Please open it in the program that it comes from and save it anew, as XLSX or CSV."),
-        ) from error
+            todo=tr("Please divide it into smaller ones, or save the sheet that you need as CSV."),
+        )
+
+
+def _damaged(file: Path) -> FileProblem:
+    return FileProblem(
+        tr("{name} is damaged, or no Excel workbook.", name=file.name),
+        safe=tr("Nothing was changed."),
+        todo=tr("Please open it in the program that it comes from and save it anew, as XLSX or CSV."),
+    )
 
 
 def _read(file: Path, choices: Choices, progress: Progress) -> TableFile:
@@ -112,6 +138,8 @@ def _rows(page: _Page, marks: SheetMarks) -> Iterator[tuple[int, Sequence[str]]]
     page.reset_dimensions()  # what a file says of its size may be far from the truth
     above: dict[tuple[int, int], str] = {}  # what a cell that is merged over several rows says in each
     for number, row in enumerate(page.iter_rows(), 1):
+        if number > _LAST_ROW:
+            raise ValueError(number)
         cells = [_text(cell) if cell.value is not None else "" for cell in row]
         for column, last in marks.merged_down.get(number, ()):
             if column <= len(cells):
@@ -148,7 +176,7 @@ def _of_date(value: object, cell: "Cell") -> str:
 
 def _day(day: date, number_format: str) -> str:
     """As much of a day as the cell shows: "2026-05" where its format is "mmm yyyy"."""
-    shown = _QUOTED.sub("", number_format or "").lower()
+    shown = _QUOTED.sub("", (number_format or "")[:_LONGEST_FORMAT]).lower()
     if "y" in shown and "d" not in shown:
         return f"{day.year:04}-{day.month:02}" if "m" in shown else f"{day.year:04}"
     return day.isoformat()
