@@ -30,7 +30,8 @@ LATER = (
     "argparse", "calendar", "csv", "dataclasses", "difflib", "email", "gettext", "hashlib", "html",
     "http", "ssl", "urllib.request", "uuid", "xml",
     # rooms and parts of the window that have nothing to do before somebody asks for them
-    "ministrack.cli", "ministrack.exchange", "ministrack.edits.sample", "ministrack.store.migrations",
+    "ministrack.cli", "ministrack.exchange", "ministrack.edits.sample", "ministrack.edits.many",
+    "ministrack.edits.undo_many", "ministrack.store.many", "ministrack.store.migrations",
     "ministrack.store.verify", "ministrack.domain.date_reading", "ministrack.domain.date_grammar",
     "ministrack.ui.forms", "ministrack.ui.dialogs.messages", "ministrack.ui.dialogs.creating",
     "ministrack.ui.dialogs.deleting", "ministrack.ui.dialogs.about", "ministrack.ui.dialogs.shortcuts",

@@ -1,5 +1,6 @@
 """Somebody is sent a delegation list as a table, looks at what it would do, imports it, takes it back."""
 
+import shutil
 from pathlib import Path
 from typing import TypeVar
 
@@ -147,6 +148,26 @@ def test_a_second_time_all_is_the_same_and_a_corrected_file_changes_one(
     import_all(window, qtbot, again)
     window.desk.runner.undo()
     assert coming(window) == 4
+
+
+def test_the_dialog_begins_in_the_folder_of_the_last_file_while_it_is_there(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "Siyahılar"
+    folder.mkdir()
+    (folder / "Siyahı.csv").write_text(LIST, encoding="utf-8")
+    chosen_by_keys(window, qtbot, folder / "Siyahı.csv").reject()
+
+    def proposed() -> Path:
+        window.menus.commands["import"].trigger()
+        files = [each for each in window.findChildren(QFileDialog) if each.isVisible()][-1]
+        begins_in = Path(files.directory().absolutePath())
+        files.reject()
+        return begins_in
+
+    assert proposed() == folder
+    shutil.rmtree(folder)
+    assert proposed() == window.desk.workspace.path.parent
 
 
 def test_copied_cells_are_imported_with_the_mouse(window: MainWindow, qtbot: QtBot) -> None:

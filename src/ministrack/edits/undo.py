@@ -9,7 +9,6 @@ from ministrack.domain.language import tr
 from ministrack.domain.record import Ref
 from ministrack.domain.values import replace
 from ministrack.edits.rules import check_rules
-from ministrack.edits.undo_many import may_break_rules, written_at_once
 from ministrack.store.batches import parts
 from ministrack.store.dangling import gone_but_used, points_nowhere
 from ministrack.store.derived import rows_of
@@ -79,6 +78,9 @@ def take_back(dossier: Dossier, entry: EditEntry, label: str) -> None:
             conflicts,
             todo=tr("Take back the later change first, or correct the record by hand."),
         )
+    # delayed: start-up time
+    from ministrack.edits.undo_many import written_at_once
+
     back = _steps_back(steps, changes)
     if not written_at_once(dossier, back):
         _write_back(dossier, back, changes, label)
@@ -212,6 +214,9 @@ def _refuse_loose_ends(connection: sqlite3.Connection, entry: EditEntry, label: 
 
 def _refuse_broken_rules(dossier: Dossier, changes: dict[Ref, RowChange], label: str) -> None:
     """What came later may have taken the place: another chair, the number in the series."""
+    # delayed: start-up time
+    from ministrack.edits.undo_many import may_break_rules
+
     read = Reader(dossier)
     for table, ids in _by_table(ref for ref, change in changes.items() if may_break_rules(change)).items():
         for part in parts(ids):

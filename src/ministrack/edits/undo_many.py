@@ -26,9 +26,8 @@ def written_at_once(dossier: Dossier, back: Sequence[RowChange]) -> bool:
                     delete_rows(dossier.connection, table, [step.row for step in steps])
                 else:
                     rows = [step.before for step in steps if step.before is not None]
-                    for _, alike in groupby(
-                        rows, tuple
-                    ):  # one of before a field was declared does not name it
+                    # A row of before a field was declared does not name it.
+                    for _, alike in groupby(rows, tuple):
                         store_rows(dossier.connection, table, list(alike))
     except InvalidValue:
         return False

@@ -12,7 +12,6 @@ from ministrack.domain.filters import Compare, every
 from ministrack.domain.language import tr
 from ministrack.domain.progress import Progress
 from ministrack.domain.record import Record, Ref
-from ministrack.edits.many import stored_at_once
 from ministrack.edits.rules import check_rules
 from ministrack.store.batches import parts
 from ministrack.store.dossier import Dossier
@@ -50,6 +49,9 @@ class Writer:
 
     def add_all(self, records: Iterable[Record]) -> None:
         """Stores records of one or more kinds in the order given; many of one kind in a row are quick."""
+        # delayed: start-up time
+        from ministrack.edits.many import stored_at_once
+
         self._must_be_open()
         for _, alike in groupby(records, type):
             for some in parts(tuple(alike)):

@@ -34,6 +34,15 @@ class LayoutMemory:
         """A word that was remembered, or an empty text."""
         return str(self._value(name) or "")
 
+    def keep_folder(self, name: str, file: Path) -> None:
+        """Remembers the folder that a file lies in."""
+        self.keep_text(name, str(file.parent))
+
+    def folder_of(self, name: str, usual: Path) -> Path:
+        """A folder that was remembered; the usual one as long as there is none, or where it is gone."""
+        kept = self.text_of(name)
+        return Path(kept) if kept and Path(kept).is_dir() else usual
+
     def keep_window(self, window: QWidget) -> None:
         """Remembers size and place."""
         self.keep_bytes("window", window.saveGeometry())

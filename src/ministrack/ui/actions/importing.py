@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ministrack.ui.dropping import Dropping
 
 _COMMANDS = ("import", "import_clipboard")
+_FOLDER = "import.folder"
 
 
 class ImportActions(Actions):
@@ -108,8 +109,9 @@ class ImportActions(Actions):
         from ministrack.exchange.import_formats import IMPORT_FORMATS
         from ministrack.ui.dialogs.importing.source import file_filters
 
-        folder = self.host.memory.text_of("import.folder") or str(self.desk.workspace.path.parent)
-        dialog = QFileDialog(over or self.window, tr("Import a file"), folder, file_filters(IMPORT_FORMATS))
+        folder = self.host.memory.folder_of(_FOLDER, self.desk.workspace.path.parent)
+        kinds = file_filters(IMPORT_FORMATS)
+        dialog = QFileDialog(over or self.window, tr("Import a file"), str(folder), kinds)
         dialog.setObjectName("fileDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -121,7 +123,7 @@ class ImportActions(Actions):
         from ministrack.ui.dialogs.importing.source import ImportSource
 
         path = Path(chosen)
-        self.host.memory.keep_text("import.folder", str(path.parent))
+        self.host.memory.keep_folder(_FOLDER, path)
         if over is None:
             self.take_file(path)
         else:

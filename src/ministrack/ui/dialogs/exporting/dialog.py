@@ -82,7 +82,7 @@ class ExportDialog(Dialog):
         """Writes the file, whole or not at all."""
         self._path = path
         self._memory.keep_text(_FORMAT, self.format.name)
-        self._memory.keep_text(_FOLDER, str(path.parent))
+        self._memory.keep_folder(_FOLDER, path)
         self._options.keep()
         work = writing(
             self._desk.runner.background(), self.chosen, self.format, self._options.options(), path
@@ -147,9 +147,8 @@ class ExportDialog(Dialog):
         chosen = self.format
         suffix = chosen.ending(whole=not self.chosen.table)
         dossier = self._desk.workspace.path
-        folder = Path(self._memory.text_of(_FOLDER) or dossier.parent)
         name = f"{dossier.stem} {self.chosen.part}".strip()
-        proposed = (folder if folder.is_dir() else dossier.parent) / f"{name}{suffix}"
+        proposed = self._memory.folder_of(_FOLDER, dossier.parent) / f"{name}{suffix}"
         kinds = {suffix.removeprefix("."): tr(chosen.label)}
         ask_where(self, tr("Export"), proposed, kinds, self.write)
 

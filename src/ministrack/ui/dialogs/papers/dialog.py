@@ -48,6 +48,7 @@ from ministrack.ui.widgets.words import words
 
 _SIZE = (150, 46)  # letters across, lines down
 _LEFT = 38  # letters across
+_FOLDER = "papers.folder"
 
 
 class Papers(Dialog):
@@ -66,6 +67,7 @@ class Papers(Dialog):
         self._desk = desk
         self._kinds = tuple(kinds)
         self._about = tuple(about)
+        self._memory = memory
         self._remembered = Remembered(memory)
         self._from_top = True
         self._saving = Path()
@@ -226,9 +228,7 @@ class Papers(Dialog):
         sheets = self._sheets()
         if sheets is None:
             return
-        folder = Path(self._remembered.folder or self._desk.workspace.path.parent)
-        if not folder.is_dir():
-            folder = self._desk.workspace.path.parent
+        folder = self._memory.folder_of(_FOLDER, self._desk.workspace.path.parent)
         proposed = folder / file_name(sheets.paper.title)
         ask_where(self, tr("Save the paper"), proposed, file_kinds(), partial(self._save_as, sheets))
 
@@ -252,7 +252,7 @@ class Papers(Dialog):
 
     def _saved(self, _: object) -> None:
         self._enable(self._pane.sheets is not None)
-        self._remembered.keep_folder(str(self._saving.parent))
+        self._memory.keep_folder(_FOLDER, self._saving)
         self._say(tr("Saved as {name}", name=str(self._saving)))
 
     def _not_saved(self, error: MinistrackError) -> None:

@@ -6,7 +6,6 @@ from ministrack.domain.values import dataclass
 from ministrack.ui.layout_memory import LayoutMemory
 
 _LAST = "papers.last"
-_FOLDER = "papers.folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +28,6 @@ class Remembered:
     def last(self) -> str:
         """The kind of paper that was made last."""
         return self._memory.text_of(_LAST)
-
-    @property
-    def folder(self) -> str:
-        """The folder that the last one was saved in."""
-        return self._memory.text_of(_FOLDER)
-
-    def keep_folder(self, folder: str) -> None:
-        """Remembers a folder."""
-        self._memory.keep_text(_FOLDER, folder)
 
     def of(self, kind: str) -> Kept:
         """What was chosen; nothing where nothing readable is remembered."""
