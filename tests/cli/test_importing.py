@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from ministrack.domain.delegation import Delegation, Presence
+from ministrack.domain.filters import Compare
+from ministrack.domain.meeting import Meeting
 from ministrack.edits.workspace import Workspace
 from tests.cli.conftest import ME, Program
 
@@ -53,6 +56,28 @@ def test_a_look_changes_nothing_and_the_import_can_be_taken_back(
     assert "Nothing was changed." in again.err
     assert "Import делегации.csv: 2 new, 0 changed" in program("undo", "--dossier", dossier).out
     assert delegations(dossier) == before
+
+
+@pytest.mark.parametrize("words", ["3", "3rd", "2026", "next", "Türkiye"])
+def test_the_meeting_is_named_by_number_date_place_or_as_the_next_one(
+    program: Program, dossier: Path, russian: Path, words: str
+) -> None:
+    assert program("import", russian, "--dossier", dossier, "--meeting", words).code == 0
+    workspace = Workspace.open(dossier, ME)
+    third = workspace.read.find(Meeting, Compare("number", 3))[0]
+    there = workspace.read.find(Delegation, Compare("meeting", third.id))
+    workspace.close()
+    assert [each.status for each in there] == [Presence.EXPECTED] * 2
+
+
+def test_a_number_means_the_meeting_of_that_number_and_no_date(
+    program: Program, dossier: Path, russian: Path
+) -> None:
+    command = ("import", russian, "--dossier", dossier, "--dry-run", "--meeting")
+    assert program(*command, "1").code == 0
+    twentieth = program(*command, "20")
+    assert twentieth.code == 2
+    assert "may mean several" in twentieth.err
 
 
 def test_lines_that_are_left_out_are_named_and_give_exit_code_1(
@@ -163,7 +188,7 @@ def test_what_was_exported_comes_back_as_the_same(
         ("a.csv", b"Task;Due\nx;2026\n", ("--format", "doc"), "no format “doc”"),
         ("a.ics", b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", ("--kind", "tasks"), "is no table"),
         ("a.ics", b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", ("--save-mapping", "m.json"), "is no table"),
-        ("a.csv", b"Task;Due\nx;2026\n", ("--meeting", "Yilmaz Tunc"), "is no meeting"),
+        ("a.csv", b"Task;Due\nx;2026\n", ("--meeting", "Yilmaz Tunc"), "No record is found"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(

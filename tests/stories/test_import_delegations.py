@@ -145,7 +145,12 @@ def test_a_second_time_all_is_the_same_and_a_corrected_file_changes_one(
     assert summary(again) == "1 change, 3 the same"
     part(again, QPushButton, "import.chip.changes").click()
     assert "Deputy Minister" in str(again.preview.model.index(0, 4).data())
+    window.desk.focus.open("meetings", Ref("meeting", third(window).id))
     import_all(window, qtbot, again)
+    focus = window.desk.focus.record
+    assert focus is not None
+    assert focus.table == "delegation"
+    assert window.desk.read.label(focus).startswith("Hungary")  # what was corrected is shown
     window.desk.runner.undo()
     assert coming(window) == 4
 

@@ -12,6 +12,7 @@ from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.names import fold
 from ministrack.domain.record import Ref
+from ministrack.edits.meetings_by_words import meetings_by_words, meetings_numbered
 from ministrack.store.reader import Reader
 from ministrack.store.search import Hit
 
@@ -67,9 +68,11 @@ def find_record(read: Reader, words: str, tables: Sequence[str] = ()) -> Ref:
 
 
 def _search(read: Reader, words: str, tables: Sequence[str]) -> list[Hit]:
-    if tables:
-        return read.search(words, tables, limit=_CANDIDATES)
-    return read.search(words, limit=_CANDIDATES)
+    found = read.search(words, tables, limit=_CANDIDATES) if tables else read.search(words, limit=_CANDIDATES)
+    if found or "meeting" not in (tables or RECORD_TYPES):
+        return found
+    meetings = meetings_numbered(read, words) or meetings_by_words(read, words, _CANDIDATES)
+    return [Hit(ref, read.label(ref), "") for ref in meetings]
 
 
 def _best(hits: list[Hit], words: str) -> list[Hit]:

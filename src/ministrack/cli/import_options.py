@@ -27,7 +27,9 @@ def add_options(parser: ArgumentParser) -> None:
         "--kind", choices=sorted({*IMPORT_TABLES, *RECORD_TYPES}), metavar="KIND",
         help=tr("what the lines of a table are: {kinds}", kinds=", ".join(IMPORT_TABLES)),
     )  # fmt: skip
-    parser.add_argument("--meeting", metavar="NAME", help=tr("the meeting of delegations: name or id"))
+    parser.add_argument(
+        "--meeting", metavar="NAME", help=tr("the meeting of delegations: words, number, date, id, or next")
+    )
     parser.add_argument("--series", metavar="NAME", help=tr("the series of meetings"))
     parser.add_argument("--sheet", default="", metavar="NAME", help=tr("the sheet of a workbook"))
     parser.add_argument(

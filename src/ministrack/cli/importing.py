@@ -10,14 +10,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ministrack.cli.exits import Exit, WrongUse
-from ministrack.cli.finding import find_record
 from ministrack.cli.import_options import DATE_ORDERS, DELIMITERS, IMPORT_TABLES
+from ministrack.cli.meetings import find_meeting
 from ministrack.cli.narrowing import find_series
 from ministrack.cli.output import line, say, write_object, write_table
 from ministrack.cli.session import opened
 from ministrack.domain.catalogue import RECORD_TYPES
+from ministrack.domain.delegation import usual_presence
 from ministrack.domain.fields import specs
 from ministrack.domain.language import N_, tr, trn
+from ministrack.domain.meeting import Meeting
 from ministrack.domain.values import replace
 from ministrack.edits.workspace import Workspace
 from ministrack.exchange.child import read_in_child
@@ -105,10 +107,7 @@ def _choices(arguments: Namespace, workspace: Workspace, chosen: ImportFormat) -
         )
     common: dict[str, object] = {}
     if arguments.meeting:
-        ref = find_record(workspace.read, arguments.meeting)
-        if ref.table != "meeting":
-            raise WrongUse(tr("“{name}” is no meeting.", name=arguments.meeting))
-        common["meeting"] = ref.id
+        common |= _at_meeting(workspace, arguments.meeting)
     if arguments.series:
         common["series"] = find_series(workspace.read, arguments.series)
     header = False if arguments.no_header else choices.has_header
@@ -122,6 +121,14 @@ def _choices(arguments: Namespace, workspace: Workspace, chosen: ImportFormat) -
         has_header=header,
         date_order=dates or choices.date_order,
     )
+
+
+def _at_meeting(workspace: Workspace, words: str) -> dict[str, object]:
+    """The meeting of delegations, and what being listed for it means."""
+    meeting = workspace.read.get(Meeting, find_meeting(workspace.read, words))
+    if meeting is None:
+        raise WrongUse(tr("“{name}” is no meeting.", name=words))
+    return {"meeting": meeting.id, "status": usual_presence(meeting.status).value}
 
 
 def _check(arguments: Namespace, plan: ImportPlan) -> None:

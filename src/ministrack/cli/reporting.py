@@ -3,17 +3,16 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from ministrack.cli.exits import Exit, WrongUse
 from ministrack.cli.finding import find_record
+from ministrack.cli.meetings import find_meeting
 from ministrack.cli.output import say, write_table
 from ministrack.cli.session import opened
 from ministrack.cli.wording import copy_words
 from ministrack.domain.language import N_, tr
-from ministrack.edits.coming import next_meeting
 from ministrack.exchange.files import write_whole
 from ministrack.reports.document import Paper
 from ministrack.reports.formats import FORMATS, PaperFormat
@@ -24,7 +23,6 @@ from ministrack.store.reader import Reader
 WritePdf: TypeAlias = Callable[[Paper, BinaryIO], None]
 """Writes a paper as PDF. It needs Qt, and is handed in."""
 
-NEXT = "next"
 PDF = "pdf"
 _STANDARD_OUTPUT = "-"
 _TABLES = {"meeting": "meeting", "second": "meeting", "party": "party", "series": "series"}
@@ -151,20 +149,9 @@ def _request(read: Reader, kind: PaperKind, arguments: Namespace) -> Request:
 def _record(read: Reader, option: str, words: str, arguments: Namespace) -> str:
     """The id of the record that is meant."""
     table = _TABLES[option]
-    if table == "meeting" and words == NEXT:
-        return _next(read, arguments)
+    if table == "meeting":
+        return find_meeting(read, words, arguments.series)
     return find_record(read, words, (table,)).id
-
-
-def _next(read: Reader, arguments: Namespace) -> str:
-    series = find_record(read, arguments.series, ("series",)).id if arguments.series else None
-    found = next_meeting(read, date.today(), series)
-    if found is None:
-        raise WrongUse(
-            tr("No meeting to come is recorded."),
-            todo=tr("Name a meeting, or add the next one; it may be without a date and a place."),
-        )
-    return found
 
 
 def _columns(kind: PaperKind, names: str | None) -> tuple[str, ...]:

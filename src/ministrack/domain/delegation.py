@@ -5,6 +5,7 @@ from typing import ClassVar
 from ministrack.domain import fields
 from ministrack.domain.fields import Choice
 from ministrack.domain.language import N_
+from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.record import Record
 from ministrack.domain.values import dataclass
 
@@ -17,6 +18,11 @@ class Presence(Choice):
     EXPECTED = "expected", N_("Expected")
     ATTENDED = "attended", N_("Attended")
     ABSENT = "absent", N_("Absent")
+
+
+def usual_presence(status: MeetingStatus) -> Presence:
+    """Who is listed for a meeting that was held was there; for one to come, is expected."""
+    return Presence.ATTENDED if status is MeetingStatus.HELD else Presence.EXPECTED
 
 
 class Part(Choice):

@@ -250,3 +250,10 @@ def test_a_line_keeps_one_flag_however_often_it_is_shown(stage: Stage, find_reco
         QTest.keyClick(country, Qt.Key.Key_Escape)
     form.show_record(meeting)
     assert (len(country.actions()), len(form.findChildren(QAction))) == before
+
+
+@pytest.mark.parametrize("typed", ["3", "3rd", "2026", "turkiye 2026", "3rd Turkiye"])
+def test_a_meeting_is_found_by_its_number_and_its_date(qtbot: QtBot, stage: Stage, typed: str) -> None:
+    picker = shown(qtbot, stage, "meeting")
+    QTest.keyClicks(picker, typed)
+    assert labels(picker)[0] == "Third meeting of the justice ministers"

@@ -12,6 +12,7 @@ from ministrack.domain.names import fold
 from ministrack.domain.party import Party
 from ministrack.domain.record import Ref
 from ministrack.edits.asking import Reader
+from ministrack.edits.meetings_by_words import meetings_by_words
 from ministrack.ui.forms.choosing import AsWritten, Chosen, Existing, NewCountry, NewNamed, can_create
 from ministrack.ui.forms.naming import name_of
 
@@ -35,6 +36,8 @@ def suggest(
     if not text.strip():
         return [_existing(read, ref) for table in tables for ref in _first(read, table)][: 2 * _LIMIT]
     refs = dict.fromkeys(hit.ref for hit in read.search(text, tables=tables, limit=_LIMIT))
+    if "meeting" in tables:
+        refs = dict.fromkeys((*meetings_by_words(read, text, _LIMIT), *refs))
     countries: list[Suggestion] = []
     if "party" in tables:
         refs, countries = _with_countries(read, text, list(refs))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
-from ministrack.domain.delegation import Delegation, Presence
+from ministrack.domain.delegation import Delegation, Presence, usual_presence
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
 from ministrack.domain.meeting import Meeting, MeetingStatus
@@ -75,8 +75,8 @@ class FieldsForAll(QWidget):
     def _propose_status(self, ref: Ref | None) -> None:
         """Who is listed for a meeting that was held was there; for one to come, is expected."""
         found = self._desk.read.get(Meeting, ref.id) if ref is not None else None
-        held = found is not None and found.status is MeetingStatus.HELD
-        self.status.setCurrentIndex(list(Presence).index(Presence.ATTENDED if held else Presence.EXPECTED))
+        status = found.status if found is not None else MeetingStatus.PLANNED
+        self.status.setCurrentIndex(list(Presence).index(usual_presence(status)))
 
     def _chosen(self, _: object) -> None:
         self._propose_status(self._meeting())

@@ -5,6 +5,7 @@ from collections import Counter
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QWidget
 
+from ministrack.domain.delegation import Delegate
 from ministrack.domain.language import tr, trn
 from ministrack.domain.record import Ref
 from ministrack.edits.changes import ChangeSet
@@ -24,18 +25,26 @@ _WIDTH = 520
 def show_imported(
     window: QMainWindow, desk: Desk, host: Host, changes: ChangeSet, count: int, name: str
 ) -> "Imported":
-    """Shows the first record that came in, in the view of most of them, and says how many there are."""
-    tables = Counter(change.table for change in changes.changes if view_of_table(change.table) is not None)
-    if tables:
-        table = tables.most_common(1)[0][0]
-        new = [change for change in changes.changes if change.table == table and change.before is None]
-        first = (new or [change for change in changes.changes if change.table == table])[0]
-        host.open_record(Ref(table, first.row))
+    """Shows the first record that came in or changed, in the view of most, and says how many there are."""
+    first = _first(desk, changes)
+    if first is not None:
+        host.open_record(first)
     said = Imported(
         window, desk, trn("{n} imported from {name}.", "{n} imported from {name}.", count, name=name)
     )
     said.appear()
     return said
+
+
+def _first(desk: Desk, changes: ChangeSet) -> Ref | None:
+    tables = Counter(change.table for change in changes.changes if view_of_table(change.table) is not None)
+    if tables:
+        table = tables.most_common(1)[0][0]
+        new = [change for change in changes.changes if change.table == table and change.before is None]
+        return Ref(table, (new or [each for each in changes.changes if each.table == table])[0].row)
+    seat = next((change.row for change in changes.changes if change.table == Delegate.TABLE), None)
+    found = desk.read.get(Delegate, seat) if seat is not None else None
+    return Ref("delegation", found.delegation) if found is not None else None
 
 
 class Imported(QFrame):
