@@ -13,6 +13,7 @@ from ministrack.domain.values import dataclass
 from ministrack.exchange.grid import Grid
 from ministrack.exchange.targets import Target
 from ministrack.exchange.values import CellReader, Given
+from ministrack.exchange.worded_dates import languages_of
 from ministrack.store.reader import Reader
 
 _LOOKED_AT = 40  # lines
@@ -76,7 +77,7 @@ def _looks_like(cells: CellReader, target: Target) -> Callable[[str], bool]:
     if _is_title(target):
         return lambda text: level_of_title(text, cells.levels) is not None
     if target.spec.kind is FieldKind.DATE:
-        return _is_date
+        return is_date
     if target.spec.kind is FieldKind.INTEGER:
         return _is_small_number
     if target.spec.kind is FieldKind.LONG_TEXT:
@@ -92,14 +93,14 @@ def _looks_like(cells: CellReader, target: Target) -> Callable[[str], bool]:
     return is_understood
 
 
-def _is_date(text: str) -> bool:
-    """A number alone may be anything."""
+def is_date(text: str) -> bool:
+    """Whether a text is a date in some language. A number alone may be anything."""
     if not any(letter.isdigit() for letter in text) or (text.isdigit() and len(text) != 4):
         return False
     try:
         return bool(understand(text, date.today(), interface_language()))
     except InvalidValue:
-        return False
+        return bool(languages_of(text))
 
 
 def _is_small_number(text: str) -> bool:

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from ministrack.domain.countries import code_of_name
+from ministrack.domain.fields import FieldKind
+from ministrack.exchange.columns import is_date
 from ministrack.exchange.tables.contents import Line
+from ministrack.exchange.targets import Target
 
 _LOOKED_AT = 30  # lines
 _FEWEST = 3  # countries that make a list
@@ -30,6 +33,17 @@ def holds_countries(body: Sequence[Line], place: int) -> bool:
     if not any(letter.isalpha() for letter in "".join(cells)):
         return False
     return sum(code_of_name(cell) is not None for cell in cells) >= len(cells) * _ENOUGH
+
+
+def may_hold(target: Target, samples: Sequence[str]) -> bool:
+    """Whether a field may be meant by a word of several meanings: kraj is a country, a place and the end."""
+    if not samples:
+        return True
+    if target.spec.kind is FieldKind.DATE:
+        return any(map(is_date, samples))
+    if target.spec.refers == "party":
+        return any(code_of_name(cell) is not None for cell in samples)
+    return target.spec.kind is not FieldKind.TEXT or not all(map(is_date, samples))
 
 
 def _holds_codes(body: Sequence[Line], place: int) -> bool:

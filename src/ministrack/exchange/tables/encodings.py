@@ -8,6 +8,7 @@ from ministrack.domain.language import N_, tr
 from ministrack.domain.values import dataclass
 from ministrack.exchange.file_problem import FileProblem
 from ministrack.exchange.tables.contents import UNREADABLE
+from ministrack.exchange.tables.known_words import known_words
 
 ENCODINGS: Mapping[str, str] = {
     "utf-8": N_("Unicode (UTF-8)"),
@@ -64,6 +65,7 @@ _WORD = re.compile(r"[^\W\d_]*[^\x00-\x7f\W\d_][^\W\d_]*")
 _OTHER = re.compile(r"[^\x00-\x7f\w]")
 _SAMPLE = 200_000  # bytes beyond ASCII are looked for in so many, and their lines
 _MIXED, _NO_LETTER, _RARE = -3.0, -2.5, -1.0
+_KNOWN = 4.0  # for each word that lists are likely to hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,7 @@ def _likeliness(sample: bytes, encoding: str) -> float:
     for word in _WORD.findall(text):
         words[word] = words.get(word, 0) + 1
     score = sum(count * _of_word(word, weights) for word, count in words.items())
+    score += _KNOWN * len({word.casefold() for word in words} & known_words())
     others = _OTHER.findall(text)
     return score + _NO_LETTER * sum(each not in _MARKS_OF_TEXT for each in others)
 

@@ -13,7 +13,7 @@ from ministrack.exchange.imports import FoundColumn
 from ministrack.exchange.searched import SearchedKeys
 from ministrack.exchange.tables import layouts
 from ministrack.exchange.tables.contents import Line, TableFile
-from ministrack.exchange.tables.country_lists import country_columns, holds_countries
+from ministrack.exchange.tables.country_lists import country_columns, holds_countries, may_hold
 from ministrack.exchange.tables.fields import KINDS, NAMING, can_be_made, file_targets, is_id, is_own_id
 from ministrack.exchange.tables.header_words import FIRST, TELLING, fit
 from ministrack.exchange.tables.heading import heading_of, unnamed, without_prefix
@@ -82,14 +82,14 @@ def proposal(read: Reader, file: TableFile, choices: Choices) -> Proposal:
 
 
 def _assigned(
-    headers: Sequence[str], offered: Sequence[Target], naming: str = ""
+    headers: Sequence[str], offered: Sequence[Target], samples: Sequence[Sequence[str]], naming: str = ""
 ) -> dict[int, tuple[str, int]]:
     """For each column the target that its header fits best, with the mark of that.
 
     What a line cannot do without is given a column that may hold it, though it may hold something else too.
     """
     headers = without_prefix(headers)
-    found = _best_fits(headers, offered)
+    found = _best_fits(headers, offered, samples)
     wanted = next((each for each in offered if each.key == naming), None)
     if wanted is not None and naming not in {key for key, _ in found.values()}:
         mark, place = max(
@@ -100,12 +100,16 @@ def _assigned(
     return found
 
 
-def _best_fits(headers: Sequence[str], offered: Sequence[Target]) -> dict[int, tuple[str, int]]:
-    marks = [
-        (fit(target, header), -number, -place, target.key)
-        for number, header in enumerate(headers)
-        for place, target in enumerate(offered)
-    ]
+def _best_fits(
+    headers: Sequence[str], offered: Sequence[Target], samples: Sequence[Sequence[str]]
+) -> dict[int, tuple[str, int]]:
+    marks: list[tuple[int, int, int, str]] = []
+    for number, header in enumerate(headers):
+        fits = [(fit(target, header), -number, -place, target) for place, target in enumerate(offered)]
+        fits = [each for each in fits if each[0]]
+        if len(fits) > 1:
+            fits = [each for each in fits if may_hold(each[3], samples[number])] or fits
+        marks += [(mark, number, place, target.key) for mark, number, place, target in fits]
     found: dict[int, tuple[str, int]] = {}
     taken: set[str] = set()
     for mark, number, _, key in sorted(marks, reverse=True):
@@ -120,9 +124,10 @@ def _kind(read: Reader, headers: Sequence[str], body: Sequence[Line], *, has_hea
     exported = _kind_by_ids(read, headers, body) if has_header else ""
     if exported:
         return exported
+    samples = [_samples(body, place) for place in range(len(headers))]
     best, mark, naming = "", 0.0, None
     for table in KINDS if has_header else ():
-        found = _assigned(headers, file_targets(table), NAMING[table])
+        found = _assigned(headers, file_targets(table), samples, NAMING[table])
         score = float(sum(points + (key in TELLING) for key, points in found.values()))
         named = next((place for place, (key, _) in found.items() if key == NAMING[table]), None)
         if named is None and not (
@@ -187,7 +192,8 @@ def _fields(
     open_places = [place for place, key in enumerate(found) if key is None]
     if has_header:
         still_open = [headers[place] for place in open_places]
-        for place, (key, _) in _assigned(still_open, free, NAMING.get(table, "")).items():
+        samples = [_samples(body, place) for place in open_places]
+        for place, (key, _) in _assigned(still_open, free, samples, NAMING.get(table, "")).items():
             found[open_places[place]] = key
     if table == "party":
         _place_countries(found, body)
