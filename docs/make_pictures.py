@@ -5,10 +5,11 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic, sleep
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting
@@ -17,6 +18,9 @@ from ministrack.domain.source import Source, SourceKind, Statement
 from ministrack.edits.records import add_record, together
 from ministrack.program import Program, create_sample
 from ministrack.settings import Settings, ThemeChoice
+from ministrack.ui.dialogs.importing.dialog import ImportFile
+from ministrack.ui.dialogs.importing.work import Step
+from ministrack.ui.dialogs.papers.dialog import show_papers
 from ministrack.ui.inspector.comparing import compare
 from ministrack.ui.inspector.stated import stated_of
 from ministrack.ui.main_window import MainWindow
@@ -26,6 +30,13 @@ DOCS = Path(__file__).parent
 GUIDE = "guide/pictures"
 SIZE = (1440, 900)
 SMALL = (1180, 720)
+_LONGEST = 60.0  # seconds to wait for a dialog
+_LIST = """Country;Head of delegation;Title;Rank
+Türkiye;Yılmaz Tunç;Minister of Justice;Minister
+Азербайджан;Farid Ahmadov;Minister of Justice;Minister
+Kyrgyzstan;Iskender Sydygaliev;Deputy Minister of Justice;Vice-Minister
+Hungary;Bence Tuzson;Minister of Justice;Minister
+"""
 
 
 def main() -> None:
@@ -40,13 +51,14 @@ def main() -> None:
             dossier = Path(folder) / theme.value / "OTS Justice Ministers.ministrack"
             dossier.parent.mkdir()
             create_sample(dossier, program.identity).close()
-            Camera(app, program.open(dossier), theme.value).take_all()
+            Camera(app, program.open(dossier), theme.value, dossier.parent).take_all()
 
 
 class Camera:
     """Takes one picture after the other of one window."""
 
-    def __init__(self, app: QApplication, window: MainWindow, theme: str) -> None:
+    def __init__(self, app: QApplication, window: MainWindow, theme: str, folder: Path) -> None:
+        self._folder = folder
         self._app = app
         self._window = window
         self._theme = theme
@@ -73,7 +85,10 @@ class Camera:
             "calendar": self._calendar,
             "board": self._board,
             "timeline": self._timeline,
+            "unknown": self._unknown,
             "export": self._export,
+            "import": self._import,
+            "papers": self._papers,
             "disagree": self._disagree,
         }
 
@@ -97,6 +112,26 @@ class Camera:
         self._window.desk.focus.show_view("meetings")
         self._window.menus.commands["export"].trigger()
         return next(each for each in self._window.findChildren(QDialog, "exportDialog") if each.isVisible())
+
+    def _unknown(self) -> QWidget:
+        return self._presented("unknown", "")
+
+    def _import(self) -> QWidget:
+        """A delegation list for the third meeting, with a rank that nobody knows; nothing is stored."""
+        self._window.desk.focus.select(self._meeting(3))
+        file = self._folder / "delegations.csv"
+        file.write_text(_LIST, encoding="utf-8")
+        self._window.menus.imports.take_file(file)
+        dialog = self._window.findChildren(ImportFile)[-1]
+        self._wait(lambda: dialog.work.step is Step.NOTHING)
+        return dialog
+
+    def _papers(self) -> QWidget:
+        """The briefing note."""
+        dialog = show_papers(self._window, self._window.desk, self._window.memory)
+        page = next(iter(dialog.findChildren(QLabel, "papers.page")))
+        self._wait(lambda: "of" in page.text())
+        return dialog
 
     def _disagree(self) -> QWidget:
         """A second source gives another date for the third meeting; last, as it changes the dossier."""
@@ -135,6 +170,15 @@ class Camera:
         picture.parent.mkdir(exist_ok=True)
         widget.grab().save(str(picture))
         print(picture.relative_to(DOCS))
+
+    def _wait(self, is_done: Callable[[], bool]) -> None:
+        """For work beside the window; a picture of what never comes would be worse than none."""
+        end = monotonic() + _LONGEST
+        while not is_done():
+            if monotonic() > end:
+                raise TimeoutError("The window is still at work.")
+            self._app.processEvents()
+            sleep(0.01)
 
     def _settle(self) -> None:
         for _ in range(6):
