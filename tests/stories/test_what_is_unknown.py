@@ -1,21 +1,25 @@
 """What nobody knows yet: found in one place, looked for again on a day, and gone once it is known."""
 
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
+from ministrack.app import open_window
 from ministrack.domain.filing import Inquiry
 from ministrack.domain.filters import SharedFilter
 from ministrack.domain.gaps import GAPS
 from ministrack.domain.party import Party
-from ministrack.edits.workspace import Workspace
+from ministrack.edits.workspace import Identity, Workspace
 from ministrack.ui.main_window import MainWindow
 from ministrack.ui.views.overview.card import CardList
 from ministrack.ui.widgets.record_table import RecordTable
+from tests.papers import change, numbered
 
 Part = TypeVar("Part", bound=QWidget)
 
@@ -111,6 +115,32 @@ def test_a_date_to_look_again_is_one_step_and_due_when_it_has_come(window: MainW
     desk.focus.show_view("unknown")
     assert "to look at again" not in kinds(window)[0]
     assert desk.read.count(Inquiry.TABLE) == 0
+
+
+def test_a_meeting_without_a_date_is_asked_about_in_a_plain_sentence(window: MainWindow) -> None:
+    change(window.desk.workspace, numbered(window.desk.workspace, 3), date=None)
+    window.desk.focus.show_view("unknown")
+    choose(window, "1 meeting without a date")
+    table = part(window, RecordTable, "unknown.table.meeting.date")
+    table.setFocus()
+    table.selectRow(0)
+    QTest.keyClick(part(window, QPushButton, "unknown.ask"), Qt.Key.Key_Space)
+    dialog = part(window, QDialog, "lookAgain")
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Third meeting of the justice ministers: date not known." in said
+    dialog.reject()
+
+
+def test_an_empty_dossier_does_not_say_that_everything_is_known(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "boş.ministrack"
+    Workspace.create(path, Identity("Aygün", "desk-1")).close()
+    shown = open_window(path)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.desk.focus.show_view("unknown")
+    said = [label.text() for label in shown.findChildren(QLabel, "emptyText") if label.isVisible()]
+    assert said == ["What nobody knows of meetings, tasks and documents will be listed here."]
+    shown.close()
 
 
 def test_what_is_found_out_is_asked_no_more(window: MainWindow) -> None:

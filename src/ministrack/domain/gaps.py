@@ -40,7 +40,7 @@ _UNFINISHED = OneOf("status", tuple(status.value for status in UNFINISHED))
 
 GAPS: tuple[Gap, ...] = (
     Gap(
-        "meeting", "date", N_("no date"),
+        "meeting", "date", N_("date"),
         N_("{n} meeting without a date"), N_("{n} meetings without a date"),
         every((_TAKES_PLACE, _not_known("date"))),
     ),

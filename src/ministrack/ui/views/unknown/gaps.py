@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget as Widget
 
 from ministrack.domain.filing import Inquiry
 from ministrack.domain.filters import every
-from ministrack.domain.gaps import ASKED, Gap, gap_of
+from ministrack.domain.gaps import ASKED, GAPS, Gap, gap_of
 from ministrack.domain.language import tr, trn
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.record import Ref
@@ -70,7 +70,9 @@ class Gaps(Following):
         if not found:
             is_filtered = not shared.is_empty
             self._empty.say(
-                tr("Everything that is asked for is known."),
+                tr("Everything that is asked for is known.")
+                if is_filtered or self._has_records()
+                else tr("What nobody knows of meetings, tasks and documents will be listed here."),
                 tr("Clear filter") if is_filtered else "",
                 is_first=False,
             )
@@ -78,6 +80,10 @@ class Gaps(Following):
             table.set_query(self._query(key, table.records.query.sort, table.records.query.descending))
             table.refresh()
         self._show_kind(self._kinds.chosen)
+
+    def _has_records(self) -> bool:
+        """Whether anything is recorded that could lack something."""
+        return any(self._desk.read.count(table) for table in dict.fromkeys(gap.table for gap in GAPS))
 
     def follow(self, ref: Ref | None) -> None:
         table, is_new = self._table(), ref != self._followed
