@@ -8,6 +8,7 @@ from urllib.parse import unquote_to_bytes
 
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
+from ministrack.exchange.tables.encodings import old_text
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -23,6 +24,7 @@ _PARAMETER = re.compile(r';[ \t]*([^=;]+?)[ \t]*=[ \t]*("[^"]*"|[^;]*)')
 _QUOTED_PRINTABLE = "QUOTED-PRINTABLE"
 _QUOTED = re.compile("=([0-9A-Fa-f]{2})")
 _SOFT_ENDS = re.compile(r"(?im)^[^:\n]{0,200}QUOTED-PRINTABLE[^:\n]{0,200}:.*(?:(?<==)\n.*)+")
+_CHARSET = re.compile(rb"(?i);[ \t]*CHARSET[ \t]*=[ \t]*\"?([\w-]{3,20})")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
@@ -135,7 +137,7 @@ def _from_quoted_printable(value: str, charset: str) -> str:
     try:
         return data.decode(charset)
     except (LookupError, UnicodeError):
-        return data.decode("cp1252", "replace")
+        return old_text(data)
 
 
 def _plain(found: re.Match[str]) -> str:
@@ -171,9 +173,17 @@ def _guessed(data: bytes) -> str:
 
 
 def _broken(data: bytes) -> str:
-    """UTF-8 in which a few bytes are broken stays UTF-8; anything else was written by an older Windows."""
+    """UTF-8 in which a few bytes are broken stays UTF-8; anything else is in the encoding that it names or
+    that its letters tell, as an older Windows wrote it.
+    """
     text = data.decode("utf-8", "replace")
     lost = text.count("\ufffd")
     if sum(letter > "\x7f" for letter in text) - lost > lost:
         return text
-    return data.decode("cp1252", "replace")
+    named = {name.decode().lower() for name in _CHARSET.findall(data)} - {"utf-8"}
+    if len(named) == 1:
+        try:
+            return data.decode(named.pop())
+        except (LookupError, UnicodeError):
+            pass
+    return old_text(data)

@@ -133,6 +133,20 @@ def test_text_of_an_older_windows_is_read_and_a_broken_byte_spoils_no_other_lett
     assert read_calendar(decoded(broken)).entries[0].label == "Bakı, Gülüstan"
 
 
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [
+        ("cp1251", "Совещание министров юстиции"),
+        ("cp1254", "Adalet Bakanları Toplantısı, Şuşa"),
+        ("cp1250", "Zasedání vlády, příští úterý"),
+        ("koi8-r", "Заседание рабочей группы"),
+    ],
+)
+def test_text_of_an_older_windows_is_read_by_its_letters(encoding: str, words: str) -> None:
+    old = in_calendar(event(f"SUMMARY:{words}")).encode(encoding)
+    assert read_calendar(decoded(old)).entries[0].label == words
+
+
 def test_an_encoding_that_was_chosen_counts() -> None:
     cyrillic = in_calendar(event("SUMMARY:Совет министров юстиции")).encode("cp1251")
     assert read_calendar(decoded(cyrillic, "cp1251")).entries[0].label == "Совет министров юстиции"

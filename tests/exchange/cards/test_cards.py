@@ -71,6 +71,22 @@ def test_cards_of_a_telephone(empty: Workspace) -> None:
     assert kept == {"4A1C-tunc": "vcard", "4A1C-yamada": "vcard"}
 
 
+@pytest.mark.parametrize(
+    ("encoding", "named", "family", "whole"),
+    [
+        ("cp1251", "", "Петров", "Пётр Ильич Петров"),
+        ("cp1254", "", "Yıldız", "Şükrü Yıldız"),
+        ("cp1251", ";CHARSET=windows-1251", "Ким", "Ли Ким"),
+    ],
+)
+def test_cards_in_a_code_page_are_read_by_it(
+    empty: Workspace, encoding: str, named: str, family: str, whole: str
+) -> None:
+    lines = card(f"N{named}:{family};{whole.removesuffix(f' {family}')};;;", f"FN{named}:{whole}")
+    empty.run(planned(empty, decoded(lines.encode(encoding))).edit())
+    assert people(empty)[whole].family == family
+
+
 def test_cards_of_an_older_outlook(empty: Workspace) -> None:
     empty.run(planned_file(empty, "outlook.vcf").edit())
     (found,) = empty.read.find(Person)  # the card within is of an assistant

@@ -171,9 +171,18 @@ def _narrow(content: bytes) -> Decoded:
     bad = broken.count(UNREADABLE)
     if sum(not letter.isascii() for letter in broken) - bad > 10 * bad:  # UTF-8 with a few bytes gone
         return Decoded(broken, "utf-8", ("utf-8", *_GUESSED[:3]), bad)
-    sample = _telling_lines(content)
-    if _is_binary(sample):
+    if _is_binary(_telling_lines(content)):
         raise no_text()
+    return _old(content)
+
+
+def old_text(content: bytes) -> str:
+    """Text that is not in Unicode, in the encoding that its letters tell."""
+    return _old(content).text
+
+
+def _old(content: bytes) -> Decoded:
+    sample = _telling_lines(content)
     marks = [(_likeliness(sample, each), -place, each) for place, each in enumerate(_GUESSED)]
     ranked = [each for mark, _, each in sorted(marks, reverse=True) if mark > float("-inf")]
     for encoding in ranked:
