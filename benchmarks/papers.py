@@ -48,7 +48,7 @@ def bare(model: Sheets) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(UNITS_PER_INCH)
-    lay_page(writer, model)
+    lay_page(writer, model.paper)
     painter = QPainter(writer)
     painter.setFont(font_of(9))
     per_page = -(-ROWS // len(model.pages))

@@ -8,6 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QProgressBar,
     QPushButton,
     QWidget,
 )
@@ -27,6 +29,7 @@ from ministrack.domain.language import N_
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.party import Party
 from ministrack.domain.record import Ref
+from ministrack.domain.values import replace
 from ministrack.edits.asking import Reader
 from ministrack.edits.records import change_record
 from ministrack.edits.workspace import Workspace
@@ -99,6 +102,16 @@ def seats_of(window: MainWindow) -> Papers:
     dialog.activateWindow()
     QApplication.processEvents()
     choose(dialog, SEATS)
+    return dialog
+
+
+def long_paper(window: MainWindow) -> Papers:
+    """The dialog with a paper of many pages."""
+    long = plain("Министр юстиции и прав человека " * 6)
+    rows = [TableRow([plain(f"Delegation {number}"), long]) for number in range(2000)]
+    made = Paper("Long", "", "", [Table([Column("Name"), Column("Title")], rows)])
+    dialog = Papers(window.desk, window.memory, window, kinds=[replace(SEATS, make=lambda *_: made)])
+    dialog.open()
     return dialog
 
 
@@ -297,13 +310,63 @@ def test_two_meetings_are_compared_in_the_order_of_time(
     dialog.close()
 
 
-def test_a_paper_is_copied_as_words(window: MainWindow, wait: Callable[[Papers, str], None]) -> None:
+def test_a_paper_is_copied_as_words(
+    window: MainWindow, wait: Callable[[Papers, str], None], qtbot: QtBot
+) -> None:
     dialog = opened(window)
     wait(dialog, "Briefing note")
     child(dialog, QPushButton, "copy").click()
+    qtbot.waitUntil(child(dialog, QPushButton, "copy").isEnabled)
     assert "Third meeting of the justice" in QGuiApplication.clipboard().text()
     assert "Sources" in QGuiApplication.clipboard().text()
     assert child(dialog, QLabel, "message").text() == "Copied."
+    dialog.close()
+
+
+@pytest.mark.parametrize("by_keys", [True, False])
+def test_a_long_pdf_tells_how_far_it_is_and_can_be_stopped(
+    window: MainWindow, wait: Callable[[Papers, str], None], tmp_path: Path, qtbot: QtBot, by_keys: bool
+) -> None:
+    dialog = long_paper(window)
+    wait(dialog, "Delegation 1")
+    child(dialog, QPushButton, "save").click()
+    asked = dialog.findChild(QFileDialog, "fileDialog")
+    assert asked is not None
+    asked.fileSelected.emit(str(tmp_path / "long.pdf"))
+    asked.close()
+    stop = child(dialog, QPushButton, "stop")
+    qtbot.waitUntil(stop.isVisible)
+    assert child(dialog, QProgressBar, "progress").isVisible()
+    assert not child(dialog, QPushButton, "save").isEnabled()
+    if by_keys:
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    else:
+        QTest.mouseClick(stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(child(dialog, QPushButton, "save").isEnabled)
+    assert child(dialog, QLabel, "message").text() == "Stopped. Nothing was written."
+    assert dialog.isVisible()
+    assert not stop.isVisible()
+    assert list(tmp_path.glob("*long*")) == []
+    dialog.close()
+
+
+def test_the_printer_is_asked_for_once_the_pages_are_counted(
+    window: MainWindow, wait: Callable[[Papers, str], None], tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = opened(window)
+    wait(dialog, "Third meeting")
+    child(dialog, QPushButton, "print").click()
+    qtbot.waitUntil(lambda: dialog.findChild(QPrintDialog, "printDialog") is not None)
+    asked = dialog.findChild(QPrintDialog, "printDialog")
+    assert asked is not None
+    assert asked.maxPage() == 2
+    asked.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    asked.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+    asked.accepted.emit(asked.printer())
+    assert child(dialog, QLabel, "message").text() == "Printing…"
+    qtbot.waitUntil(child(dialog, QPushButton, "print").isEnabled)
+    assert "Third meeting" in pages_of((tmp_path / "printed.pdf").read_bytes())[0]
+    asked.close()
     dialog.close()
 
 

@@ -125,3 +125,19 @@ def test_a_long_step_that_is_refused_is_told(desk: Desk, qtbot: QtBot, dossier_p
         desk.runner.undo()
     assert isinstance(failed.args[0], UndoRefused)
     assert desk.read.exists(Ref("person", PEOPLE[0].id))
+
+
+def test_what_a_step_was_at_is_freed_on_its_thread(desk: Desk, qtbot: QtBot) -> None:
+    freed: list[str] = []
+
+    class Page:
+        def __del__(self) -> None:
+            freed.append(threading.current_thread().name)
+
+    def work(_: Progress) -> None:
+        page = Page()
+        raise InvalidValue(type(page).__name__)
+
+    with qtbot.waitSignal(desk.runner.start(work).failed):
+        pass
+    assert freed == ["job"]

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from threading import Event, Thread
 from time import monotonic
+from traceback import clear_frames
 from typing import cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +15,7 @@ from ministrack.domain.language import tr
 from ministrack.domain.progress import Progress, Stopped
 
 Work = Callable[[Progress], object]
-"""What is done: given a Progress, which raises Stopped once the job is cancelled. It touches nothing of Qt,
+"""What is done: given a Progress, which raises Stopped once the job is cancelled. It touches no widget,
 and reaches a dossier by a `Background` (edits/background.py) that was made before.
 """
 
@@ -91,6 +92,7 @@ class Job(QObject):
         try:
             self._outcome = (self._work(self._progress), None)
         except BaseException as error:  # told in the window's thread, whatever it is
+            _let_go(error)
             self._outcome = (None, error)
 
     def _progress(self, done: int, total: int) -> None:
@@ -158,6 +160,13 @@ class Working(QObject):
         elif not self._resting.isActive():
             sys.setswitchinterval(_USUAL_SWITCH)
             self._resting.start()
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Frees here what the step was at: pages with fonts of this thread must not live on in the window's."""
+    while error is not None:
+        clear_frames(error.__traceback__)
+        error = error.__context__
 
 
 def _make_way() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
+from ministrack.domain.progress import Stopped
 from ministrack.reports.document import (
     Block,
     Bullets,
@@ -23,7 +24,7 @@ from ministrack.reports.document import (
 )
 from ministrack.ui.papers.grid import shared_out
 from ministrack.ui.papers.pdf import lay_page, pdf_of, write_pdf
-from ministrack.ui.papers.printing import paint_on
+from ministrack.ui.papers.printing import count_pages, print_paper
 from ministrack.ui.papers.sheets import Sheets
 from tests.pdf import pages_of, title_of
 
@@ -114,6 +115,20 @@ def test_no_word_of_a_header_is_torn_where_there_is_room() -> None:
     assert sum(shared_out(columns, 100, [90, 300])) == pytest.approx(100)
 
 
+def test_a_pdf_that_is_stopped_ends_at_once() -> None:
+    sheets = Sheets(paper(Table(COLUMNS, rows(200)))).finish()
+    told: list[int] = []
+
+    def second(done: int, total: int) -> None:
+        told.append(total)
+        if done:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        pdf_of(sheets, second)
+    assert told == [len(sheets.pages)] * 2
+
+
 def test_a_wide_paper_lies_on_its_side() -> None:
     data = pdf_of(Sheets(paper(landscape=True)).finish())
     assert b"/MediaBox [0 0 842.000000 595.000000]" in data
@@ -121,19 +136,18 @@ def test_a_wide_paper_lies_on_its_side() -> None:
 
 
 def test_some_pages_are_printed(tmp_path: Path) -> None:
-    sheets = Sheets(paper(Table(COLUMNS, rows(200)))).finish()
+    made = paper(Table(COLUMNS, rows(200)))
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setFullPage(True)
-    lay_page(printer, sheets)
+    lay_page(printer, made)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 3)
-    assert paint_on(printer, sheets)
+    told: list[tuple[int, int]] = []
+    print_paper(printer, made, lambda *step: told.append(step))
+    assert told[-2:] == [(0, 2), (1, 2)]
     printed = pages_of((tmp_path / "printed.pdf").read_bytes())
-    assert [
-        f"{number} of {len(sheets.pages)}" in page for number, page in zip((2, 3), printed, strict=True)
-    ] == [
-        True,
-        True,
-    ]
+    total = count_pages(made, lambda *_: None)
+    for number, page in zip((2, 3), printed, strict=True):
+        assert f"{number} of {total}" in page

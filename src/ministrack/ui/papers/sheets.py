@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from ministrack.domain.language import counted, tr
+from ministrack.domain.progress import Progress
 from ministrack.reports.document import Paper
 from ministrack.ui.papers.grid import Grid
 from ministrack.ui.papers.look import FAINT_RULE, INK, RULE, SOFT, Sheet, Styles, sheet_for
@@ -17,7 +18,10 @@ _LINE = 5.0  # the width of rules
 
 
 class Sheets:
-    """One paper on its pages. `more` lays out page after page; `paint` needs those that were laid out."""
+    """One paper on its pages. `more` lays out page after page; `paint` needs those that were laid out.
+
+    Any thread may have sheets of its own, and none of another: fonts belong to the thread they are used on.
+    """
 
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
@@ -35,10 +39,11 @@ class Sheets:
             self.pages.append(page)
         return page is not None
 
-    def finish(self) -> "Sheets":
-        """Lays out all that is left."""
+    def finish(self, progress: Progress | None = None) -> "Sheets":
+        """Lays out all that is left; `progress` is told the number of pages."""
         while self.more():
-            pass
+            if progress is not None:
+                progress(len(self.pages), 0)
         return self
 
     def text_of(self, number: int) -> str:

@@ -1,8 +1,6 @@
 """The dialog "Papers": the kind of paper and its choices on the left, the paper itself on the right."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -24,22 +22,12 @@ from ministrack.reports.papers import PAPERS, PaperKind
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.papers.about import beginning, suits
 from ministrack.ui.dialogs.papers.choices import PaperChoices
+from ministrack.ui.dialogs.papers.leaving import Leaving
 from ministrack.ui.dialogs.papers.making import Maker
 from ministrack.ui.dialogs.papers.pane import PreviewPane
-from ministrack.ui.dialogs.papers.putting_out import (
-    copy,
-    file_kinds,
-    file_name,
-    is_painted,
-    save,
-    save_pdf,
-    takes_template,
-)
+from ministrack.ui.dialogs.papers.putting_out import takes_template
 from ministrack.ui.dialogs.papers.remembered import Remembered
-from ministrack.ui.dialogs.saving import ask_where
 from ministrack.ui.layout_memory import LayoutMemory
-from ministrack.ui.papers.printing import print_sheets
-from ministrack.ui.papers.sheets import Sheets
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import DIALOG_MARGINS, SPACE, resize_to_letters
 from ministrack.ui.tab_order import go_on
@@ -48,7 +36,6 @@ from ministrack.ui.widgets.words import words
 
 _SIZE = (150, 46)  # letters across, lines down
 _LEFT = 38  # letters across
-_FOLDER = "papers.folder"
 
 
 class Papers(Dialog):
@@ -67,18 +54,15 @@ class Papers(Dialog):
         self._desk = desk
         self._kinds = tuple(kinds)
         self._about = tuple(about)
-        self._memory = memory
         self._remembered = Remembered(memory)
         self._from_top = True
-        self._saving = Path()
         self._maker = Maker(desk, self)
         self._pane = PreviewPane(desk, self)
         self._list = QListWidget(self)
         self._purpose = words("soft")
         self._purpose.setObjectName("papers.purpose")
         self._choices = PaperChoices(desk, self)
-        self._message = words("soft")
-        self._message.setObjectName("papers.message")
+        self._leaving = Leaving(desk, memory, self)
         resize_to_letters(self, *_SIZE)
         self._lay_out()
         self._connect()
@@ -91,7 +75,15 @@ class Papers(Dialog):
             self._scroll.ensureWidgetVisible(self.focusWidget(), 0, 4 * SPACE)
         return moved
 
+    def reject(self) -> None:
+        """Stops what is on its way first; without that, goes."""
+        if self._leaving.is_busy:
+            self._leaving.stop()
+        else:
+            super().reject()
+
     def done(self, result: int) -> None:
+        self._leaving.stop()
         self._keep()
         super().done(result)
 
@@ -126,9 +118,8 @@ class Papers(Dialog):
         layout.setContentsMargins(DIALOG_MARGINS)
         layout.setSpacing(3 * SPACE)
         layout.addLayout(middle, 1)
-        layout.addWidget(self._message)
+        layout.addWidget(self._leaving)
         layout.addWidget(self._answers())
-        self._message.hide()
 
     def _answers(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -160,6 +151,7 @@ class Papers(Dialog):
         self._maker.began.connect(self._pane.begin)
         self._maker.made.connect(self._show_paper)
         self._maker.failed.connect(self._refuse)
+        self._leaving.changed.connect(self._enable)
         self._desk.feed.changed.connect(self._follow)
 
     @property
@@ -185,7 +177,8 @@ class Papers(Dialog):
 
     def _want(self) -> None:
         """Asks for the paper that the choices say."""
-        self._say("")
+        if not self._leaving.is_busy:
+            self._leaving.say("")
         try:
             request = self._choices.request()
         except MinistrackError as error:
@@ -201,74 +194,40 @@ class Papers(Dialog):
         if isinstance(paper, Paper):
             self._pane.show_paper(paper, from_top=self._from_top)
             self._from_top = False
-            self._enable(True)
+            self._enable()
             self._keep()
 
     def _refuse(self, error: MinistrackError) -> None:
         self._pane.show_error(error)
-        self._enable(False)
+        self._enable()
 
-    def _enable(self, on: bool) -> None:
+    def _enable(self) -> None:
+        on = self._pane.sheets is not None and not self._leaving.is_busy
         for button in (self._save, self._print, self._copy):
             button.setEnabled(on)
 
     def _keep(self) -> None:
         self._remembered.keep(self._kind.name, self._choices.kept())
 
-    def _say(self, text: str, role: str = "soft") -> None:
-        mark(self._message, "role", role)
-        self._message.setText(text)
-        self._message.setVisible(bool(text))
-
-    def _sheets(self) -> Sheets | None:
-        """The pages that are shown, if they are those that are wanted."""
-        return None if self._maker.is_busy else self._pane.sheets
+    def _paper(self) -> Paper | None:
+        """The paper that is shown, if it is the one that is wanted."""
+        sheets = None if self._maker.is_busy else self._pane.sheets
+        return sheets.paper if sheets is not None else None
 
     def _ask_where(self) -> None:
-        sheets = self._sheets()
-        if sheets is None:
-            return
-        folder = self._memory.folder_of(_FOLDER, self._desk.workspace.path.parent)
-        proposed = folder / file_name(sheets.paper.title)
-        ask_where(self, tr("Save the paper"), proposed, file_kinds(), partial(self._save_as, sheets))
-
-    def _save_as(self, sheets: Sheets, path: Path) -> None:
-        """PDF is painted here; all else is written away from the window's thread, as it may take long."""
-        self._saving = path
-        self._say(tr("Saving…"))
-        self._enable(False)
-        if is_painted(path):
-            try:
-                save_pdf(sheets, path)
-            except MinistrackError as error:
-                self._not_saved(error)
-            else:
-                self._saved(None)
-            return
-        paper, template = sheets.paper, self._choices.template.value()
-        job = self._desk.runner.start(lambda _: save(paper, path, template))
-        job.finished.connect(self._saved)
-        job.failed.connect(self._not_saved)
-
-    def _saved(self, _: object) -> None:
-        self._enable(self._pane.sheets is not None)
-        self._memory.keep_folder(_FOLDER, self._saving)
-        self._say(tr("Saved as {name}", name=str(self._saving)))
-
-    def _not_saved(self, error: MinistrackError) -> None:
-        self._enable(self._pane.sheets is not None)
-        self._say(str(error), "error")
+        paper = self._paper()
+        if paper is not None:
+            self._leaving.ask_where(paper, self._choices.template.value())
 
     def _print_it(self) -> None:
-        sheets = self._sheets()
-        if sheets is not None:
-            print_sheets(self, sheets)
+        paper = self._paper()
+        if paper is not None:
+            self._leaving.print_out(paper)
 
     def _copy_it(self) -> None:
-        sheets = self._sheets()
-        if sheets is not None:
-            copy(sheets)
-            self._say(tr("Copied."))
+        paper = self._paper()
+        if paper is not None:
+            self._leaving.copy(paper)
 
 
 def show_papers(parent: QWidget, desk: Desk, memory: LayoutMemory, about: Sequence[Ref] = ()) -> Papers:

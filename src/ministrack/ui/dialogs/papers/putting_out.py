@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtCore import QMimeData
 
 from ministrack.domain.errors import InvalidValue, MinistrackError
 from ministrack.domain.language import N_, tr
+from ministrack.domain.progress import Progress
 from ministrack.exchange.files import write_whole
 from ministrack.reports.document import Paper
 from ministrack.reports.formats import FORMATS
@@ -47,52 +48,44 @@ def file_name(title: str) -> str:
     return name[:_LONGEST].rstrip(" .") or tr("Paper")
 
 
-def is_painted(path: Path) -> bool:
-    """Whether it is to be a PDF, which only the window's thread may paint."""
-    return path.suffix.lower() == f".{_PDF}"
-
-
-def save_pdf(sheets: Sheets, path: Path) -> None:
-    """Writes a PDF whole or not at all. Raises MinistrackError."""
-    QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))  # hundreds of pages take seconds
-    try:
-        content = pdf_of(sheets.finish())
-    finally:
-        QGuiApplication.restoreOverrideCursor()
-
-    def put(file: BinaryIO) -> None:
-        file.write(content)
-
-    write_whole(path, put, overwrite=True)  # the dialog has asked
-
-
-def save(paper: Paper, path: Path, template: Path | None) -> None:
+def save(paper: Paper, path: Path, template: Path | None, progress: Progress) -> None:
     """Writes a paper whole or not at all; the end of the name says the format. Raises MinistrackError."""
-    chosen = next((each for each in FORMATS if each.suffix == path.suffix.lower()), None)
-    if chosen is None:
+    suffix = path.suffix.lower()
+    chosen = next((each for each in FORMATS if each.suffix == suffix), None)
+    if chosen is None and suffix != f".{_PDF}":
         raise _unknown(path)
-    look = template if chosen.takes_template else None
 
     def put(file: BinaryIO) -> None:
-        chosen.write(paper, file, look)
+        if chosen is None:
+            file.write(pdf_of(Sheets(paper).finish(progress), progress))
+        else:
+            chosen.write(paper, file, template if chosen.takes_template else None)
+        progress(0, 0)  # the last moment to stop
 
     write_whole(path, put, overwrite=True)  # the dialog has asked
 
 
-def copy(sheets: Sheets) -> None:
-    """Puts a paper on the clipboard: its words, and as they look where what takes them knows that."""
-    sheets.finish()
-    data = QMimeData()
-    data.setText("\n".join(sheets.text_of(number) for number in range(len(sheets.pages))))
-    html = next((each for each in FORMATS if each.name == _HTML), None)
-    if html is not None:
-        out = BytesIO()
-        try:
-            html.write(sheets.paper, out, None)
-            data.setHtml(out.getvalue().decode())
-        except MinistrackError:
-            data.removeFormat("text/html")  # the words alone go
-    QGuiApplication.clipboard().setMimeData(data)
+class Copied:
+    """What goes to the clipboard: the words of a paper, and as they look for what takes them so."""
+
+    def __init__(self, paper: Paper, progress: Progress) -> None:
+        sheets = Sheets(paper).finish(progress)
+        self._text = "\n".join(sheets.text_of(number) for number in range(len(sheets.pages)))
+        self._html = ""
+        html = next((each for each in FORMATS if each.name == _HTML), None)
+        if html is not None:
+            out = BytesIO()
+            with suppress(MinistrackError):  # the words alone go
+                html.write(paper, out, None)
+                self._html = out.getvalue().decode()
+
+    def data(self) -> QMimeData:
+        """Both, for the clipboard."""
+        data = QMimeData()
+        data.setText(self._text)
+        if self._html:
+            data.setHtml(self._html)
+        return data
 
 
 def _unknown(path: Path) -> InvalidValue:
