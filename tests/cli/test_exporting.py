@@ -64,6 +64,7 @@ def test_a_narrowed_json_document_stands_alone(program: Program, dossier: Path) 
         (("--format", "csv", "-o", "all.csv"), "--kind"),
         (("--format", "csv", "--country", "KG", "-o", "all.csv"), "--kind"),
         (("--format", "jsonld", "--kind", "people", "-o", "people.jsonld"), "people"),
+        (("-o", "all.xls"), "all.xls does not say in which format"),
         (("--kind", "meetings", "--country", "Atlantis", "-o", "x.csv"), "Atlantis"),
     ],
 )

@@ -13,20 +13,21 @@ from ministrack.cli.session import opened
 from ministrack.domain.language import tr
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.scope import scope
+from ministrack.exchange.delimiters import WRITTEN
 from ministrack.exchange.files import write_whole
 from ministrack.exchange.formats import FORMATS, Format
 from ministrack.exchange.outgoing import Options, Outgoing
 from ministrack.exchange.selection import OutTable, Selection, everything, whole_table
 from ministrack.store.reader import Reader
 
-DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
+SIGNS = {each.name: each.sign for each in WRITTEN}
 _STANDARD_OUTPUT = "-"
 
 
 def export_dossier(arguments: Namespace) -> int:
     """Writes to a file that is whole or not there, or to standard output."""
     chosen = _format(arguments)
-    options = Options(DELIMITERS[arguments.delimiter], arguments.bom, arguments.imprecise)
+    options = Options(SIGNS[arguments.delimiter], arguments.bom, arguments.imprecise)
     with opened(arguments) as workspace, workspace.read.snapshot():
         selection = _selection(workspace.read, arguments, chosen)
         remarks: list[str] = []
@@ -48,13 +49,19 @@ def export_dossier(arguments: Namespace) -> int:
 
 
 def _format(arguments: Namespace) -> Format:
-    """The one that is named, or that the end of the file's name says; else the first."""
+    """The one that is named, or that the end of the file's name says; the first where it says nothing."""
     if arguments.format is not None:
         return next(each for each in FORMATS if each.name == arguments.format)
     suffix = Path(arguments.output).suffix.lower()
-    return next(
-        (each for each in FORMATS if suffix and suffix in (each.suffix, each.whole_suffix)), FORMATS[0]
-    )
+    if not suffix:
+        return FORMATS[0]
+    found = next((each for each in FORMATS if suffix in (each.suffix, each.whole_suffix)), None)
+    if found is None:
+        raise WrongUse(
+            tr("{name} does not say in which format it is wanted.", name=arguments.output),
+            todo=tr("Add --format with one of: {formats}", formats=", ".join(each.name for each in FORMATS)),
+        )
+    return found
 
 
 def _selection(read: Reader, arguments: Namespace, chosen: Format) -> Selection:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from ministrack.cli.kinds import KINDS
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.language import tr
+from ministrack.exchange.delimiters import DELIMITERS
 
 DATE_ORDERS: Mapping[str, str] = {"day-first": "day", "month-first": "month"}
-DELIMITERS: Mapping[str, str] = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
+SIGNS: Mapping[str, str] = {each.name: each.sign for each in DELIMITERS}
 IMPORT_TABLES: Mapping[str, str] = {
     **{word: kind.table for word, kind in KINDS.items()},
     "countries": "party", "series": "series", "programme": "programme_item",
@@ -35,7 +36,7 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--encoding", default="", metavar="NAME", help=tr("such as utf-8, windows-1251 or windows-1254")
     )
-    parser.add_argument("--delimiter", choices=list(DELIMITERS), help=tr("what parts the cells of a table"))
+    parser.add_argument("--delimiter", choices=list(SIGNS), help=tr("what parts the cells of a table"))
     parser.add_argument(
         "--dates", choices=list(DATE_ORDERS), help=tr("which number of a date such as 03/04/2025 is first")
     )

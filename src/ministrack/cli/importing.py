@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ministrack.cli.exits import Exit, WrongUse
-from ministrack.cli.import_options import DATE_ORDERS, DELIMITERS, IMPORT_TABLES
+from ministrack.cli.import_options import DATE_ORDERS, IMPORT_TABLES, SIGNS
 from ministrack.cli.meetings import find_meeting
 from ministrack.cli.narrowing import find_series
 from ministrack.cli.output import line, say, write_object, write_table
@@ -20,6 +20,7 @@ from ministrack.domain.delegation import usual_presence
 from ministrack.domain.fields import specs
 from ministrack.domain.language import N_, tr, trn
 from ministrack.domain.meeting import Meeting
+from ministrack.domain.progress import untold
 from ministrack.domain.values import replace
 from ministrack.edits.workspace import Workspace
 from ministrack.exchange.child import read_in_child
@@ -46,7 +47,7 @@ def import_file(arguments: Namespace) -> int:
         chosen = _format(arguments, path, name)
         choices = _choices(arguments, workspace, chosen)
         parsed = read_in_child(chosen.parser, path, choices)
-        plan = chosen.plan(workspace.read, parsed, name, choices, _untold)
+        plan = chosen.plan(workspace.read, parsed, name, choices, untold)
         _check(arguments, plan)
         _save_mapping(arguments, plan)
         left_out = [row for row in plan.rows if row.verdict in _left_out(arguments)]
@@ -57,10 +58,6 @@ def import_file(arguments: Namespace) -> int:
     else:
         _show(arguments, plan, left_out, taken=taken)
     return Exit.TROUBLE if left_out else Exit.FINE
-
-
-def _untold(done: int, total: int) -> None:
-    """Nobody looks on."""
 
 
 @contextmanager
@@ -95,7 +92,7 @@ def _choices(arguments: Namespace, workspace: Workspace, chosen: ImportFormat) -
     """What the command line decides, over what a mapping says."""
     choices = read_mapping(Path(arguments.map).expanduser()) if arguments.map else Choices()
     table = IMPORT_TABLES.get(arguments.kind, arguments.kind) if arguments.kind else ""
-    delimiter = DELIMITERS[arguments.delimiter] if arguments.delimiter else ""
+    delimiter = SIGNS[arguments.delimiter] if arguments.delimiter else ""
     dates = DATE_ORDERS[arguments.dates] if arguments.dates else ""
     given = (
         arguments.map, arguments.save_mapping, table, arguments.sheet, arguments.encoding, delimiter, dates

@@ -196,7 +196,7 @@ def _add_export(add: Add) -> None:
     )  # fmt: skip
     _narrowing(parser)
     parser.add_argument(
-        "--delimiter", choices=list(exporting.DELIMITERS), default="comma",
+        "--delimiter", choices=list(exporting.SIGNS), default="comma",
         help=tr("what parts the cells of a CSV table"),
     )  # fmt: skip
     parser.add_argument(

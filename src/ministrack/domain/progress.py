@@ -10,6 +10,10 @@ Progress: TypeAlias = Callable[[int, int], None]
 """Told how much is done of how much (0: not known yet). Raises Stopped where the person has had enough."""
 
 
+def untold(done: int, total: int) -> None:
+    """Nobody waits for it."""
+
+
 class Stopped(MinistrackError):
     """The person stopped a long step. Nothing was stored."""
 

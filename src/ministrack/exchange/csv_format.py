@@ -7,16 +7,15 @@ from typing import IO, BinaryIO
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
 from ministrack.domain.lists import Value
+from ministrack.exchange.delimiters import WRITTEN
 from ministrack.exchange.grid import as_text
 from ministrack.exchange.outgoing import Outgoing
 from ministrack.exchange.selection import ID, OutTable, lines
 
-DELIMITERS = (",", ";", "\t")
-
 
 def write_csv(going: Outgoing, out: BinaryIO) -> Sequence[str]:
     """Writes the one table of a selection, or all of them into a ZIP file."""
-    if going.options.delimiter not in DELIMITERS:
+    if going.options.delimiter not in [each.sign for each in WRITTEN]:
         raise InvalidValue(
             tr("“{text}” cannot part the cells of a table.", text=going.options.delimiter),
             safe=tr("Nothing was written."),

@@ -1,6 +1,6 @@
 """What a format is given to write: the reader, what goes out, and what a person decided about it."""
 
-from ministrack.domain.progress import Progress
+from ministrack.domain.progress import Progress, untold
 from ministrack.domain.values import dataclass
 from ministrack.exchange.selection import OutTable, Selection
 from ministrack.store.reader import Reader
@@ -15,10 +15,6 @@ class Options:
     imprecise: bool = False  # dates that are no exact day go to a calendar, as long spans
 
 
-def _untold(done: int, total: int) -> None:
-    """Nobody waits for it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """One export."""
@@ -26,7 +22,7 @@ class Outgoing:
     read: Reader
     selection: Selection
     options: Options = Options()
-    told: Progress = _untold
+    told: Progress = untold
 
     def telling(self, table: OutTable) -> Progress:
         """What is told of one table, as its part of all of them."""

@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 from ministrack.domain.meeting import Meeting
+from ministrack.domain.progress import untold
 from ministrack.domain.task import Task
 from ministrack.edits.workspace import Workspace
 from ministrack.exchange.calendar.found import Found
@@ -33,10 +34,6 @@ def read_one(*lines: str, kind: str = "VEVENT") -> Found:
     """What an entry with these lines says."""
     (found,) = read_calendar(in_calendar(event(*lines, kind=kind))).entries
     return found
-
-
-def untold(_done: int, _total: int) -> None:
-    """Nobody waits."""
 
 
 def planned(workspace: Workspace, text: str, choices: Choices | None = None) -> ImportPlan:

@@ -15,6 +15,7 @@ from ministrack.domain.meeting import Meeting, MeetingMode, MeetingStatus
 from ministrack.domain.names import tidy, tidy_long
 from ministrack.domain.party import Party
 from ministrack.domain.person import Person
+from ministrack.domain.progress import untold
 from ministrack.domain.record import Record
 from ministrack.domain.series import Series
 from ministrack.domain.task import Task, TaskKind, TaskStatus
@@ -26,7 +27,7 @@ from ministrack.exchange.choices import Choices
 from ministrack.exchange.content_lines import decoded
 from ministrack.exchange.plan import Verdict
 from tests.dossiers import AYGUN
-from tests.exchange.calendar.calendars import FILES, planned, untold, verdicts, written
+from tests.exchange.calendar.calendars import FILES, planned, verdicts, written
 
 DATES = (
     None, "2025-11-20", "2025-10-17/2025-10-18", "2026", "2026-05", "2026-05?", "2026-23", "2026/..",

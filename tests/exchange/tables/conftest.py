@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ministrack.domain.progress import untold
 from ministrack.edits.sample import load_sample
 from ministrack.edits.workspace import Workspace
 from ministrack.exchange.choices import Choices
@@ -16,10 +17,6 @@ FREE = Choices()
 """Nothing is decided."""
 
 Planned = Callable[..., TableImport]
-
-
-def untold(done: int, total: int) -> None:
-    """Nobody waits for it."""
 
 
 @pytest.fixture

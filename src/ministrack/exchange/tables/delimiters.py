@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 from itertools import islice
 
-DELIMITERS = ("\t", ";", "|", ",")
+BELIEVED = ("\t", ";", "|", ",")
 """In the order in which they are believed where the lines do not decide."""
 
 _LOOKED_AT = 200  # lines
@@ -28,7 +28,7 @@ def found_delimiter(text: str) -> str:
     """The sign by which most lines have as many cells as each other; a comma where nothing is parted."""
     best, mark = ",", 0.0
     begin = text if len(text) <= _BEGIN else text[: text.rfind("\n", 0, _BEGIN) + 1 or _BEGIN]
-    for sign in DELIMITERS:
+    for sign in BELIEVED:
         widths = [len(cells) for _, cells in islice(records(begin, sign), _LOOKED_AT) if any(cells)]
         parted = [width for width in widths if width > 1]
         if not parted:

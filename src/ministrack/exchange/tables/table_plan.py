@@ -18,7 +18,7 @@ from ministrack.exchange.matching import NAMING as NAME_FIELDS
 from ministrack.exchange.plan import Verdict
 from ministrack.exchange.tables import layouts
 from ministrack.exchange.tables.contents import TableFile
-from ministrack.exchange.tables.delimiters import DELIMITERS
+from ministrack.exchange.tables.delimiters import BELIEVED
 from ministrack.exchange.tables.encodings import ENCODINGS
 from ministrack.exchange.tables.entries import Entry
 from ministrack.exchange.tables.fields import NAMING, file_targets
@@ -205,7 +205,7 @@ def _layout(
         found.columns,
         tuple(sheet.name for sheet in file.sheets),
         tuple(dict.fromkeys((*file.encodings, *ENCODINGS))) if file.encoding else (),
-        tuple(dict.fromkeys((file.delimiter, *DELIMITERS))) if file.delimiter else (),
+        tuple(dict.fromkeys((file.delimiter, *BELIEVED))) if file.delimiter else (),
         found.remembered,
         tuple(notes),
         is_clear,

@@ -2,14 +2,14 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
-from ministrack.domain.language import N_, tr
+from ministrack.domain.language import tr
+from ministrack.exchange.delimiters import WRITTEN
 from ministrack.exchange.formats import Format
 from ministrack.exchange.outgoing import Options
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.style.metrics import SPACE
 from ministrack.ui.widgets.words import words
 
-_DELIMITERS = ((",", N_("Comma")), (";", N_("Semicolon")), ("\t", N_("Tab")))
 _YES, _NO = "yes", "no"
 
 
@@ -22,8 +22,8 @@ class OptionsBox(QWidget):
         self._delimiter = QComboBox(self)
         self._delimiter.setObjectName("export.delimiter")
         self._delimiter.setAccessibleName(tr("Cells are parted by"))
-        for sign, label in _DELIMITERS:
-            self._delimiter.addItem(tr(label), sign)
+        for each in WRITTEN:
+            self._delimiter.addItem(tr(each.label), each.name)
         self._label = words("soft", tr("Cells are parted by"))
         self._label.setBuddy(self._delimiter)
         self._bom = self._tick("bom", tr("For Excel: begin with the mark by which it knows UTF-8"))
@@ -50,17 +50,18 @@ class OptionsBox(QWidget):
 
     def options(self) -> Options:
         """What is decided."""
-        return Options(str(self._delimiter.currentData()), self._bom.isChecked(), self._imprecise.isChecked())
+        sign = WRITTEN[self._delimiter.currentIndex()].sign
+        return Options(sign, self._bom.isChecked(), self._imprecise.isChecked())
 
     def keep(self) -> None:
         """Remembers it for the next time."""
-        self._memory.keep_text("export.delimiter", str(self._delimiter.currentIndex()))
+        self._memory.keep_text("export.delimiter", str(self._delimiter.currentData()))
         self._memory.keep_text("export.bom", _YES if self._bom.isChecked() else _NO)
         self._memory.keep_text("export.imprecise", _YES if self._imprecise.isChecked() else _NO)
 
     def _recall(self) -> None:
-        place = self._memory.text_of("export.delimiter")
-        self._delimiter.setCurrentIndex(int(place) if place in ("0", "1", "2") else 0)
+        kept = self._delimiter.findData(self._memory.text_of("export.delimiter"))
+        self._delimiter.setCurrentIndex(max(0, kept))
         self._bom.setChecked(self._memory.text_of("export.bom") != _NO)
         self._imprecise.setChecked(self._memory.text_of("export.imprecise") == _YES)
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ministrack.domain.catalogue import RECORD_TYPES
-from ministrack.domain.language import N_, tr
+from ministrack.domain.language import tr
 from ministrack.domain.values import replace
+from ministrack.exchange.delimiters import DELIMITERS
 from ministrack.exchange.imports import TableLayout
 from ministrack.exchange.tables.encodings import encoding_label
 from ministrack.exchange.tables.fields import KINDS, file_targets
@@ -15,7 +16,7 @@ from ministrack.ui.dialogs.importing.columns import Columns
 from ministrack.ui.forms.messages import small_label
 from ministrack.ui.style.metrics import SPACE
 
-_DELIMITERS = {",": N_("Comma"), ";": N_("Semicolon"), "\t": N_("Tab"), "|": N_("Bar |")}
+_LABELS = {each.sign: each.label for each in DELIMITERS}
 _LETTERS = 34
 
 
@@ -88,7 +89,7 @@ class ReadingAs(QWidget):
         self._offer(
             self.encoding, choices.encoding, [(each, encoding_label(each)) for each in layout.encodings]
         )
-        divided = [(each, tr(_DELIMITERS.get(each, each))) for each in layout.delimiters]
+        divided = [(each, tr(_LABELS.get(each, each))) for each in layout.delimiters]
         self._offer(self.delimiter, choices.delimiter, divided)
         self.has_header.setChecked(bool(choices.has_header))
         self._remembered.setVisible(layout.is_remembered)
