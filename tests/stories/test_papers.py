@@ -310,6 +310,26 @@ def test_two_meetings_are_compared_in_the_order_of_time(
     dialog.close()
 
 
+def test_a_paper_is_saved_by_its_key_and_says_what_it_is_about_when_nothing_is_chosen(
+    window: MainWindow, wait: Callable[[Papers, str], None], qtbot: QtBot
+) -> None:
+    dialog = opened(window)
+    dialog.activateWindow()  # as a window manager would
+    qtbot.waitUntil(dialog.isActiveWindow)
+    wait(dialog, "Briefing note")
+    assert child(dialog, QLineEdit, "meeting").placeholderText() == "the next one"
+    choose(dialog, next(kind for kind in PAPERS if kind.name == "tasks"))
+    wait(dialog, "Tasks by owner")
+    assert child(dialog, QLineEdit, "meeting").placeholderText() == "all"
+    QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: dialog.findChild(QFileDialog, "fileDialog") is not None)
+    files = dialog.findChild(QFileDialog, "fileDialog")
+    assert files is not None
+    assert files.isVisible()
+    files.reject()
+    dialog.close()
+
+
 def test_a_paper_is_copied_as_words(
     window: MainWindow, wait: Callable[[Papers, str], None], qtbot: QtBot
 ) -> None:

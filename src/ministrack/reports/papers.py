@@ -32,10 +32,13 @@ class PaperKind:
     make: Callable[[Reader, Request], Paper]
     columns: Mapping[str, str] = field(default_factory=dict)
     usual: tuple[str, ...] = ()
+    takes_next: bool = False  # without a meeting it is about the next one
 
 
 PAPERS: tuple[PaperKind, ...] = (
-    PaperKind("brief", brief.LABEL, brief.PURPOSE, (), (Need.MEETING, Need.SERIES), brief.make),
+    PaperKind(
+        "brief", brief.LABEL, brief.PURPOSE, (), (Need.MEETING, Need.SERIES), brief.make, takes_next=True
+    ),
     PaperKind(
         "compare", compare.LABEL, compare.PURPOSE, (Need.MEETING, Need.SECOND_MEETING), (), compare.make
     ),

@@ -129,6 +129,23 @@ def test_the_level_follows_a_corrected_title_unless_somebody_chose_it(
     assert later.rows[1].words == "Title then: Minister of Justice → Deputy Minister of Justice"
 
 
+def test_the_capacity_behind_the_name_of_a_country_is_no_part_of_it(
+    workspace: Workspace, planned: Planned
+) -> None:
+    text = (
+        "Country;Head\nHungary (observer);Anna Kovács\nТуркменистан (наблюдатель);A\n"
+        "Türkiye (host country);B\nForum (youth);C\n"
+    )
+    plan = planned(text, Choices(common={"meeting": number(workspace, 3).id}))
+    assert plan.rows[0].words == "Also new: Hungary, Anna Kovács"
+    assert plan.rows[0].holds == "Takes part as: Observer"
+    assert "Forum (youth)" in plan.rows[3].words
+    workspace.run(plan.edit())
+    there = workspace.read.find(Delegation, Compare("meeting", number(workspace, 3).id))
+    assert sorted(each.part.value for each in there) == ["host", "member", "observer", "observer"]
+    assert verdicts(planned(text, Choices(common={"meeting": number(workspace, 3).id}))) == [SAME] * 4
+
+
 def test_a_turkish_calendar_makes_its_series_once(workspace: Workspace, planned: Planned) -> None:
     plan = planned(TURKISH, encoding="cp1254")
     assert (plan.layout.choices.table, verdicts(plan)) == ("meeting", [NEW, NEW])

@@ -10,6 +10,7 @@ from ministrack.domain.fields import FieldKind
 from ministrack.domain.language import tr
 from ministrack.domain.record import Record, Ref
 from ministrack.domain.values import dataclass, field
+from ministrack.exchange.tables.capacity import put_capacity_apart
 from ministrack.exchange.tables.contents import ERRORS, UNREADABLE, Line
 from ministrack.exchange.tables.date_cells import DateCells, clock_of
 from ministrack.exchange.tables.loaded import LoadedKeys
@@ -65,6 +66,7 @@ class LineReader:
         for target, cell in zip(self._columns, line.cells, strict=False):
             if target is not None and cell:
                 said.texts[target.key] = cell
+        put_capacity_apart(said.texts)
         if self._has_halves:
             _put_names_together(said.texts)
         if "meeting.time" not in self._targets and (clock := clock_of(said.texts.get("meeting.date", ""))):

@@ -27,7 +27,6 @@ RECORDS = {
 """The records that a paper may be about: their table, and what the field is called."""
 
 _EARLIER = N_("Earlier meeting")
-_HINTS = {Need.MEETING: N_("the next one"), Need.SERIES: N_("all"), Need.PARTY: N_("all")}
 _REFUSED = {
     Need.MEETING: N_("Choose a meeting."),
     Need.SECOND_MEETING: N_("Choose two meetings."),
@@ -82,8 +81,7 @@ class PaperChoices(QWidget):
         self._rows[Need.MEETING][0].setText(tr(_EARLIER) if two else tr(RECORDS[Need.MEETING][1]))
         self._records[Need.MEETING].offer_next(not two)
         for need, field in self._records.items():
-            hint = "" if need in kind.needs else tr(_HINTS.get(need, ""))
-            field.name_it(self._rows[need][0].text(), hint)
+            field.name_it(self._rows[need][0].text(), _hint(kind, need))
             field.show_value(about.get(need) if need in known else None)
         with QSignalBlocker(self._order):
             self._order.setCurrentIndex(max(0, self._order.findData(kept.order)))
@@ -161,3 +159,10 @@ class PaperChoices(QWidget):
 def is_there(desk: Desk, need: Need, identity: str) -> bool:
     """Whether a record that was remembered is in this dossier."""
     return desk.read.exists(Ref(RECORDS[need][0], identity))
+
+
+def _hint(kind: PaperKind, need: Need) -> str:
+    """What a paper is about where nothing is chosen."""
+    if need in kind.needs:
+        return ""
+    return tr("the next one") if need is Need.MEETING and kind.takes_next else tr("all")

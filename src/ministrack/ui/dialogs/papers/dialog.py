@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
@@ -138,6 +139,8 @@ class Papers(Dialog):
             button.setObjectName(name)
             button.setAutoDefault(False)
             button.clicked.connect(do)
+        self._save.setShortcut(QKeySequence.StandardKey.Save)
+        self._print.setShortcut(QKeySequence.StandardKey.Print)
         mark(self._save, "kind", "primary")
         self._save.setDefault(True)
         leave_out_icons(buttons)
