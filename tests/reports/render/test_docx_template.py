@@ -114,6 +114,16 @@ def test_words_of_the_paper_are_never_taken_for_placeholders(template: Make) -> 
         "{{ sections[0].__class__ }}",
         "{{ self.__init__ }}",
         "{{ lipsum(9999) }}",
+        "{% for a in title %}{% for b in title %}{{ a }}{% endfor %}{% endfor %}",
+        "{% for a in [1, 2] %}{% if a %}{% for b in [1, 2] %}{% endfor %}{% endif %}{% endfor %}",
+        "{% for a in title recursive %}{{ a }}{% endfor %}",
+        "{% set a = title %}{% set a = a ~ a %}{% set a = a ~ a %}",
+        "{% set a %}{{ title }}{{ title }}{% endset %}",
+        "{% with a = title ~ title %}{{ a }}{% endwith %}",
+        "{% macro a() %}{{ title }}{% endmacro %}",
+        "{% block a %}{% endblock %}",
+        "{% extends '/etc/passwd' %}",
+        "{% import '/etc/passwd' as a %}",
     ],
 )
 def test_a_template_can_run_nothing(template: Make, attack: str) -> None:
@@ -151,9 +161,10 @@ def test_what_is_no_word_document_is_refused(tmp_path: Path) -> None:
     assert "cannot be used" in refusal(tmp_path / "gone.docx")
 
 
-def test_a_template_that_unpacks_to_far_too_much_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [b"\0" * 101_000_000, b"<w:p/>" * 2_000_000])
+def test_a_template_that_unpacks_to_far_too_much_is_refused(tmp_path: Path, content: bytes) -> None:
     bomb = tmp_path / "bomb.docx"
     with ZipFile(bomb, "w", 8) as whole:
-        whole.writestr("word/document.xml", b"\0" * 101_000_000)
+        whole.writestr("word/document.xml", content)
     assert bomb.stat().st_size < 1_000_000
     assert "too large" in refusal(bomb)

@@ -2,7 +2,7 @@
 
 from typing import NoReturn
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -13,8 +13,25 @@ _FILTERS = frozenset(
 _TESTS = frozenset(("defined", "undefined", "none", "string", "even", "odd", "first"))
 
 
+_GROWING = (
+    nodes.Assign, nodes.AssignBlock, nodes.With, nodes.Macro, nodes.CallBlock, nodes.Block, nodes.Include,
+    nodes.Import, nodes.FromImport, nodes.Extends,
+)  # fmt: skip
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Nothing can be called, no numbers grow, no file is read: names, loops over sections, conditions."""
+    """Nothing can be called, nothing grows, no file is read: names, loops over sections, conditions."""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Refuses what could make a short template work for hours, or fill the memory."""
+        parsed = super()._parse(source, name, filename)
+        for refused in parsed.find_all(_GROWING):
+            raise SecurityError(type(refused).__name__)
+        for loop in parsed.find_all(nodes.For):
+            inner = [within for part in loop.body for within in _loops(part)]
+            if inner or loop.recursive:
+                raise SecurityError("for")
+        return parsed
 
     intercepted_binops = frozenset(("*", "**", "+", "-", "/", "//", "%"))
 
@@ -33,6 +50,11 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         """Texts and numbers are shown as they are."""
         del context, left, right
         raise SecurityError(operator)
+
+
+def _loops(node: nodes.Node) -> list[nodes.For]:
+    found = list(node.find_all(nodes.For))
+    return [node, *found] if isinstance(node, nodes.For) else found
 
 
 def sandbox() -> ImmutableSandboxedEnvironment:

@@ -1,5 +1,6 @@
 """What can be wrong with a template, said so that its owner can put it right."""
 
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,8 @@ from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
 
 _LARGEST = 20_000_000  # bytes of the file
-_LARGEST_INSIDE = 100_000_000  # bytes of what it holds, unpacked
+_LARGEST_INSIDE = 100_000_000  # bytes of what it holds, unpacked, pictures among them
+_LARGEST_TEXT = 10_000_000  # bytes of its parts in XML, which take thirty times as much once they are read
 _KNOWN = ("title", "subtitle", "foot", "body", "sections", "sources", "sources_title", "language")
 
 
@@ -26,18 +28,21 @@ def refused(template: Path, reason: str) -> InvalidValue:
 def check_size(template: Path) -> None:
     """Raises InvalidValue for what is no Word document, or too large to be one of a template's size."""
     try:
-        if template.stat().st_size > _LARGEST:
+        found = template.stat()
+        if not stat.S_ISREG(found.st_mode):  # whoever opens a pipe waits for somebody to write
+            raise refused(template, tr("It is not a Word document (.docx)."))
+        if found.st_size > _LARGEST:
             raise refused(template, tr("It is too large."))
         with ZipFile(template) as whole:
-            sizes = [part.file_size for part in whole.infolist()]
-            names = set(whole.namelist())
+            parts = whole.infolist()
     except OSError as error:
         raise refused(template, error.strerror or str(error)) from error
     except (BadZipFile, ValueError) as error:
         raise refused(template, tr("It is not a Word document (.docx).")) from error
-    if sum(sizes) > _LARGEST_INSIDE:
+    text = sum(part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels")))
+    if text > _LARGEST_TEXT or sum(part.file_size for part in parts) > _LARGEST_INSIDE:
         raise refused(template, tr("It is too large."))
-    if "word/document.xml" not in names:
+    if all(part.filename != "word/document.xml" for part in parts):
         raise refused(template, tr("It is not a Word document (.docx)."))
 
 
