@@ -4,9 +4,12 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+
+from ministrack.cli.exits import Exit
 
 WITHOUT_QT = (
     "import sys; sys.modules['PySide6'] = sys.modules['shiboken6'] = None\n"
@@ -71,6 +74,25 @@ def test_a_pipe_that_closes_early_is_no_error(dossier: Path, more: list[str]) ->
     )
     os.close(write)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a process is ended without being asked")
+def test_a_command_that_is_ended_leaves_nothing_behind(dossier: Path, tmp_path: Path) -> None:
+    own = tmp_path / "temporary"
+    own.mkdir()
+    command = [sys.executable, "-m", "ministrack", "import", "-", "--dossier", str(dossier)]
+    with subprocess.Popen(
+        command, env=environment(TMPDIR=str(own)), stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        until = time.monotonic() + 30
+        while not list(own.iterdir()) and time.monotonic() < until:
+            time.sleep(0.02)
+        assert list(own.iterdir())  # it waits for more
+        process.terminate()
+        assert process.wait(30) == Exit.STOPPED
+        assert process.stderr is not None
+        assert process.stderr.read().decode().strip() == "Stopped."
+    assert not list(own.iterdir())
 
 
 def test_without_a_display_it_says_so_and_loads_no_qt() -> None:

@@ -1,6 +1,5 @@
 """`ministrack import`: what a file would do to a dossier, line by line; or doing it, as one edit."""
 
-import shutil
 import sys
 import tempfile
 from argparse import Namespace
@@ -23,7 +22,7 @@ from ministrack.domain.meeting import Meeting
 from ministrack.domain.progress import untold
 from ministrack.domain.values import replace
 from ministrack.edits.workspace import Workspace
-from ministrack.exchange.child import read_in_child
+from ministrack.exchange.child import USUAL, read_in_child
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.files import write_whole
 from ministrack.exchange.import_formats import IMPORT_FORMATS
@@ -72,7 +71,7 @@ def _file(given: str) -> Iterator[tuple[Path, str]]:
     with tempfile.TemporaryDirectory(prefix="ministrack-") as folder:
         path = Path(folder) / "input"
         with path.open("wb") as file:
-            shutil.copyfileobj(sys.stdin.buffer, file)
+            file.write(sys.stdin.buffer.read(USUAL.file_size + 1))  # of more, that it is too large
         yield path, tr("standard input")
 
 

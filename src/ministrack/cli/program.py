@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import sqlite3
 import sys
 from argparse import Namespace
@@ -29,6 +30,7 @@ def run(arguments: Sequence[str], write_pdf: "WritePdf") -> int:
 
     `write_pdf` is what needs Qt, which nothing here knows.
     """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl+C: nothing half-made stays behind
     try:
         code = _run(arguments, write_pdf)
         sys.stdout.flush()
