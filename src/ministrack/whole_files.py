@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+_KEPT_OF_NAME = 40  # characters, of up to four bytes each
+
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
@@ -18,7 +20,9 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     # delayed: start-up time
     import tempfile
 
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")  # 0600
+    # A name may be as long as the file system allows: then there is no room for more around it.
+    prefix = f".{path.name[:_KEPT_OF_NAME]}."
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=".part")  # 0600
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 from pathlib import Path
 from typing import BinaryIO
 
@@ -25,6 +26,13 @@ def test_a_new_file_is_for_its_owner_only(tmp_path: Path) -> None:
     assert (tmp_path / "out.json").read_text(encoding="utf-8") == "Iğdır"
     if os.name == "posix":
         assert stat.S_IMODE((tmp_path / "out.json").stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names are counted otherwise there")
+def test_a_name_may_be_as_long_as_the_file_system_allows(tmp_path: Path) -> None:
+    target = tmp_path / ("x" * 215 + "😀" * 9 + ".csv")
+    write_whole(target, write)
+    assert list(tmp_path.iterdir()) == [target]
 
 
 def test_what_is_there_stays_unless_it_may_go(tmp_path: Path) -> None:

@@ -135,11 +135,10 @@ def _wanted(book: "Workbook", pages: Sequence[_Page], chosen: str) -> Sequence[_
 
 
 def _rows(page: _Page, marks: SheetMarks) -> Iterator[tuple[int, Sequence[str]]]:
-    page.reset_dimensions()  # what a file says of its size may be far from the truth
     above: dict[tuple[int, int], str] = {}  # what a cell that is merged over several rows says in each
-    for number, row in enumerate(page.iter_rows(), 1):
-        if number > _LAST_ROW:
-            raise ValueError(number)
+    for number, row in _told_rows(page):
+        if not row and not above and number not in marks.merged_down:
+            continue  # made up for a row that the sheet left out
         cells = [_text(cell) if cell.value is not None else "" for cell in row]
         for column, last in marks.merged_down.get(number, ()):
             if column <= len(cells):
@@ -151,6 +150,14 @@ def _rows(page: _Page, marks: SheetMarks) -> Iterator[tuple[int, Sequence[str]]]
                 cells += [""] * (column - len(cells))
                 cells[column - 1] = text
         yield number, cells
+
+
+def _told_rows(page: _Page) -> "Iterator[tuple[int, Sequence[Cell]]]":
+    page.reset_dimensions()  # what a file says of its size may be far from the truth
+    for number, row in enumerate(page.iter_rows(), 1):
+        if number > _LAST_ROW:
+            raise ValueError(number)
+        yield number, row
 
 
 def _text(cell: "Cell") -> str:
