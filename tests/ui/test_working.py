@@ -49,7 +49,7 @@ def test_cancelling_ends_in_stopped(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(job.failed) as failed:
         job.cancel()
     assert isinstance(failed.args[0], Stopped)
-    assert not job.is_running
+    assert not desk.runner.is_busy
 
 
 def test_errors_and_faults_are_told_in_words(

@@ -59,11 +59,6 @@ class Job(QObject):
         """Asks it to stop; `failed(Stopped)` follows, unless it was done just before."""
         self._stopped.set()
 
-    @property
-    def is_running(self) -> bool:
-        """Whether it has neither finished nor failed yet."""
-        return self._timer.isActive()
-
     def join(self, seconds: float) -> bool:
         """Waits for the end without any signal; whether it came in time."""
         self._timer.stop()

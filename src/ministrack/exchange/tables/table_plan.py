@@ -50,7 +50,8 @@ def plan_table(
         entries = planner.plan(found.lines, since, choices.date_order, progress)
         holdings = Holdings(read)
         rows = [_row(entry, table, holdings) for entry in entries if entry.verdict is not Verdict.BLANK]
-    layout = _layout(file, found, choices, entries, planner.notes, is_clear=is_clear)
+    notes = [*planner.notes, *_notes(file, found, entries, is_clear=is_clear)]
+    layout = _layout(file, found, choices, notes, is_clear=is_clear)
     return TableImport(name, entries, rows, found, layout, str(read.path))
 
 
@@ -163,16 +164,9 @@ def _row(entry: Entry, table: str, holdings: Holdings) -> Row:
     return Row(entry.number, table, " ".join(label.split()), entry.verdict, words, entry.at, holds)
 
 
-def _layout(
-    file: TableFile,
-    found: Proposal,
-    choices: Choices,
-    entries: Sequence[Entry],
-    about_dates: Sequence[str],
-    *,
-    is_clear: bool,
-) -> TableLayout:
-    notes = [*about_dates, *file.notes]
+def _notes(file: TableFile, found: Proposal, entries: Sequence[Entry], *, is_clear: bool) -> list[str]:
+    """What a person should know about how the table was read."""
+    notes = [*file.notes]
     if not is_clear:
         notes.append(tr("What the lines are about could not be told: please choose the kind of record."))
     if found.above:
@@ -191,6 +185,17 @@ def _layout(
     hidden = [sheet.name for sheet in file.sheets if sheet.is_hidden]
     if hidden:
         notes.append(tr("Hidden sheets: {names}.", names=", ".join(hidden)))
+    return notes
+
+
+def _layout(
+    file: TableFile,
+    found: Proposal,
+    choices: Choices,
+    notes: Sequence[str],
+    *,
+    is_clear: bool,
+) -> TableLayout:
     complete = replace(
         choices,
         table=found.table,

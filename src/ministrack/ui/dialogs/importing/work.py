@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection
 from enum import Enum
-from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal
@@ -54,11 +53,6 @@ class ImportWork(QObject):
         self._read_as: Choices | None = None
         self._choices = Choices()
         self.step = Step.NOTHING
-
-    @property
-    def source_path(self) -> Path | None:
-        """Where the file lies."""
-        return self._source.path if self._source is not None else None
 
     def take(self, source: ImportSource, kind: ImportFormat, choices: Choices) -> None:
         """Begins with another file."""

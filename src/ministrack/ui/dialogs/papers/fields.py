@@ -26,9 +26,7 @@ class RecordChoice(QWidget):
     changed = Signal()
     next_wanted = Signal()
 
-    def __init__(
-        self, desk: Desk, table: str, name: str, parent: QWidget, *, with_next: bool = False
-    ) -> None:
+    def __init__(self, desk: Desk, table: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._table = table
         self.picker = ReferencePicker(desk, (table,), self, create=False)
