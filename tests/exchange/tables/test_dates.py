@@ -155,3 +155,11 @@ def test_a_time_behind_the_date_is_kept(workspace: Workspace, planned: Planned) 
     assert dates(workspace, plan) == ["2025-03-12", "2025-04-01", "2025-04-01", "2025-04-13"]
     times = {each.name: each.time for each in workspace.read.find(Meeting) if len(each.name) == 1}
     assert times == {"A": "14:30", "B": "09:00 UTC", "C": None, "D": "14:05"}
+
+
+def test_a_spreadsheet_that_exchanged_days_and_months_is_suspected(planned: Planned) -> None:
+    """Days up to 12 became dates there, the others stayed text."""
+    text = "Séance;Date\nA;20/01/2025\nB;2025-10-02\nC;2025-12-03\nD;2025-01-04\nE;16/06/2025\n"
+    (note,) = planned(text).layout.notes
+    assert "20/01/2025 is text and 2 Oct 2025 a date" in note
+    assert planned(text.replace("2025-12-03", "2025-12-13")).layout.notes == ()

@@ -23,6 +23,8 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?![\d/])\.?")
+_LETTER = re.compile(r"[^\W\d_]")
+_ISO = re.compile(r"\d{4}-\d\d-(\d\d)")
 _MONTHS = 12
 _TABLES = ("tr", "az", "ru")  # whose words domain/dates.py knows, with seasons and the like
 _AHEAD = 20  # years that two digits may lie in the future
@@ -47,7 +49,7 @@ class DateCells:
         self._columns: dict[str, _Column] = {}
         self.notes: tuple[str, ...] = ()
         found = {
-            target.key: [line.cells[place] for line in lines if place < len(line.cells) and line.cells[place]]
+            target.key: _texts(lines, place)
             for place, target in enumerate(columns)
             if target is not None and target.spec.kind is FieldKind.DATE
         }
@@ -67,6 +69,7 @@ class DateCells:
             and not each.is_told
             and (day := show(_in_order(each.example, each), interface_language()))
         ]
+        notes += filter(None, map(_half_turned, found.values()))
         for key, cells in found.items():
             short = [each for each in _numbers(cells) if len(each[4]) == 2 and each[2] != "-"]
             if short and self._columns[key].short_years:
@@ -83,9 +86,10 @@ class DateCells:
         text = timed[1] if timed else text
         column = self._columns.get(key, _Column())
         text = _NUMERIC.sub(lambda parts: _in_order(parts, column), text)
-        if understood(text):
-            return text
-        return _in_tables(text) or worded_date(text, column.languages) or text
+        found = worded_date(text, column.languages) if _LETTER.search(text) else ""
+        if found or understood(text):
+            return found or text
+        return _in_tables(text) or text
 
 
 def clock_of(text: str) -> str:
@@ -103,10 +107,34 @@ def clock_of(text: str) -> str:
     return f"{hour:02}:{minute} {zone}".rstrip()
 
 
+def _texts(lines: Sequence[Line], place: int) -> list[str]:
+    """What stands in a column, each text once, in the order of the lines."""
+    return list(
+        dict.fromkeys(cell for line in lines if place < len(line.cells) and (cell := line.cells[place]))
+    )
+
+
+def _half_turned(cells: Sequence[str]) -> str:
+    """A warning where a spreadsheet with other habits has read a list of days.
+
+    12/03/2025 became a day in December there, while 20/03/2025, which is none for it, stayed a text.
+    """
+    days = [parts for cell in cells if (parts := _ISO.match(cell))]
+    texts = _numbers(cells)
+    turned = len(days) >= _ENOUGH and all(int(parts[1]) <= _MONTHS for parts in days)
+    if not turned or not texts or not all(int(parts[1]) > _MONTHS >= int(parts[3]) for parts in texts):
+        return ""
+    return tr(
+        "{text} is text and {date} a date: a spreadsheet may have exchanged days and months. Please compare.",
+        text=texts[0][0],
+        date=show(days[0][0], interface_language()),
+    )
+
+
 def _column(cells: Sequence[str], order: str) -> _Column:
     numbers = _numbers(cells)
     example = next((parts for parts in numbers if parts[2] != "." and _is_open(parts)), None)
-    known = [languages for cell in cells if (languages := languages_of(cell))]
+    known = [found for cell in cells if _LETTER.search(cell) and (found := languages_of(cell))]
     shared = frozenset.intersection(*known) if known else frozenset[str]()
     return _Column(order or DAY_FIRST, bool(order), example, shared, _ends_in_years(numbers))
 
@@ -175,7 +203,7 @@ def _full_year(digits: str) -> str:
 
 
 def _in_tables(text: str) -> str:
-    if not any(letter.isalpha() for letter in text):
+    if not _LETTER.search(text):
         return ""
     for language in _TABLES:
         try:
