@@ -424,3 +424,19 @@ def test_the_age_of_a_meeting_of_two_days_is_exact_where_both_give_the_same(samp
 def test_the_head_of_the_note_says_that_a_meeting_is_postponed(sample: Workspace) -> None:
     change(sample, numbered(sample, 3), status=MeetingStatus.POSTPONED)
     assert paper(sample).subtitle == "Briefing note · Türkiye, 2026 · postponed · as of 26 November 2026"
+
+
+def test_what_was_done_since_the_last_meeting_is_told_with_who_did_it(sample: Workspace) -> None:
+    second = numbered(sample, 2).id
+    parties = {party.name: party.id for party in sample.read.find(Party)}
+    kept = Task(
+        title="Отправить протокол", made_at=second, status=TaskStatus.DONE, owner_party=parties["Uzbekistan"]
+    )
+    old = Task(title="Print the badges", made_at=numbered(sample, 1).id, status=TaskStatus.DONE)
+    add(
+        sample, kept, old,
+        Progress(task=kept.id, date="2026-01", status=TaskStatus.DONE),
+        Progress(task=old.id, date="2024-10", status=TaskStatus.DONE),
+        Progress(task=old.id, status=TaskStatus.DONE),
+    )  # fmt: skip
+    assert brief(sample)[TASKS][-1] == "Done since the last meeting: Отправить протокол (Uzbekistan)."

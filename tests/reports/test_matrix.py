@@ -98,6 +98,7 @@ def test_a_long_series_is_cut_into_tables_that_fit(empty: Workspace) -> None:
     assert sum(len(table.columns) - 1 for table in tables[:-1]) == 60
     assert "10 older meetings are left out; the dossier has them." in told(made)[""]
     assert tables[0].columns[1].title == "Баку, 1960"
+    assert told(made)[""][-1] == "came: attended, level not recorded"
 
 
 def test_a_series_has_to_be_chosen(empty: Workspace) -> None:

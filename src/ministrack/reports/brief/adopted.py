@@ -32,9 +32,14 @@ def adopted(brief: Brief) -> list[Block]:
     if not brief.documents:
         return blocks
     columns = [Column(words("documents.document"), 7), Column(words("documents.reached"), 4)]
-    if brief.last is not None:
+    if _has_treatments(brief):
         columns.append(Column(words("documents.treated"), 3))
     return [*blocks, Table(columns, [_row(brief, document) for document in brief.documents])]
+
+
+def _has_treatments(brief: Brief) -> bool:
+    """Whether the last meeting dealt with any of the documents: a column of nothing says nothing."""
+    return any(brief.treatments.get(document.id) for document in brief.documents)
 
 
 def _acts(brief: Brief) -> Line:
@@ -65,6 +70,6 @@ def _row(brief: Brief, document: Followed) -> TableRow:
         said = words("documents.initiated", countries=names)
         title += [Words(" "), Words(said, Tone.MUTED, "" if note in told else note)]
     cells: list[Line] = [title, reached]
-    if brief.last is not None:
+    if _has_treatments(brief):
         cells.append(treated(brief.treatments.get(document.id, ())))
     return TableRow(cells)

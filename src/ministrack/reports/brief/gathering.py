@@ -3,11 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from ministrack.domain.filters import Compare, Filter, OneOf, SharedFilter, Some, every
+from ministrack.domain.filters import (
+    Compare,
+    Comparison,
+    Filter,
+    Linked,
+    OneOf,
+    SharedFilter,
+    Some,
+    every,
+)
 from ministrack.domain.lists import ListQuery, Row
 from ministrack.domain.record import Ref
 from ministrack.domain.scope import scope
-from ministrack.domain.task import UNFINISHED_VALUES
+from ministrack.domain.task import UNFINISHED_VALUES, TaskStatus
 from ministrack.domain.values import dataclass
 from ministrack.edits.plan_history import PlanStep, plan_history
 from ministrack.reports.documents import IN_WORK, Followed, followed
@@ -47,6 +56,7 @@ class Brief:
     treatments: Mapping[str, Sequence[str]]  # by document, at the last meeting
     tasks: Sequence[Row]
     more_tasks: int
+    done: Sequence[Row]  # reported as done since the last meeting
     reports: Mapping[str, Row]  # the last one by task
     bodies: Sequence[Row]
 
@@ -76,7 +86,8 @@ def gather(read: Reader, words: Wording, meeting: Row, today: date) -> Brief:
     in_chair = chairs(read, (last_id,))
     items = programme(read, (last_id,))
     treatments = _treatments(read, last_id)
-    tasks, more = _tasks(read, meeting, [text(row["id"]) for row in meetings])
+    concerned = _concerned(meeting, [text(row["id"]) for row in meetings])
+    tasks, more = _tasks(read, concerned)
     documents = _documents(
         read, meeting, last_id, treatments, {text(task["from_document"]) for task in tasks}
     )
@@ -85,7 +96,8 @@ def gather(read: Reader, words: Wording, meeting: Row, today: date) -> Brief:
     told += [ref for found in seats.values() for seat in found for ref in seat.refs]
     told += programme_refs(in_chair, items)
     told += [ref for document in documents for ref in document.refs]
-    told += refs_of(tasks, reports)
+    done = _done(read, concerned, last)
+    told += [*refs_of(tasks, reports), *refs_of(done, {})]
     plan = plan_history(read, about(meeting))
     return Brief(
         words=words,
@@ -103,6 +115,7 @@ def gather(read: Reader, words: Wording, meeting: Row, today: date) -> Brief:
         treatments=treatments,
         tasks=tasks,
         more_tasks=more,
+        done=done,
         reports=reports,
         bodies=_bodies(read, tasks, [text(row["id"]) for row in meetings]),
     )
@@ -132,13 +145,27 @@ def _documents(
     return [*followed(read, shown), *followed(read, others[: _MOST_DOCUMENTS - len(shown)])]
 
 
-def _tasks(read: Reader, meeting: Row, meetings: Sequence[str]) -> tuple[list[Row], int]:
-    """What is unfinished: what is due first stands first; and how many more there are."""
+def _concerned(meeting: Row, meetings: Sequence[str]) -> Filter:
+    """The tasks of the series, or of the meetings where there is none."""
     if meeting["series"]:
-        concerned = scope("task", SharedFilter(series=(text(meeting["series"]),)))
-    else:
-        ids = tuple(meetings)
-        concerned = Some((OneOf("made_at", ids), OneOf("due_meeting", ids)))
+        return scope("task", SharedFilter(series=(text(meeting["series"]),)))
+    ids = tuple(meetings)
+    return Some((OneOf("made_at", ids), OneOf("due_meeting", ids)))
+
+
+def _done(read: Reader, concerned: Filter, last: Row | None) -> list[Row]:
+    """What was reported as done from the day of the last meeting on."""
+    if last is None or not last["date_first"]:
+        return []
+    day = text(last["date_first"])
+    since = Some((Compare("date_first", day), Compare("date_first", day, Comparison.ABOVE)))
+    reported = Linked("progress", "task", every((Compare("status", TaskStatus.DONE.value), since)))
+    wanted = every((concerned, Compare("status", TaskStatus.DONE.value), reported))
+    return read.rows(ListQuery("task", TASK, wanted, "due_last"), _MOST_TASKS)
+
+
+def _tasks(read: Reader, concerned: Filter) -> tuple[list[Row], int]:
+    """What is unfinished: what is due first stands first; and how many more there are."""
     wanted: Filter = every((concerned, OneOf("status", UNFINISHED_VALUES)))
     found = read.rows(ListQuery("task", TASK, wanted, "due_last"), _MOST_TASKS)
     more = read.count("task", wanted) - len(found) if len(found) == _MOST_TASKS else 0

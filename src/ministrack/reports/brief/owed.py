@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ministrack.domain.lists import Row
+from ministrack.domain.record import Ref
 from ministrack.reports.brief.gathering import Brief
 from ministrack.reports.document import (
     Block,
@@ -20,13 +21,16 @@ from ministrack.reports.document import (
 from ministrack.reports.rows import text
 from ministrack.reports.tasks import due_cell, since_cell, status_cell, title_cell
 
+_MOST_DONE = 10  # tasks; more are counted
+
 
 def owed(brief: Brief) -> list[Block]:
     """The section."""
     words = brief.words
     heading = Heading(words("tasks.heading"))
+    done = [Paragraph(_done(brief))] if brief.done else []
     if not brief.tasks:
-        return [heading, Paragraph(plain(words("tasks.none")))]
+        return [heading, Paragraph(plain(words("tasks.none"))), *done]
     columns = [
         Column(words("tasks.owner"), 12),
         Column(words("tasks.task"), 29),
@@ -39,7 +43,21 @@ def owed(brief: Brief) -> list[Block]:
         blocks.append(Paragraph(plain(words.count("tasks.more", brief.more_tasks))))
     if not any(_is_news(brief, task) for task in brief.tasks):
         blocks.append(Paragraph(unknown(words("tasks.no_news"))))
-    return blocks
+    return [*blocks, *done]
+
+
+def _done(brief: Brief) -> Line:
+    """What was kept since the last meeting, and by whom."""
+    words, notes = brief.words, brief.notes
+    line: list[Words] = []
+    for task in brief.done[:_MOST_DONE]:
+        title = Words(text(task["title"]), note=notes.of(Ref("task", text(task["id"])), "title"))
+        owner = text(task["owner"])
+        line += [Words("; ")] if line else []
+        line += words.line("tasks.done_by", task=title, owner=owner) if owner else (title,)
+    if (hidden := len(brief.done) - _MOST_DONE) > 0:
+        line += [Words("; "), Words(words.count("and_more", hidden))]
+    return words.line("tasks.done", tasks=line)
 
 
 def by_owner(tasks: Iterable[Row]) -> dict[str, list[Row]]:

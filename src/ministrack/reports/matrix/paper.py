@@ -67,10 +67,15 @@ def _blocks(found: Matrix) -> Iterator[Block]:
     if not found.parties:
         return
     starts = range(0, len(found.meetings), _ACROSS)
+    is_whole = len(starts) == 1
+    said = "; ".join(legend(found))
+    explained: list[Block] = [Paragraph((Words(said, Tone.MUTED),))] if said else []
+    if not is_whole:  # the last of its pages may be far away
+        yield from explained
     for start in starts:
-        yield from _part(found, found.meetings[start : start + _ACROSS], whole=len(starts) == 1)
-    if explained := list(legend(found)):
-        yield Paragraph((Words("; ".join(explained), Tone.MUTED),))
+        yield from _part(found, found.meetings[start : start + _ACROSS], whole=is_whole)
+    if is_whole:
+        yield from explained
     yield from _numbers(found)
 
 
