@@ -3,7 +3,7 @@
 from datetime import date
 
 from ministrack.domain.filters import Compare
-from ministrack.domain.meeting import Meeting
+from ministrack.domain.meeting import Meeting, MeetingStatus
 from ministrack.domain.party import Party
 from ministrack.domain.record import Ref
 from ministrack.domain.task import Dependency, Progress, Task, TaskStatus
@@ -105,3 +105,19 @@ def test_many_tasks_are_read_at_once(empty: Workspace) -> None:
     made = told(listed(empty))
     assert made[OPEN][1] == "?Owner not known: 1,200 open?"
     assert len(made[OPEN]) == 1202
+
+
+def test_a_bilateral_meeting_does_not_hide_what_a_series_got_done(sample: Workspace) -> None:
+    network = task(sample, "Create the Centralized")
+    change(sample, network, status=TaskStatus.DONE)
+    talks = Meeting(name="Görüşmə", date="2026-11-20", status=MeetingStatus.HELD)
+    talked = Task(title="Открыть линию", made_at=talks.id, status=TaskStatus.DONE)
+    add(
+        sample, talks, talked,
+        Progress(task=network.id, date="2026-05", status=TaskStatus.DONE),
+        Progress(task=talked.id, date="2026-10", status=TaskStatus.DONE),
+    )  # fmt: skip
+    done = told(listed(sample))["Done since the last meeting of each series"]
+    assert [line.partition(" | ")[0] for line in done[1:]] == [
+        "Create the Centralized Network of Forensic Expertise"
+    ]

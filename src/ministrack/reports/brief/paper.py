@@ -25,7 +25,7 @@ from ministrack.reports.wording import wording
 from ministrack.store.reader import Reader
 
 LABEL = N_("Briefing note")
-PURPOSE = N_("What somebody has to know who attends the next meeting: two pages.")
+PURPOSE = N_("What somebody has to know who attends the next meeting: two pages, more for a large one.")
 
 
 def make(read: Reader, request: Request) -> Paper:

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from ministrack.domain.filters import Compare, Filter, Not, OneOf, SharedFilter, every
-from ministrack.domain.lists import ListQuery, Row
+from ministrack.domain.lists import Row
 from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.protocol import in_alphabet
 from ministrack.domain.record import Ref
 from ministrack.domain.scope import scope
 from ministrack.domain.task import UNFINISHED_VALUES
 from ministrack.domain.values import dataclass
-from ministrack.reports.meetings import MEETING, meeting_row
+from ministrack.reports.meetings import meeting_row
 from ministrack.reports.request import Request
 from ministrack.reports.rows import rows, rows_of, text
 from ministrack.reports.sourcing import Notes
@@ -20,12 +20,16 @@ from ministrack.reports.wording import Wording
 from ministrack.store.reader import Reader
 
 _AT_ONCE = 500  # tasks of one question
+_HELD = ("name", "series", "date", "date_first", "city", "country_name")
 _NO_DATE = "~"  # after all dates
 
 
 @dataclass(frozen=True, slots=True)
 class Worklist:
-    """What the sections tell. `since` is the last meeting held, from which on what is done is told."""
+    """What the sections tell. `since` is the last meeting held, from which on what is done is told.
+
+    It is None where that is another one for each series, or the list is of one meeting: `of_meeting`.
+    """
 
     words: Wording
     notes: Notes
@@ -33,6 +37,7 @@ class Worklist:
     tasks: Sequence[Row]
     done: Sequence[Row]
     since: Row | None
+    of_meeting: bool
     reports: Mapping[str, Row]
     waits: Mapping[str, Sequence[str]]  # titles of the unfinished tasks that each one waits for
 
@@ -49,17 +54,29 @@ def gather(read: Reader, words: Wording, request: Request) -> Worklist:
     about = _about(read, request)
     tasks = rows(read, "task", TASK, every((about, OneOf("status", UNFINISHED_VALUES))))
     tasks.sort(key=_by_owner)
-    since = _last_held(read, request)
+    held = [] if request.meeting else _held(read, request)
     finished = rows(read, "task", TASK, every((about, Not(OneOf("status", UNFINISHED_VALUES)))))
     reports: dict[str, Row] = {}
     for part in _parts([*tasks, *finished]):
         reports |= last_reports(read, part)
-    done = [task for task in finished if _is_since(reports.get(text(task["id"])), since)]
+    begins = _begins(held, finished)
+    done = [task for task in finished if _reported(reports.get(text(task["id"]))) >= begins[text(task["id"])]]
     done.sort(key=lambda task: _reported(reports.get(text(task["id"]))), reverse=True)
     told = refs_of([*tasks, *done], reports)
     sources = (text(row["source"]) for row in reports.values())
     notes = Notes(read, words, told, sources)
-    return Worklist(words, notes, request.today, tasks, done, since, reports, _waits(read, tasks))
+    is_one = len({row["series"] for row in held}) == 1
+    return Worklist(
+        words=words,
+        notes=notes,
+        today=request.today,
+        tasks=tasks,
+        done=done,
+        since=held[-1] if is_one else None,
+        of_meeting=bool(request.meeting) or not held,
+        reports=reports,
+        waits=_waits(read, tasks),
+    )
 
 
 def _about(read: Reader, request: Request) -> Filter:
@@ -79,20 +96,26 @@ def _by_owner(task: Row) -> tuple[bool, str, str, str]:
     return not owner, in_alphabet(owner), text(task["due_last"]) or _NO_DATE, in_alphabet(text(task["title"]))
 
 
-def _last_held(read: Reader, request: Request) -> Row | None:
-    """The last meeting held, of the series where one is chosen; none where the list is of one meeting."""
-    if request.meeting:
-        return None
+def _held(read: Reader, request: Request) -> list[Row]:
+    """The meetings held, of the series where one is chosen, the last one last."""
     wanted: list[Filter] = [Compare("status", MeetingStatus.HELD.value), Not(Compare("date", None))]
     if request.series:
         wanted.append(Compare("series", request.series))
-    found = read.rows(ListQuery("meeting", MEETING, every(wanted), "date", descending=True), 1)
-    return found[0] if found else None
+    return rows(read, "meeting", _HELD, every(wanted), "date")
 
 
-def _is_since(report: Row | None, since: Row | None) -> bool:
-    """Whether what was reported last may be from that meeting on; a report without a date may not."""
-    return since is None or _reported(report) >= text(since["date_first"])
+def _begins(held: Sequence[Row], finished: Sequence[Row]) -> Mapping[str, str]:
+    """By task, from which day on it is told: that of the last meeting of its series, else of the last one.
+
+    A bilateral meeting of yesterday is no reason to pass over what a yearly series got done.
+    """
+    series = {text(row["id"]): row["series"] for row in held}
+    last = {row["series"]: text(row["date_first"]) for row in held}
+    of_all = text(held[-1]["date_first"]) if held else ""
+    return {
+        text(task["id"]): last[series[made]] if (made := text(task["made_at"])) in series else of_all
+        for task in finished
+    }
 
 
 def _reported(report: Row | None) -> str:

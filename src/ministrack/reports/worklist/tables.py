@@ -97,9 +97,9 @@ def done_tasks(found: Worklist) -> list[Block]:
     """What was finished since the last meeting."""
     words = found.words
     since = words("done.heading", meeting=in_place(words, found.since)) if found.since else ""
-    heading = Heading(since or words("done.heading_all"))
+    heading = Heading(since or words("done.heading_all" if found.of_meeting else "done.heading_series"))
     if not found.done:
-        return [heading, Paragraph(plain(words("done.none")))] if found.since else []
+        return [] if found.of_meeting else [heading, Paragraph(plain(words("done.none")))]
     columns = [
         Column(words("tasks.task"), 26),
         Column(words("done.owner"), 14),
