@@ -1,7 +1,6 @@
 """Somebody drags things over the window: it says what a drop would do, and does it."""
 
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -15,8 +14,7 @@ from ministrack.edits.workspace import Workspace
 from ministrack.ui.dialogs.importing.dialog import ImportFile
 from ministrack.ui.dialogs.importing.work import Step
 from ministrack.ui.main_window import MainWindow
-
-Part = TypeVar("Part", bound=QWidget)
+from tests.ui.parts import part
 
 CALENDAR = """BEGIN:VCALENDAR
 VERSION:2.0
@@ -28,12 +26,6 @@ END:VEVENT
 END:VCALENDAR
 """
 _BUTTON, _KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-
-
-def part(parent: QWidget, kind: type[Part], name: str) -> Part:
-    found = parent.findChild(kind, name)
-    assert isinstance(found, kind)
-    return found
 
 
 def of_files(*paths: Path) -> QMimeData:

@@ -3,7 +3,6 @@
 import shutil
 import tempfile
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +19,7 @@ from ministrack.domain.record import Ref
 from ministrack.ui.dialogs.importing.dialog import ImportFile
 from ministrack.ui.dialogs.importing.work import Step
 from ministrack.ui.main_window import MainWindow
+from tests.ui.parts import part
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 SOON = 15_000
@@ -29,13 +29,6 @@ Azerbaijan;Fərid Əhmədov;Minister of Justice
 Kazakhstan;Ерлан Сәрсембаев;Minister of Justice
 Türkiye;Yılmaz Tunç;Minister of Justice
 """
-Part = TypeVar("Part", bound=QWidget)
-
-
-def part(parent: QWidget, kind: type[Part], name: str) -> Part:
-    found = parent.findChild(kind, name)
-    assert isinstance(found, kind)
-    return found
 
 
 def settle(qtbot: QtBot, dialog: ImportFile) -> None:

@@ -2,12 +2,11 @@
 
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ministrack.app import open_window
@@ -20,19 +19,12 @@ from ministrack.ui.main_window import MainWindow
 from ministrack.ui.views.overview.card import CardList
 from ministrack.ui.widgets.record_table import RecordTable
 from tests.papers import change, numbered
-
-Part = TypeVar("Part", bound=QWidget)
+from tests.ui.parts import part
 
 
 def kinds(window: MainWindow) -> list[str]:
     listed = part(window, QListWidget, "unknown.kinds")
     return [listed.item(row).text() for row in range(listed.count())]
-
-
-def part(window: MainWindow, kind: type[Part], name: str) -> Part:
-    found = window.findChild(kind, name)
-    assert found is not None, name
-    return found
 
 
 def choose(window: MainWindow, words: str) -> None:

@@ -21,6 +21,7 @@ from ministrack.ui.dialogs.importing.source import ImportSource
 from ministrack.ui.dialogs.importing.work import Step
 from tests.ui.access import nameless, not_reached, reached_by_tab, without_visible_focus
 from tests.ui.dialogs.importing.verdict_lists import VERDICT_LISTS
+from tests.ui.parts import part
 
 LINES = (
     "new;Çınar Əliyev;Head of delegation",
@@ -62,21 +63,15 @@ def settle(qtbot: QtBot, dialog: ImportFile) -> None:
 
 
 def button(dialog: ImportFile, name: str) -> QPushButton:
-    found = dialog.findChild(QPushButton, name)
-    assert isinstance(found, QPushButton)
-    return found
+    return part(dialog, QPushButton, name)
 
 
 def said(dialog: ImportFile, name: str) -> str:
-    label = dialog.findChild(QLabel, name)
-    assert isinstance(label, QLabel)
-    return label.text()
+    return part(dialog, QLabel, name).text()
 
 
 def details(dialog: ImportFile) -> str:
-    shown = dialog.findChild(QPlainTextEdit, "import.details")
-    assert isinstance(shown, QPlainTextEdit)
-    return shown.toPlainText()
+    return part(dialog, QPlainTextEdit, "import.details").toPlainText()
 
 
 def people(desk: Desk) -> set[str]:
