@@ -3,23 +3,12 @@
 from collections.abc import Callable, Collection, Sequence
 from typing import Protocol
 
-from ministrack.domain.progress import Progress, Stopped
+from ministrack.domain.progress import Progress
 from ministrack.domain.values import dataclass
 from ministrack.edits.changes import Edit
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.plan import Verdict
 from ministrack.store.reader import Reader
-
-__all__ = [
-    "Choices",
-    "FoundColumn",
-    "ImportFormat",
-    "ImportPlan",
-    "Progress",
-    "Row",
-    "Stopped",
-    "TableLayout",
-]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from ministrack.edits.workspace import Workspace
 from ministrack.exchange.calendar.found import Found
 from ministrack.exchange.calendar.parsing import parse, read_calendar
 from ministrack.exchange.calendar.plan import plan_calendar
+from ministrack.exchange.choices import Choices
 from ministrack.exchange.ics_format import write_ics
-from ministrack.exchange.imports import Choices, ImportPlan
+from ministrack.exchange.imports import ImportPlan
 from ministrack.exchange.outgoing import Options, Outgoing
 from ministrack.exchange.selection import Selection, everything
 

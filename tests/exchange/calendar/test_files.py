@@ -12,9 +12,9 @@ from ministrack.edits.workspace import Workspace
 from ministrack.exchange.calendar.found import FoundCalendar
 from ministrack.exchange.calendar.parsing import parse, read_calendar
 from ministrack.exchange.child import read_in_child
+from ministrack.exchange.choices import Choices
 from ministrack.exchange.content_lines import decoded
 from ministrack.exchange.import_formats import IMPORT_FORMATS
-from ministrack.exchange.imports import Choices
 from tests.exchange.calendar.calendars import (
     FILES,
     event,

@@ -6,13 +6,14 @@ from ministrack.domain.filing import Identifier
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting, MeetingStatus
 from ministrack.domain.party import Party
+from ministrack.domain.progress import Stopped
 from ministrack.domain.record import Ref
 from ministrack.domain.task import Task, TaskStatus
 from ministrack.edits.records import add_record, change_record
 from ministrack.edits.workspace import Workspace
 from ministrack.exchange.calendar.parsing import read_calendar
 from ministrack.exchange.calendar.plan import plan_calendar
-from ministrack.exchange.imports import Choices, Stopped
+from ministrack.exchange.choices import Choices
 from ministrack.exchange.plan import Verdict
 from tests.exchange.calendar.calendars import (
     event,

@@ -8,6 +8,7 @@ from ministrack.domain.errors import InvalidValue
 from ministrack.domain.fields import specs
 from ministrack.domain.language import tr
 from ministrack.domain.meeting import Meeting
+from ministrack.domain.progress import Progress
 from ministrack.domain.record import Record, Ref
 from ministrack.edits.changes import Edit
 from ministrack.edits.rules import check_rules
@@ -20,8 +21,9 @@ from ministrack.exchange.calendar.own import DATED
 from ministrack.exchange.calendar.steps import Step, changes, identifier, new_record
 from ministrack.exchange.calendar.storing import import_edit
 from ministrack.exchange.calendar.versions import Version, versions
+from ministrack.exchange.choices import Choices
 from ministrack.exchange.drafts import Change
-from ministrack.exchange.imports import Choices, ImportPlan, Progress, Row
+from ministrack.exchange.imports import ImportPlan, Row
 from ministrack.exchange.plan import Verdict
 from ministrack.store.reader import Reader
 from ministrack.store.table import from_row, to_row

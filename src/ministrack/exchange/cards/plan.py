@@ -9,14 +9,16 @@ from ministrack.domain.ids import new_id
 from ministrack.domain.language import tr, trn
 from ministrack.domain.names import fold
 from ministrack.domain.person import Person, Spelling
+from ministrack.domain.progress import Progress
 from ministrack.domain.record import Record, Ref
 from ministrack.domain.values import dataclass
 from ministrack.edits.changes import Edit
 from ministrack.edits.wording import value_in_words
 from ministrack.edits.writer import Writer
 from ministrack.exchange.cards.found import Card, FoundCards
+from ministrack.exchange.choices import Choices
 from ministrack.exchange.drafts import Change
-from ministrack.exchange.imports import Choices, ImportPlan, Progress, Row
+from ministrack.exchange.imports import ImportPlan, Row
 from ministrack.exchange.plan import Verdict
 from ministrack.store.reader import Reader
 from ministrack.store.table import from_row

@@ -7,11 +7,12 @@ from typing import cast
 
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.person import Person
+from ministrack.domain.progress import Progress
 from ministrack.domain.values import replace
 from ministrack.edits.changes import Edit
 from ministrack.edits.writer import Writer
 from ministrack.exchange.choices import Choices
-from ministrack.exchange.imports import FoundColumn, ImportFormat, ImportPlan, Progress, Row, TableLayout
+from ministrack.exchange.imports import FoundColumn, ImportFormat, ImportPlan, Row, TableLayout
 from ministrack.exchange.plan import Verdict
 from ministrack.store.reader import Reader
 
