@@ -251,6 +251,24 @@ def test_a_meeting_is_typed_and_next_goes_back_to_the_coming_one(
     dialog.close()
 
 
+def test_escape_goes_not_behind_what_was_chosen(
+    window: MainWindow, wait: Callable[[Papers, str], None]
+) -> None:
+    dialog = opened(window)
+    dialog.activateWindow()  # as a window manager would
+    choose(dialog, next(kind for kind in PAPERS if kind.name == "country"))
+    party = child(dialog, QLineEdit, "party")
+    party.setFocus()
+    QTest.keyClicks(party, "kyrgyz")
+    QTest.keyClick(party, Qt.Key.Key_Return)
+    wait(dialog, "Kyrgyzstan")
+    QTest.keyClick(party, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()  # the choice stays, and Escape closes at once
+    again = opened(window)
+    assert child(again, QLineEdit, "party").text() == "Kyrgyzstan"
+    again.close()
+
+
 def test_a_choice_that_is_missing_is_asked_for(window: MainWindow) -> None:
     dialog = seats_of(window)
     meeting = child(dialog, QLineEdit, "meeting")

@@ -12,6 +12,7 @@ from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import N_, tr
 from ministrack.ui.actions.actions import Actions
 from ministrack.ui.commands import Command
+from ministrack.ui.usual_folder import usual_folder
 
 if TYPE_CHECKING:
     from ministrack.edits.changes import ChangeSet
@@ -109,7 +110,7 @@ class ImportActions(Actions):
         from ministrack.exchange.import_formats import IMPORT_FORMATS
         from ministrack.ui.dialogs.importing.source import file_filters
 
-        folder = self.host.memory.folder_of(_FOLDER, self.desk.workspace.path.parent)
+        folder = self.host.memory.folder_of(_FOLDER, usual_folder(self.desk.workspace.path))
         kinds = file_filters(IMPORT_FORMATS)
         dialog = QFileDialog(over or self.window, tr("Import a file"), str(folder), kinds)
         dialog.setObjectName("fileDialog")

@@ -24,6 +24,7 @@ from ministrack.domain.language import interface_language, tr, trn
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.messages import show_error
 from ministrack.ui.dialogs.saving import ask_where, store
+from ministrack.ui.usual_folder import usual_folder
 from ministrack.ui.views.timeline.sheet import MOST_ROWS, Sheet, Words
 from ministrack.ui.views.timeline.view import Timeline
 
@@ -46,7 +47,7 @@ class TimelineExport:
             show_error(self._parent, _too_many(rows))
             return
         dossier = self._desk.workspace.path
-        proposed = dossier.with_name(tr("{name} timeline", name=dossier.stem))
+        proposed = usual_folder(dossier) / tr("{name} timeline", name=dossier.stem)
         kinds = {suffix: name for suffix, (name, _) in _kinds().items()}
         ask_where(self._parent, tr("Export the timeline"), proposed, kinds, self.write)
 

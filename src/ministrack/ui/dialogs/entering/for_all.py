@@ -79,7 +79,7 @@ class FieldsForAll(QWidget):
         self.status.setCurrentIndex(list(Presence).index(usual_presence(status)))
 
     def _chosen(self, _: object) -> None:
-        self._propose_status(self._meeting())
+        self._show_meeting(self._meeting())  # Escape goes no further back
         self.changed.emit()
 
     def _tell(self, _: int) -> None:

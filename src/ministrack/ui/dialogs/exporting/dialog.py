@@ -28,6 +28,7 @@ from ministrack.ui.dialogs.messages import show_error
 from ministrack.ui.dialogs.saving import ask_where
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.style.metrics import DIALOG_MARGINS, SPACE
+from ministrack.ui.usual_folder import usual_folder
 from ministrack.ui.widgets.dialog import Dialog, answer_buttons
 from ministrack.ui.widgets.words import words
 
@@ -148,7 +149,7 @@ class ExportDialog(Dialog):
         suffix = chosen.ending(whole=not self.chosen.table)
         dossier = self._desk.workspace.path
         name = f"{dossier.stem} {self.chosen.part}".strip()
-        proposed = self._memory.folder_of(_FOLDER, dossier.parent) / f"{name}{suffix}"
+        proposed = self._memory.folder_of(_FOLDER, usual_folder(dossier)) / f"{name}{suffix}"
         kinds = {suffix.removeprefix("."): tr(chosen.label)}
         ask_where(self, tr("Export"), proposed, kinds, self.write)
 

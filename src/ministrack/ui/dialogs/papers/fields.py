@@ -75,6 +75,8 @@ class RecordChoice(QWidget):
             value = self.value()
         except InvalidValue:
             value = self.picker.text()
+        else:
+            self.picker.show_ref(Ref(self._table, value) if value else None)  # Escape goes no further back
         if value != self._told:
             self._told = value
             self.changed.emit()

@@ -23,6 +23,7 @@ from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.papers.printing import count_pages, print_paper, printer_for
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import SPACE, grown
+from ministrack.ui.usual_folder import usual_folder
 from ministrack.ui.widgets.words import words
 from ministrack.ui.working import Job, Work
 
@@ -84,7 +85,7 @@ class Leaving(QWidget):
 
     def ask_where(self, paper: Paper, template: Path | None) -> None:
         """Asks for a file and saves the paper there."""
-        folder = self._memory.folder_of(_FOLDER, self._desk.workspace.path.parent)
+        folder = self._memory.folder_of(_FOLDER, usual_folder(self._desk.workspace.path))
         proposed = folder / file_name(paper.title)
 
         def chosen(path: Path) -> None:

@@ -13,6 +13,7 @@ from ministrack.domain.language import tr, trn
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.messages import show_error
 from ministrack.ui.dialogs.saving import ask_where, store
+from ministrack.ui.usual_folder import usual_folder
 from ministrack.ui.views.delegations.attendance.model import AttendanceModel
 from ministrack.ui.views.delegations.attendance.sheet import RESOLUTION, Sheet
 
@@ -34,7 +35,7 @@ class MatrixPrinting:
         if not self._fits(matrix):
             return
         dossier = self._desk.workspace.path
-        proposed = dossier.with_name(tr("{name} attendance", name=dossier.stem) + f".{_SUFFIX}")
+        proposed = usual_folder(dossier) / (tr("{name} attendance", name=dossier.stem) + f".{_SUFFIX}")
         title = tr("Save the attendance as PDF")
         kinds = {_SUFFIX: tr("PDF documents")}
         ask_where(self._parent, title, proposed, kinds, partial(self.write_pdf, matrix))
