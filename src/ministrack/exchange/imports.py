@@ -56,6 +56,7 @@ class TableLayout:
     is_remembered: bool = False  # the columns are those of last time
     notes: tuple[str, ...] = ()
     is_clear: bool = True
+    date_orders: tuple[str, ...] = ()  # what may stand first in its dates; "" as its lines tell
 
 
 class ImportPlan(Protocol):

@@ -43,7 +43,10 @@ class _Column:
 
 
 class DateCells:
-    """Reads the dates of one file; `order` is what a person decided, "" for what the lines tell."""
+    """Reads the dates of one file; `order` is what a person decided, "" for what the lines tell.
+
+    `is_open`: some of them may be one of two days, so that deciding makes a difference.
+    """
 
     def __init__(self, columns: Sequence[Target | None], lines: Sequence[Line], order: str = "") -> None:
         self._columns: dict[str, _Column] = {}
@@ -59,6 +62,7 @@ class DateCells:
         for key, cells in found.items():
             chosen = orders[key] or (others if others != _MIXED else "") or _by_rows(cells)
             self._columns[key] = _column(cells, chosen)
+        self.is_open = any(each.example for each in self._columns.values())
         self._tell(found)
 
     def _tell(self, found: Mapping[str, Sequence[str]]) -> None:

@@ -18,6 +18,7 @@ from ministrack.exchange.plan import Verdict, verdict_of
 from ministrack.exchange.tables.circles import refuse_circles
 from ministrack.exchange.tables.contents import Line
 from ministrack.exchange.tables.contradictions import Claims, against_hands, against_sources, spread
+from ministrack.exchange.tables.date_cells import DateCells
 from ministrack.exchange.tables.entries import Entry
 from ministrack.exchange.tables.fields import is_own_id
 from ministrack.exchange.tables.loaded import LoadedKeys
@@ -43,13 +44,13 @@ class FilePlanner:
         self._lines = LineReader(read, self._keys, table, columns)
         self._claims = Claims(read)
         self._made_by: dict[Ref, Entry] = {}
-        self.notes: Sequence[str] = ()
+        self.dates = DateCells((), ())
 
     def plan(self, lines: Sequence[Line], since: str, order: str, progress: Progress) -> list[Entry]:
         """What each line would do. `since` is the edit that took in the last file of this layout; `order`
-        says which number of a date is the day, as Choices do. Fills `notes`.
+        says which number of a date is the day, as Choices do. Fills `dates`.
         """
-        self.notes = self._lines.look_at(lines, order)
+        self.dates = self._lines.look_at(lines, order)
         entries: list[Entry] = []
         for place, line in enumerate(lines):
             if place % _TELL_EVERY == 0:

@@ -55,10 +55,10 @@ class LineReader:
         """The levels of the dossier, by id."""
         return self._cells.levels
 
-    def look_at(self, lines: Sequence[Line], order: str) -> Sequence[str]:
-        """Finds out how dates are written; `order` is what a person decided. Answers what to tell of it."""
+    def look_at(self, lines: Sequence[Line], order: str) -> DateCells:
+        """Finds out how dates are written, and answers that; `order` is what a person decided."""
         self._dates = DateCells(self._columns, lines, order)
-        return self._dates.notes
+        return self._dates
 
     def read(self, line: Line) -> Said:
         """What the line says, but for records of its own kind that it refers to: see `read_rest`."""

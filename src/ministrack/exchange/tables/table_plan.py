@@ -18,6 +18,7 @@ from ministrack.exchange.matching import NAMING as NAME_FIELDS
 from ministrack.exchange.plan import Verdict
 from ministrack.exchange.tables import layouts
 from ministrack.exchange.tables.contents import TableFile
+from ministrack.exchange.tables.date_cells import DAY_FIRST, MONTH_FIRST
 from ministrack.exchange.tables.delimiters import BELIEVED
 from ministrack.exchange.tables.encodings import ENCODINGS
 from ministrack.exchange.tables.entries import Entry
@@ -50,8 +51,8 @@ def plan_table(
         entries = planner.plan(found.lines, since, choices.date_order, progress)
         holdings = Holdings(read)
         rows = [_row(entry, table, holdings) for entry in entries if entry.verdict is not Verdict.BLANK]
-    notes = [*planner.notes, *_notes(file, found, entries, is_clear=is_clear)]
-    layout = _layout(file, found, choices, notes, is_clear=is_clear)
+    notes = [*planner.dates.notes, *_notes(file, found, entries, is_clear=is_clear)]
+    layout = _layout(file, found, choices, notes, is_clear=is_clear, is_open=planner.dates.is_open)
     return TableImport(name, entries, rows, found, layout, str(read.path))
 
 
@@ -195,6 +196,7 @@ def _layout(
     notes: Sequence[str],
     *,
     is_clear: bool,
+    is_open: bool,
 ) -> TableLayout:
     complete = replace(
         choices,
@@ -214,4 +216,5 @@ def _layout(
         found.remembered,
         tuple(notes),
         is_clear,
+        ("", DAY_FIRST, MONTH_FIRST) if is_open else (),
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from ministrack.domain.person import Person
+from ministrack.exchange.import_formats import IMPORT_FORMATS
 from ministrack.exchange.imports import Row
 from ministrack.exchange.plan import Verdict
 from ministrack.ui.desk import Desk
@@ -274,3 +275,27 @@ def test_many_rows_are_filtered_and_ticked(qapp: QApplication) -> None:
     model.tick_all()
     assert model.setData(model.index(3, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     assert model.wanted() == {3}
+
+
+def test_which_number_of_a_date_is_the_day_is_chosen_where_no_line_tells(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "meetings.csv"
+    path.write_text("Meeting,Date\nOne,03/04/2027\n", encoding="utf-8")
+    window = QWidget()
+    window.show()
+    dialog = ImportFile(desk, IMPORT_FORMATS, window)
+    dialog.open()
+    dialog.take(ImportSource(path, path.name))
+    settle(qtbot, dialog)
+    choice = dialog.reading.dates
+    assert choice.isVisible()
+    assert "the day first: no line tells" in said(dialog, "import.file.about")
+    choice.setCurrentIndex(choice.findData("month"))
+    choice.activated.emit(choice.currentIndex())
+    settle(qtbot, dialog)
+    assert dialog.reading.dates.currentData() == "month"
+    assert "no line tells" not in said(dialog, "import.file.about")
+    desk.runner.end()
+    window.close()
+    window.deleteLater()

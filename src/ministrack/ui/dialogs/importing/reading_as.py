@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ministrack.domain.catalogue import RECORD_TYPES
-from ministrack.domain.language import tr
+from ministrack.domain.language import N_, tr
 from ministrack.domain.values import replace
 from ministrack.exchange.delimiters import DELIMITERS
 from ministrack.exchange.imports import TableLayout
@@ -17,6 +17,7 @@ from ministrack.ui.forms.messages import small_label
 from ministrack.ui.style.metrics import SPACE
 
 _LABELS = {each.sign: each.label for each in DELIMITERS}
+_DATE_ORDERS = {"": N_("As the lines tell"), "day": N_("Day first: 31/12"), "month": N_("Month first: 12/31")}
 _LETTERS = 34
 
 
@@ -35,6 +36,7 @@ class ReadingAs(QWidget):
         self.sheet = self._choice("import.sheet", tr("Sheet"))
         self.encoding = self._choice("import.encoding", tr("Encoding"))
         self.delimiter = self._choice("import.delimiter", tr("Divided by"))
+        self.dates = self._choice("import.dates", tr("Dates"))
         self.has_header = QCheckBox(tr("The first line holds headers"), self)
         self.has_header.setObjectName("import.header")
         self.has_header.clicked.connect(self._decide_header)
@@ -61,7 +63,7 @@ class ReadingAs(QWidget):
         grid.setHorizontalSpacing(2 * SPACE)
         grid.setVerticalSpacing(SPACE)
         grid.setColumnStretch(1, 1)
-        for row, box in enumerate((self.kind, self.sheet, self.encoding, self.delimiter)):
+        for row, box in enumerate((self.kind, self.sheet, self.encoding, self.delimiter, self.dates)):
             label = small_label("soft")
             label.setText(box.accessibleName())
             label.setWordWrap(False)
@@ -91,6 +93,9 @@ class ReadingAs(QWidget):
         )
         divided = [(each, tr(_LABELS.get(each, each))) for each in layout.delimiters]
         self._offer(self.delimiter, choices.delimiter, divided)
+        self._offer(
+            self.dates, choices.date_order, [(each, tr(_DATE_ORDERS[each])) for each in layout.date_orders]
+        )
         self.has_header.setChecked(bool(choices.has_header))
         self._remembered.setVisible(layout.is_remembered)
         self.columns.show_columns(layout.columns, file_targets(choices.table))
@@ -118,6 +123,10 @@ class ReadingAs(QWidget):
             encoding=_chosen(self.encoding, choices.encoding),
             delimiter=_chosen(self.delimiter, choices.delimiter),
         )
+        dates = _chosen(self.dates, choices.date_order)
+        if dates != choices.date_order:
+            self.decided.emit(replace(choices, date_order=dates))
+            return
         if changed == choices:
             return
         if changed.table != choices.table:
