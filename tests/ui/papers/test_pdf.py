@@ -1,6 +1,7 @@
 """Papers as PDF and on a printer, read back: words of any script, numbered pages, tables over many pages."""
 
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from ministrack.reports.document import (
     unknown,
 )
 from ministrack.ui.papers.grid import shared_out
+from ministrack.ui.papers.pages import Page
 from ministrack.ui.papers.pdf import lay_page, pdf_of, write_pdf
 from ministrack.ui.papers.printing import count_pages, print_paper
 from ministrack.ui.papers.sheets import Sheets
@@ -151,3 +153,16 @@ def test_some_pages_are_printed(tmp_path: Path) -> None:
     total = count_pages(made, lambda *_: None)
     for number, page in zip((2, 3), printed, strict=True):
         assert f"{number} of {total}" in page
+
+
+def test_facts_below_the_head_of_a_paper_keep_some_distance() -> None:
+    facts = Facts([("Open", plain("5")), ("Overdue", plain("2"))])
+    (opening, first) = (
+        Sheets(paper(*blocks)).finish().pages[0] for blocks in ((facts,), (Heading("A"), facts))
+    )
+
+    def gaps(page: Page) -> list[float]:
+        return [top - (above + piece.height) for (above, piece), (top, _) in pairwise(page)][-2:]
+
+    assert gaps(opening)[0] > 0
+    assert gaps(opening)[1] == gaps(first)[1] == gaps(first)[0] == 0

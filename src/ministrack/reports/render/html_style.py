@@ -9,6 +9,7 @@ _STYLE = """
 body { font: 16px/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; color: var(--ink);
   background: var(--page); margin: 0 auto; padding: 2rem 1.25rem; max-width: WIDTH; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0; } .subtitle { color: var(--soft); margin: .25rem 0 0; }
+header { margin: 0 0 1.2rem; }
 h2 { font-size: 1.25rem; margin: 2rem 0 .5rem; } h3 { font-size: 1.05rem; margin: 1.5rem 0 .4rem; }
 h4, h5, h6 { font-size: 1rem; margin: 1.2rem 0 .3rem; color: var(--soft); }
 h1, h2, h3, h4, p, li, dd, dt, td, th { overflow-wrap: break-word; }
