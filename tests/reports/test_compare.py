@@ -107,16 +107,20 @@ def test_what_became_of_promises_is_summed_up(sample: Workspace) -> None:
     first = numbered(sample, 1).id
     kept = Task(title="Keep", made_at=first, status=TaskStatus.DONE, owner_note="Секретариат")
     late = Task(title="Late", made_at=first, due="2025-11-01")
+    quiet = Task(title="Quiet", made_at=first, status=TaskStatus.DONE, due="2025-03")
     add(
         sample,
         kept,
         late,
+        quiet,
+        Progress(task=quiet.id, date="2025-02", status=TaskStatus.DONE),
         Task(title="Drop", made_at=first, status=TaskStatus.DROPPED),
         Progress(task=kept.id, note="Sent", date="2025-02-03", status=TaskStatus.DONE),
     )
     lines = compared(sample)[PROMISES]
-    assert lines[0] == "3 tasks: 1 open, 1 done, 1 dropped. *1 is overdue.*"
+    assert lines[0] == "4 tasks: 1 open, 2 done, 1 dropped. *1 is overdue.*"
     assert "Keep 3 Feb 2025: Sent | Секретариат | ?no date? | Done" in lines
+    assert "Quiet | ?not known? | March 2025 | Done, February 2025" in lines
     assert "Late | ?not known? | 1 November 2025, *overdue by 12 months* | *Open*" in lines
 
 

@@ -26,6 +26,7 @@ from ministrack.reports.document import (
     unknown,
 )
 from ministrack.reports.documents import Followed, stage_line, treated
+from ministrack.reports.meetings import day
 from ministrack.reports.rows import label, text
 from ministrack.reports.tasks import due_cell, is_overdue, status_cell, title_cell
 
@@ -145,7 +146,16 @@ def _task(pair: Pair, task: Row) -> TableRow:
     words = pair.words
     owner = plain(text(task["owner"])) or unknown(words("not_known"))
     title = title_cell(words, pair.notes, task, pair.reports.get(text(task["id"])))
-    return TableRow((title, owner, due_cell(words, task, pair.today), status_cell(task, pair.today)))
+    return TableRow((title, owner, due_cell(words, task, pair.today), _became(pair, task)))
+
+
+def _became(pair: Pair, task: Row) -> Line:
+    """The status now; of what was done also when, unless a note beside the task says that."""
+    status = status_cell(task, pair.today)
+    report = pair.reports.get(text(task["id"]))
+    if task["status"] != TaskStatus.DONE.value or report is None or not report["date"] or report["note"]:
+        return status
+    return pair.words.line("promises.on", status=status, date=day(text(report["date"])))
 
 
 def _new(pair: Pair) -> Bullets:
