@@ -116,7 +116,13 @@ def test_a_file_is_known_by_what_is_in_it(window: MainWindow, qtbot: QtBot, tmp_
 
 
 @pytest.mark.parametrize(
-    "content", [b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"<!DOCTYPE html>"]
+    "content",
+    [
+        b"PK\x03\x04mimetypeapplication/vnd.oasis",
+        b"%PDF-1.7\n",
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
+        b"<!DOCTYPE html>",
+    ],
 )
 def test_what_is_no_table_is_not_taken_for_one(window: MainWindow, tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "Bəyanat.dat"

@@ -12,6 +12,7 @@ _BEGIN = 4096  # bytes
 _TABLE = "csv"
 # What files begin with, whatever they are called; and texts, after marks and white space.
 _SIGNS = ((b"PK\x03\x04", "xlsx"), (b"\xd0\xcf\x11\xe0", "xlsx"))
+_OF_WORKBOOKS = ("", ".xls", ".xlsb", ".xltx", ".xltm")  # letters and slides begin as workbooks do
 _TEXTS = (
     (re.compile("BEGIN:VCALENDAR", re.IGNORECASE), "ics"),
     (re.compile("BEGIN:VCARD", re.IGNORECASE), "vcard"),
@@ -33,7 +34,8 @@ def format_of(path: Path, formats: Sequence[ImportFormat], name: str = "") -> Im
     ending = Path(name or path.name).suffix.lower()
     by_ending = next((each for each in formats if ending in each.suffixes), None)
     found = _kind_of(begin or b"")
-    if found in by_name:
+    is_told = found not in dict(_SIGNS).values() or by_ending is not None or ending in _OF_WORKBOOKS
+    if found in by_name and is_told:
         return by_name[found]
     if by_ending is not None and not (begin and by_ending.name in dict(_SIGNS).values()):
         return by_ending
