@@ -10,6 +10,7 @@ from ministrack.domain.errors import DossierInUse, InvalidValue
 from ministrack.domain.party import Party
 from ministrack.domain.person import Person
 from ministrack.domain.progress import Stopped
+from ministrack.domain.record import Ref
 from ministrack.edits.background import background_of
 from ministrack.edits.changes import ChangeSet, Edit
 from ministrack.edits.records import add_record
@@ -56,6 +57,25 @@ def test_it_is_told_how_far_it_is_and_stopping_stores_nothing(workspace: Workspa
     assert workspace.poll() == []
     assert PEOPLE[0] not in workspace.read.find(Person)
     workspace.run(add_record(NEW))
+
+
+def test_changes_tell_how_far_they_are_and_are_stopped_whole(workspace: Workspace) -> None:
+    workspace.run(IMPORT)
+    told: list[int] = []
+
+    def correct(writer: Writer) -> None:
+        for person in PEOPLE:
+            writer.change(Ref("person", person.id), {"note": "Kırgız Respublikası"}, {"note": None})
+
+    def stop(done: int, total: int) -> None:
+        told.append(done)
+        if done >= 200:
+            raise Stopped
+
+    with ThreadPoolExecutor(1) as thread, pytest.raises(Stopped):
+        thread.submit(background_of(workspace).run, Edit("Corrected", correct), stop).result()
+    assert told == [50, 100, 150, 200]
+    assert {person.note for person in workspace.read.find(Person) if person in PEOPLE} == {None}
 
 
 def test_who_writes_meanwhile_is_told_at_once(workspace: Workspace) -> None:

@@ -11,6 +11,7 @@ from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import FieldKind, loaded_value, specs
 from ministrack.domain.meeting import Meeting, MeetingStatus
 from ministrack.domain.party import Party
+from ministrack.domain.progress import Stopped
 from ministrack.domain.record import Record
 from ministrack.domain.source import Source, Statement
 from ministrack.edits.records import add_record
@@ -49,6 +50,21 @@ def exported(workspace: Workspace) -> bytes:
     out = BytesIO()
     write_json(workspace.read, out)
     return out.getvalue()
+
+
+def test_it_is_told_how_far_it_is_and_may_be_stopped(workspace: Workspace) -> None:
+    told: list[tuple[int, int]] = []
+    write_json(workspace.read, BytesIO(), lambda *step: told.append(step))
+    total = sum(workspace.read.count(table) for table in RECORD_TYPES)
+    assert told[-1] == (total, total)
+    assert told == sorted(told)
+
+    def stop(done: int, _: int) -> None:
+        if done:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        write_json(workspace.read, BytesIO(), stop)
 
 
 def test_every_record_comes_back_as_it_was(workspace: Workspace) -> None:

@@ -74,10 +74,10 @@ class Writer:
         wanted = {name: self._checked(declared[name], value) for name, value in new.items()}
         moved = {name: value for name, value in wanted.items() if present[name] != value}
         self._compare(ref, present, moved, seen or {})
-        if not moved:
-            return
-        check_rules(self.read, from_row(kind, {**present, **moved}), moved)
-        Table(self._dossier, kind).update(ref.id, moved)
+        if moved:
+            check_rules(self.read, from_row(kind, {**present, **moved}), moved)
+            Table(self._dossier, kind).update(ref.id, moved)
+        self._tell(1)
 
     def remove(self, ref: Ref) -> None:
         """Removes a record with all that cannot do without it; what merely points at it forgets it."""

@@ -1,11 +1,16 @@
 """Export in the menus: the view, the selected rows or everything into a file."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QMenu
 
 from ministrack.domain.language import N_
 from ministrack.ui.actions.actions import Actions
 from ministrack.ui.commands import Command
+from ministrack.ui.loading import when_loaded
 from ministrack.ui.view_stack import ViewStack
+
+_DIALOG = "ministrack.ui.dialogs.exporting.dialog"
 
 
 class ExportActions(Actions):
@@ -21,8 +26,10 @@ class ExportActions(Actions):
 
     def _export(self) -> None:
         views = self.window.findChild(ViewStack)
-        if views is None or not views.commit():
-            return
+        if views is not None and views.commit():
+            when_loaded(self.desk.runner, _DIALOG, partial(self._show, views))
+
+    def _show(self, views: ViewStack) -> None:
         # delayed: start-up time
         from ministrack.ui.dialogs.exporting.dialog import show_export
         from ministrack.ui.dialogs.exporting.what import offered

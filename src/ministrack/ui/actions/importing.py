@@ -12,6 +12,7 @@ from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import N_, tr
 from ministrack.ui.actions.actions import Actions
 from ministrack.ui.commands import Command
+from ministrack.ui.loading import when_loaded
 from ministrack.ui.usual_folder import usual_folder
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ministrack.ui.dialogs.importing.source import ImportSource
     from ministrack.ui.dropping import Dropping
 
+_DIALOG = "ministrack.ui.dialogs.importing.dialog"
 _COMMANDS = ("import", "import_clipboard")
 _FOLDER = "import.folder"
 
@@ -56,7 +58,7 @@ class ImportActions(Actions):
 
     def choose(self) -> None:
         """Asks for a file, and imports it."""
-        self._ask_file(None)
+        when_loaded(self.desk.runner, _DIALOG, partial(self._ask_file, None))
 
     def take_clipboard(self) -> None:
         """Imports what was copied."""
@@ -64,22 +66,11 @@ class ImportActions(Actions):
 
     def take_text(self, text: str) -> None:
         """Imports lines, a calendar or the like that were copied or dropped."""
-        # delayed: start-up time
-        from ministrack.ui.dialogs.importing.source import source_of_text
-
-        try:
-            source = source_of_text(text)
-        except InvalidValue as error:
-            self.host.show_problem(error)
-            return
-        self._take(source)
+        when_loaded(self.desk.runner, _DIALOG, partial(self._take_text, text))
 
     def take_file(self, path: Path) -> None:
         """Imports a file."""
-        # delayed: start-up time
-        from ministrack.ui.dialogs.importing.source import ImportSource
-
-        self._take(ImportSource(path, path.name))
+        when_loaded(self.desk.runner, _DIALOG, partial(self._take_file, path))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Something is dragged over the window, or dropped there."""
@@ -95,6 +86,23 @@ class ImportActions(Actions):
             self._dropping.text_dropped.connect(self.take_text)
             self._dropping.dossier_dropped.connect(self.open_wanted)
         return self._dropping.takes(event)
+
+    def _take_text(self, text: str) -> None:
+        # delayed: start-up time
+        from ministrack.ui.dialogs.importing.source import source_of_text
+
+        try:
+            source = source_of_text(text)
+        except InvalidValue as error:
+            self.host.show_problem(error)
+            return
+        self._take(source)
+
+    def _take_file(self, path: Path) -> None:
+        # delayed: start-up time
+        from ministrack.ui.dialogs.importing.source import ImportSource
+
+        self._take(ImportSource(path, path.name))
 
     def _take(self, source: "ImportSource") -> None:
         # delayed: start-up time

@@ -1,12 +1,16 @@
 """File menu: papers made from the dossier; Record menu: those about the record in focus."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QMenu
 
 from ministrack.domain.language import N_
 from ministrack.domain.record import Ref
 from ministrack.ui.actions.actions import Actions
 from ministrack.ui.commands import Command
+from ministrack.ui.loading import when_loaded
 
+_DIALOG = "ministrack.ui.dialogs.papers.dialog"
 _TABLES = frozenset(("meeting", "party", "series"))
 
 
@@ -43,6 +47,9 @@ class PaperActions(Actions):
         self._open(self._chosen())
 
     def _open(self, about: tuple[Ref, ...]) -> None:
+        when_loaded(self.desk.runner, _DIALOG, partial(self._show_papers, about))
+
+    def _show_papers(self, about: tuple[Ref, ...]) -> None:
         # delayed: start-up time
         from ministrack.ui.dialogs.papers.dialog import show_papers
 
