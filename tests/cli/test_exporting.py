@@ -34,6 +34,19 @@ def test_one_kind_is_narrowed_as_in_a_list(program: Program, dossier: Path) -> N
     assert {row["Country or organisation"] for row in both} == {"Kyrgyzstan", "Türkiye"}
 
 
+def test_delegations_go_out_with_their_heads_and_come_back_as_the_same(
+    program: Program, dossier: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "list.xlsx"
+    text = program("export", "--kind", "delegations", "--format", "csv", "-o", "-", "--dossier", dossier).out
+    kyrgyz = next(row for row in rows(text) if row["Country or organisation"] == "Kyrgyzstan")
+    assert [kyrgyz[each] for each in ("Head", "Title then", "Level")] == [
+        "Iskender Sydygaliev", "Deputy Minister of Justice", "Deputy minister",
+    ]  # fmt: skip
+    assert program("export", "--kind", "delegations", "-o", file, "--dossier", dossier).code == 0
+    assert program("import", file, "--dossier", dossier).out == "6 same\n"
+
+
 def test_a_csv_table_is_made_for_excel_where_that_is_asked_for(
     program: Program, dossier: Path, tmp_path: Path
 ) -> None:

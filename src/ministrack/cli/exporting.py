@@ -17,7 +17,7 @@ from ministrack.exchange.delimiters import WRITTEN
 from ministrack.exchange.files import write_whole
 from ministrack.exchange.formats import FORMATS, Format
 from ministrack.exchange.outgoing import Options, Outgoing
-from ministrack.exchange.selection import OutTable, Selection, everything, whole_table
+from ministrack.exchange.selection import OutTable, Selection, everything, whole_table, with_heads
 from ministrack.store.reader import Reader
 
 SIGNS = {each.name: each.sign for each in WRITTEN}
@@ -77,7 +77,8 @@ def _selection(read: Reader, arguments: Namespace, chosen: Format) -> Selection:
     tables: list[OutTable] = []
     for kind in kinds:
         table, sort = KINDS[kind].table, KINDS[kind].sort
-        tables.append(whole_table(table, ListQuery(table, (), scope(table, shared), sort)))
+        out = whole_table(table, ListQuery(table, (), scope(table, shared), sort))
+        tables.append(with_heads(out) if arguments.kind and table == "delegation" else out)
     if not arguments.kind:
         _must_hold_many(arguments, chosen)
     return Selection(tuple(tables))

@@ -213,7 +213,7 @@ def _add_import(add: Add) -> None:
         add,
         "import",
         _import_file,
-        tr("take in a file: a table, a calendar or JSON"),
+        tr("take in a file: a table, a calendar, address cards or JSON"),
         "import delegations.xlsx --meeting third --dry-run\nimport calendar.csv --series OTS\n"
         "import list.csv --kind delegations --map mapping.json --json",
     )

@@ -86,6 +86,17 @@ def whole_table(table: str, query: ListQuery | None = None) -> OutTable:
     return OutTable(tr(RECORD_TYPES[table].MANY), asked, columns)
 
 
+def with_heads(out: OutTable) -> OutTable:
+    """Delegations with those who lead them: on its own, such a table is a delegation list."""
+    labels = {"person": tr("Head"), "title": "", "level": ""}
+    declared = specs(RECORD_TYPES["delegate"])
+    heads = tuple(
+        OutColumn(label or tr(declared[name].label), name, "delegate", "head_id")
+        for name, label in labels.items()
+    )
+    return replace(out, columns=(*out.columns[:2], *heads, *out.columns[2:]))
+
+
 def lines(read: Reader, out: OutTable, told: Progress) -> Iterator[tuple[str, list[Value]]]:
     """The id of each row with its cells: text, whole numbers, EDTF for dates, None for what is not known."""
     total, done = out.count(read), 0
