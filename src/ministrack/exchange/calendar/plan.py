@@ -1,6 +1,6 @@
 """What a calendar would do to a dossier: a row for each entry, and the one edit that does what was chosen."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.dates import show
@@ -10,7 +10,6 @@ from ministrack.domain.language import tr
 from ministrack.domain.meeting import Meeting
 from ministrack.domain.progress import Progress
 from ministrack.domain.record import Record, Ref
-from ministrack.edits.changes import Edit
 from ministrack.edits.rules import check_rules
 from ministrack.edits.wording import value_in_words
 from ministrack.exchange.calendar.assigning import Assigned, Meant
@@ -25,30 +24,11 @@ from ministrack.exchange.choices import Choices
 from ministrack.exchange.drafts import Change
 from ministrack.exchange.imports import ImportPlan, Row
 from ministrack.exchange.plan import Verdict
+from ministrack.exchange.stepped_plan import SteppedPlan
 from ministrack.store.reader import Reader
 from ministrack.store.table import from_row, to_row
 
 _TELL_EVERY = 500  # entries
-
-
-class CalendarPlan:
-    """The rows of a file in its order; `edit` makes one step of those that do something."""
-
-    layout = None
-
-    def __init__(self, name: str, rows: Sequence[Row], steps: Mapping[int, Step]) -> None:
-        self.name = name
-        self.rows = rows
-        self._steps = steps
-
-    def edit(self, chosen: Collection[int] | None = None) -> Edit:
-        """All that is new or changes something, or the rows at the places that were chosen."""
-        places = [
-            place
-            for place in self._steps
-            if (self.rows[place].verdict is not Verdict.CONFLICT if chosen is None else place in chosen)
-        ]
-        return import_edit(self.name, [self._steps[place] for place in places])
 
 
 def plan_calendar(
@@ -57,7 +37,7 @@ def plan_calendar(
     """Compares a calendar with the dossier."""
     assert isinstance(parsed, FoundCalendar)
     rows, steps = _Planner(read, parsed, choices, progress).plan()
-    return CalendarPlan(name, rows, steps)
+    return SteppedPlan(name, rows, steps, import_edit)
 
 
 class _Planner:

@@ -1,6 +1,6 @@
 """What address cards would do to a dossier. Cards and people of one name are never merged by themselves."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ministrack.domain.fields import specs, stored_value
 from ministrack.domain.filing import Identifier
@@ -20,6 +20,7 @@ from ministrack.exchange.choices import Choices
 from ministrack.exchange.drafts import Change
 from ministrack.exchange.imports import ImportPlan, Row
 from ministrack.exchange.plan import Verdict
+from ministrack.exchange.stepped_plan import SteppedPlan
 from ministrack.store.reader import Reader
 from ministrack.store.table import from_row
 
@@ -35,34 +36,17 @@ class Step:
     changing: tuple[Change, ...] = ()
 
 
-class CardPlan:
-    """The rows of a file in its order; `edit` makes one step of those that do something."""
+def _import_edit(name: str, steps: Sequence[Step]) -> Edit:
+    """All steps as one."""
 
-    layout = None
+    def apply(writer: Writer) -> None:
+        for step in steps:
+            writer.add_all(step.adding)
+            for change in step.changing:
+                writer.change(change.ref, change.new, change.seen)
 
-    def __init__(self, name: str, rows: Sequence[Row], steps: Mapping[int, Step]) -> None:
-        self.name = name
-        self.rows = rows
-        self._steps = steps
-
-    def edit(self, chosen: Collection[int] | None = None) -> Edit:
-        """All that is new or changes something, or the rows at the places that were chosen."""
-        steps = [
-            step
-            for place, step in self._steps.items()
-            if (self.rows[place].verdict is not Verdict.CONFLICT if chosen is None else place in chosen)
-        ]
-
-        def apply(writer: Writer) -> None:
-            for step in steps:
-                writer.add_all(step.adding)
-                for change in step.changing:
-                    writer.change(change.ref, change.new, change.seen)
-
-        label = trn(
-            "Import {n} person from {name}", "Import {n} people from {name}", len(steps), name=self.name
-        )
-        return Edit(label, apply)
+    label = trn("Import {n} person from {name}", "Import {n} people from {name}", len(steps), name=name)
+    return Edit(label, apply)
 
 
 def plan_cards(read: Reader, parsed: object, name: str, choices: Choices, progress: Progress) -> ImportPlan:
@@ -79,7 +63,7 @@ def plan_cards(read: Reader, parsed: object, name: str, choices: Choices, progre
             steps[place] = step
     progress(len(parsed.cards), len(parsed.cards))
     rows += [Row(0, "", "", Verdict.BLANK, words) for words in parsed.left_out]
-    return CardPlan(name, rows, steps)
+    return SteppedPlan(name, rows, steps, _import_edit)
 
 
 class _Planner:
