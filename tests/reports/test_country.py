@@ -107,7 +107,7 @@ def test_levels_rise_and_fall_within_a_series(sample: Workspace) -> None:
         "Health | December 2025 | ?not recorded? |  | Minister | Attended",
     ]
     assert starting(sections[""], "Meetings") == (
-        "Meetings: 3 attended, *1 of them below minister level*, *absent from 1*"
+        "Meetings: 3 attended, *1 of them below minister level*, *will not come to 1*"
     )
     only = told(paper(sample, kyrgyzstan, health.id))
     assert only[MEETINGS][1:] == lines[-2:]

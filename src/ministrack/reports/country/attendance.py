@@ -24,6 +24,8 @@ from ministrack.reports.meetings import about, in_short, when
 from ministrack.reports.rows import text
 from ministrack.reports.seats import Seat, head_cell, level_cell, presence_cell, title_cell
 
+_SETTLED = (Presence.ATTENDED, Presence.ABSENT)
+
 
 def attendance(sheet: Sheet) -> list[Block]:
     """The section."""
@@ -43,29 +45,32 @@ def attendance(sheet: Sheet) -> list[Block]:
 
 
 def counts(sheet: Sheet) -> Line:
-    """ "3 attended, 1 of them below minister level, absent from 1, 2 not recorded"."""
+    """ "3 attended, 1 of them below minister level, absent from 1, 2 not recorded".
+
+    What is not known is counted of meetings held: nobody can know it of others.
+    """
     words = sheet.words
     seats = [sheet.seats.get(text(row["id"])) for row in sheet.meetings]
     known = [seat for seat in seats if seat is not None]
     among_ministers = {text(row["id"]) for row in sheet.meetings if row["series"] not in sheet.others}
     below = [seat for seat in known if seat.is_below_minister and seat.meeting in among_ministers]
+    held = {text(row["id"]) for row in sheet.meetings if row["status"] == MeetingStatus.HELD.value}
+    away = [seat for seat in known if seat.status is Presence.ABSENT]
     line = [Words(words.count("attendance.came", sum(seat.has_attended for seat in known)))]
     for key, n, tone in (
         ("below", len(below), Tone.STRONG),
-        ("absent", sum(seat.status is Presence.ABSENT for seat in known), Tone.STRONG),
-        ("not_known", _not_known(sheet), Tone.UNKNOWN),
+        ("absent", sum(seat.meeting in held for seat in away), Tone.STRONG),
+        ("not_coming", sum(seat.meeting not in held for seat in away), Tone.STRONG),
+        (
+            "not_known",
+            sum(seat.meeting in held and seat.status not in _SETTLED for seat in known),
+            Tone.UNKNOWN,
+        ),
         ("not_recorded", seats.count(None), Tone.UNKNOWN),
     ):
         if n:
             line += [Words(", "), Words(words.count(f"attendance.{key}", n), tone)]
     return line
-
-
-def _not_known(sheet: Sheet) -> int:
-    """Meetings that were held, and nobody recorded whether the party came."""
-    held = {text(row["id"]) for row in sheet.meetings if row["status"] == MeetingStatus.HELD.value}
-    settled = (Presence.ATTENDED, Presence.ABSENT)
-    return sum(seat.meeting in held and seat.status not in settled for seat in sheet.seats.values())
 
 
 def _rows(sheet: Sheet) -> Iterator[TableRow]:
