@@ -47,6 +47,21 @@ def test_the_sample_says_what_cannot_be_compared(sample: Workspace) -> None:
     assert "Hold the third meeting (Türkiye)" in sections["What the later meeting added"]
 
 
+def test_who_is_expected_is_compared_with_who_came(sample: Workspace) -> None:
+    parties = {party.name: party.id for party in sample.read.find(Party)}
+    third = numbered(sample, 3).id
+    baetov = Person(name="Ayaz Baetov")
+    seat = Delegation(meeting=third, party=parties["Kyrgyzstan"], status=Presence.EXPECTED)
+    head = Delegate(delegation=seat.id, person=baetov.id, level="minister")
+    add(sample, baetov, seat, head)
+    sections = told(paper(sample, numbered(sample, 2).id, third))
+    assert "Delegations | 6 came | 1 expected" in sections[""]
+    assert (
+        "Kyrgyzstan | Iskender Sydygaliev, *Deputy minister* | Expected: Ayaz Baetov, Minister"
+        " | new head, before: Iskender Sydygaliev; level up from *Deputy minister*"
+    ) in sections["Who came"]
+
+
 def test_heads_and_levels_that_changed_are_named(sample: Workspace) -> None:
     parties = {party.name: party.id for party in sample.read.find(Party)}
     people = {person.name: person.id for person in sample.read.find(Person)}

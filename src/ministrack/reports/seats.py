@@ -54,6 +54,11 @@ class Seat:
         return self.status is Presence.ATTENDED
 
     @property
+    def is_named_ahead(self) -> bool:
+        """Whether it is known who is expected to come for the party."""
+        return self.status is Presence.EXPECTED and bool(self.name)
+
+    @property
     def has_head(self) -> bool:
         """Whether anybody is recorded who led it; a member alone did not."""
         return bool(self.head) and self.role != Role.MEMBER.value
@@ -162,7 +167,7 @@ def came_cell(
     """Who led the party at another meeting: "Yılmaz Tunç, Minister", or that it stayed away."""
     if seat is None:
         return unknown(words("not_recorded"))
-    if not seat.has_attended:
+    if not seat.has_attended and not seat.is_named_ahead:
         return presence(seat)
     note = notes.of(Ref("delegate", seat.head), "person", "title", "level") if notes and seat.head else ""
     name: Line = (
@@ -170,6 +175,8 @@ def came_cell(
     )
     if seat.head and not seat.has_head:
         name = (*name, *_no_head(words))
+    if seat.is_named_ahead:
+        name = (*presence(seat), Words(": "), *name)
     if not seat.level_name:
         return name
     return (*name, Words(", "), *level_cell(words, seat, of_ministers=of_ministers))
@@ -179,11 +186,11 @@ def compared(words: Wording, now: Seat, before: Seat | None) -> Line:
     """How a seat compares with the one of the party at another meeting: head and level, in a few words."""
     if before is None:
         return unknown(words("change.not_recorded"))
-    if before.status.value not in _CAME or now.status.value not in _CAME:
+    if before.status.value not in _CAME or (now.status.value not in _CAME and not now.is_named_ahead):
         return unknown(words("change.not_known"))
     if not before.has_attended:
         return plain(words("change.was_absent"))
-    if not now.has_attended:
+    if now.status is Presence.ABSENT:
         return plain(words("change.is_absent"))
     if _is_led_alike(now, before):
         return plain(words("change.nothing"))

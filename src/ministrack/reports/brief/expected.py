@@ -15,13 +15,13 @@ def expected(brief: Brief) -> list[Block]:
     if not brief.coming:
         return []
     columns = [
-        Column(words("seat.country"), 3),
-        Column(words("seat.head"), 4),
-        Column(words("seat.level"), 3),
-        Column(words("seat.presence"), 2),
+        Column(words("seat.country"), 12),
+        Column(words("seat.head"), 15),
+        Column(words("seat.level"), 12),
+        Column(words("seat.presence"), 11),
     ]
     if brief.came:
-        columns.append(Column(words("expected.at_last"), 4))
+        columns.append(Column(words("expected.at_last"), 15))
     came = {seat.party: seat for seat in brief.came}
     blocks: list[Block] = [
         Heading(words("expected.heading")),

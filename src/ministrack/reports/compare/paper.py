@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from ministrack.domain.delegation import Presence
 from ministrack.domain.language import N_, interface_language
 from ministrack.domain.meeting import MeetingStatus
 from ministrack.reports.compare.gathering import Pair, Side, gather
@@ -75,4 +76,7 @@ def _delegations(pair: Pair, side: Side) -> Line:
     if not side.seats:
         return unknown(pair.words("not_recorded"))
     came = sum(seat.has_attended for seat in side.seats.values())
+    expected = sum(seat.status is Presence.EXPECTED for seat in side.seats.values())
+    if expected and not came:
+        return plain(pair.words.count("meetings.expected", expected))
     return plain(pair.words.count("meetings.came", came))
