@@ -67,6 +67,18 @@ def test_a_russian_delegation_list_in_a_code_page(workspace: Workspace, planned:
     assert workspace.read.count("person") == people
 
 
+@pytest.mark.parametrize("nobody", ["?", "TBC", "N.N.", "–", "t.b.d.", "n/a"])
+def test_nobody_is_called_to_be_confirmed(workspace: Workspace, planned: Planned, nobody: str) -> None:
+    people = workspace.read.count("person")
+    third = Choices(common={"meeting": number(workspace, 3).id})
+    plan = planned(f"Страна;Глава делегации;Должность\nВенгрия;{nobody};Министр юстиции\n", third)
+    assert verdicts(plan) == [NEW]
+    workspace.run(plan.edit())
+    assert workspace.read.count("person") == people
+    (seat,) = workspace.read.find(Delegate, Compare("title", "Министр юстиции"))
+    assert seat.person is None
+
+
 def test_countries_under_their_official_names_are_those_of_the_dossier(
     workspace: Workspace, planned: Planned
 ) -> None:

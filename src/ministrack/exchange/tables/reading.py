@@ -18,6 +18,9 @@ from ministrack.exchange.targets import Target, targets
 from ministrack.exchange.values import CellReader, Given, Meant
 from ministrack.store.reader import Reader
 
+_NAMING = frozenset(("delegate.person", "meeting.city"))
+_POINTS = re.compile(r"[\s.?…–—-]+")
+_OPEN = frozenset(("", "tbc", "tbd", "tba", "n/a", "nn"))  # as files write it, in any language
 _TOO_NARROW = re.compile("#{4,}")
 _ALPHA_3 = 3  # letters
 
@@ -64,7 +67,7 @@ class LineReader:
         """What the line says, but for records of its own kind that it refers to: see `read_rest`."""
         said = Said(line)
         for target, cell in zip(self._columns, line.cells, strict=False):
-            if target is not None and cell:
+            if target is not None and cell and not _is_left_open(target, cell):
                 said.texts[target.key] = cell
         put_capacity_apart(said.texts)
         if self._has_halves:
@@ -125,6 +128,11 @@ class LineReader:
         except InvalidValue:
             return False
         return True
+
+
+def _is_left_open(target: Target, text: str) -> bool:
+    """Whether the cell says that somebody or a place is not named yet: nobody is called TBC."""
+    return target.key in _NAMING and _POINTS.sub("", text).casefold() in _OPEN
 
 
 def _put_names_together(texts: dict[str, str]) -> None:
