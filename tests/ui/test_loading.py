@@ -24,13 +24,13 @@ def test_what_is_wanted_twice_meanwhile_comes_once_and_later_at_once(
 ) -> None:
     part.write_text("import threading\nNAME = threading.current_thread().name\n")
     came: list[str] = []
-    when_loaded(desk.runner, NAME, lambda: came.append("first"))
-    when_loaded(desk.runner, NAME, lambda: came.append("second"))
+    when_loaded(desk.runner, (NAME,), lambda: came.append("first"))
+    when_loaded(desk.runner, (NAME,), lambda: came.append("second"))
     assert came == []
     qtbot.waitUntil(lambda: not desk.runner.is_busy)
     assert came == ["first"]
     assert sys.modules[NAME].NAME == "job"
-    when_loaded(desk.runner, NAME, lambda: came.append("third"))
+    when_loaded(desk.runner, (NAME,), lambda: came.append("third"))
     assert came == ["first", "third"]
 
 
@@ -41,5 +41,5 @@ def test_what_is_broken_is_told_and_asked_for_again(
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)
     for _ in range(2):
         with qtbot.waitSignal(desk.runner.failed):
-            when_loaded(desk.runner, NAME, part.unlink)
+            when_loaded(desk.runner, (NAME,), part.unlink)
     assert part.exists()

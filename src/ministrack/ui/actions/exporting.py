@@ -10,7 +10,7 @@ from ministrack.ui.commands import Command
 from ministrack.ui.loading import when_loaded
 from ministrack.ui.view_stack import ViewStack
 
-_DIALOG = "ministrack.ui.dialogs.exporting.dialog"
+_PARTS = ("ministrack.ui.dialogs.exporting.dialog",)
 
 
 class ExportActions(Actions):
@@ -27,7 +27,7 @@ class ExportActions(Actions):
     def _export(self) -> None:
         views = self.window.findChild(ViewStack)
         if views is not None and views.commit():
-            when_loaded(self.desk.runner, _DIALOG, partial(self._show, views))
+            when_loaded(self.desk.runner, _PARTS, partial(self._show, views))
 
     def _show(self, views: ViewStack) -> None:
         # delayed: start-up time

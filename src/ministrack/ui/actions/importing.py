@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ministrack.ui.dialogs.importing.source import ImportSource
     from ministrack.ui.dropping import Dropping
 
-_DIALOG = "ministrack.ui.dialogs.importing.dialog"
+_PARTS = ("ministrack.exchange.import_formats", "ministrack.ui.dialogs.importing.dialog")
 _COMMANDS = ("import", "import_clipboard")
 _FOLDER = "import.folder"
 
@@ -58,7 +58,7 @@ class ImportActions(Actions):
 
     def choose(self) -> None:
         """Asks for a file, and imports it."""
-        when_loaded(self.desk.runner, _DIALOG, partial(self._ask_file, None))
+        when_loaded(self.desk.runner, _PARTS, partial(self._ask_file, None))
 
     def take_clipboard(self) -> None:
         """Imports what was copied."""
@@ -66,11 +66,11 @@ class ImportActions(Actions):
 
     def take_text(self, text: str) -> None:
         """Imports lines, a calendar or the like that were copied or dropped."""
-        when_loaded(self.desk.runner, _DIALOG, partial(self._take_text, text))
+        when_loaded(self.desk.runner, _PARTS, partial(self._take_text, text))
 
     def take_file(self, path: Path) -> None:
         """Imports a file."""
-        when_loaded(self.desk.runner, _DIALOG, partial(self._take_file, path))
+        when_loaded(self.desk.runner, _PARTS, partial(self._take_file, path))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Something is dragged over the window, or dropped there."""

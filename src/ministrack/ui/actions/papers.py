@@ -10,7 +10,7 @@ from ministrack.ui.actions.actions import Actions
 from ministrack.ui.commands import Command
 from ministrack.ui.loading import when_loaded
 
-_DIALOG = "ministrack.ui.dialogs.papers.dialog"
+_PARTS = ("ministrack.ui.dialogs.papers.dialog",)
 _TABLES = frozenset(("meeting", "party", "series"))
 
 
@@ -47,7 +47,7 @@ class PaperActions(Actions):
         self._open(self._chosen())
 
     def _open(self, about: tuple[Ref, ...]) -> None:
-        when_loaded(self.desk.runner, _DIALOG, partial(self._show_papers, about))
+        when_loaded(self.desk.runner, _PARTS, partial(self._show_papers, about))
 
     def _show_papers(self, about: tuple[Ref, ...]) -> None:
         # delayed: start-up time
