@@ -38,6 +38,9 @@ QT_LIBRARIES = {
 }
 FONT_FILES = (".ttf", ".otf", ".ttc", ".pfb")
 
+# A worker that has run out of tests takes some over from another one.
+ALL_TESTS = ("--numprocesses=auto", "--dist=worksteal")
+
 USAGE = """Usage: python3 dev.py COMMAND
 
   run [ARGUMENTS]      start ministrack; arguments go to the program (try: run --sample)
@@ -246,9 +249,9 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the tests; the last line is pytest's own summary."""
+    """Run the tests, all of them on every core; the last line is pytest's own summary."""
     os.chdir(ROOT)
-    return become("-m", "pytest", *arguments)
+    return become("-m", "pytest", *(arguments or ALL_TESTS))
 
 
 def check(_arguments: list[str]) -> int:
