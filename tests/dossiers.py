@@ -87,6 +87,15 @@ EVERY_KIND: tuple[Record, ...] = (
 """Linked records, at least one of every kind, each after those it points at."""
 
 
+def name_of(value: object) -> str:
+    """How a parameter is called in the name of a test: the same in every run, unlike ids of records."""
+    if isinstance(value, Record):
+        return value.TABLE
+    if isinstance(value, dict):
+        return ",".join(map(str, value))
+    return str(value)
+
+
 def ref_of(record: Record) -> Ref:
     """Where a record is found."""
     return Ref(record.TABLE, record.id)

@@ -26,6 +26,7 @@ from tests.dossiers import (
     THIRD,
     TUNC,
     TURKIYE,
+    name_of,
     ref_of,
 )
 
@@ -48,7 +49,7 @@ KEPT = [
 ]
 
 
-@pytest.mark.parametrize(("record", "field", "names"), BROKEN, ids=lambda value: str(value)[:30])
+@pytest.mark.parametrize(("record", "field", "names"), BROKEN, ids=name_of)
 def test_a_new_record_that_breaks_a_rule_is_refused(
     workspace: Workspace, record: Record, field: str, names: str
 ) -> None:
@@ -58,7 +59,7 @@ def test_a_new_record_that_breaks_a_rule_is_refused(
     assert workspace.read.get(type(record), record.id) is None
 
 
-@pytest.mark.parametrize("record", KEPT, ids=lambda value: str(value)[:30])
+@pytest.mark.parametrize("record", KEPT, ids=name_of)
 def test_a_new_record_that_keeps_the_rules_is_stored(workspace: Workspace, record: Record) -> None:
     workspace.run(add_record(record))
     assert workspace.read.get(type(record), record.id) == record
@@ -75,7 +76,7 @@ CHANGES: list[tuple[Record, dict[str, object], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("record", "new", "field"), CHANGES, ids=lambda value: str(value)[:30])
+@pytest.mark.parametrize(("record", "new", "field"), CHANGES, ids=name_of)
 def test_a_change_that_breaks_a_rule_is_refused(
     workspace: Workspace, record: Record, new: dict[str, object], field: str
 ) -> None:

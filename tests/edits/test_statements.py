@@ -80,6 +80,7 @@ def test_statements_about_other_fields_keep_their_marks(workspace: Workspace) ->
         ("country", TURKIYE.id, TURKIYE.id),
         ("city", "İstanbul", "İstanbul"),
     ],
+    ids=["season", "status", "number", "name", "without dots", "id", "text"],
 )
 def test_a_value_as_stated_becomes_a_value_of_the_field(
     workspace: Workspace, field: str, stated: str, stored: object

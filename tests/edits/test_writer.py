@@ -30,6 +30,7 @@ from tests.dossiers import (
     TUNC,
     TURKIYE,
     URGENT,
+    name_of,
     outside,
     ref_of,
 )
@@ -64,7 +65,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("record", "field"), REFUSED, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("record", "field"), REFUSED, ids=name_of)
 def test_what_may_not_be_stored_is_refused_at_its_field(
     workspace: Workspace, record: Record, field: str
 ) -> None:

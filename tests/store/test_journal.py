@@ -26,12 +26,13 @@ from tests.dossiers import (
     URGENT,
     filled,
     in_another_process,
+    name_of,
     outside,
     ref_of,
 )
 
 FIRST_OF_KIND = {record.TABLE: record for record in reversed(EVERY_KIND)}
-KINDS = pytest.mark.parametrize("record", [FIRST_OF_KIND[table] for table in RECORD_TYPES], ids=str)
+KINDS = pytest.mark.parametrize("record", [FIRST_OF_KIND[table] for table in RECORD_TYPES], ids=name_of)
 NASTY = (
     "plain",
     'say "no"',
