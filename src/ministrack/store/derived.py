@@ -31,6 +31,14 @@ def refresh(connection: sqlite3.Connection, edit: str) -> None:
             _refresh_rows(connection, table, part)
 
 
+def refresh_all(connection: sqlite3.Connection) -> None:
+    """Derives everything anew: an earlier version may have derived it otherwise."""
+    for table in RECORD_TYPES:
+        ids = [str(row[0]) for row in connection.execute(f"SELECT id FROM {table} ORDER BY id")]
+        for part in parts(tuple(ids)):
+            _refresh_rows(connection, table, part)
+
+
 def _refresh_rows(connection: sqlite3.Connection, table: str, ids: Sequence[str]) -> None:
     """Derives anew what belongs to some rows, or forgets it if they are gone."""
     found = rows_of(connection, table, ids)

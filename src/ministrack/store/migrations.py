@@ -5,6 +5,7 @@ import sqlite3
 from sqlite_utils import Database, Migrations
 
 from ministrack.paths import resource
+from ministrack.store.derived import refresh_all
 from ministrack.store.journal import make_triggers
 from ministrack.store.version import APPLICATION_ID, VERSION
 
@@ -24,7 +25,8 @@ def exchange(db: Database) -> None:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Applies what is missing; foreign keys rest meanwhile, triggers are made anew at the end.
+    """Applies what is missing; foreign keys rest meanwhile. At the end triggers are made anew, and what is
+    derived: words that search finds, for one, may be others than an earlier version made.
 
     Version and application id are written last, in the transaction that makes the triggers: a dossier that
     carries the present version has all of it.
@@ -34,6 +36,7 @@ def migrate(connection: sqlite3.Connection) -> None:
         MIGRATIONS.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
         connection.execute("BEGIN IMMEDIATE")
         make_triggers(connection)
+        refresh_all(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")

@@ -2,3 +2,4 @@
 
 APPLICATION_ID = 0x6D747263  # "mtrc"
 VERSION = 2
+"""Grows with each schema step, and when something is derived otherwise (other names of countries, say)."""
