@@ -60,10 +60,11 @@ def compare(
     folder: Path, what: str, before: Sequence[Record], records: Sequence[Record], rounds: int
 ) -> None:
     """Stores the records both ways in turn, each time in a new dossier that holds `before`."""
+    kind = records[0].TABLE
     times: list[tuple[float, float, float]] = []
     for number in range(rounds):
-        bare = timed(lambda path: stored_bare(path, records), made(folder / f"bare{number}", before))
-        ours, undo = stored_and_taken_back(made(folder / f"ours{number}", before), records)
+        bare = timed(lambda path: stored_bare(path, records), made(folder / f"{kind} bare {number}", before))
+        ours, undo = stored_and_taken_back(made(folder / f"{kind} ours {number}", before), records)
         times.append((bare, ours, undo))
     bare, ours, undo = (statistics.median(column) for column in zip(*times[1:], strict=True))
     low, high = min(each[1] for each in times[1:]), max(each[1] for each in times[1:])
