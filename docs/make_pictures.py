@@ -34,7 +34,7 @@ _LONGEST = 60.0  # seconds to wait for a dialog
 _LIST = """Country;Head of delegation;Title;Rank
 Türkiye;Yılmaz Tunç;Minister of Justice;Minister
 Азербайджан;Farid Ahmadov;Minister of Justice;Minister
-Kyrgyzstan;Iskender Sydygaliev;Deputy Minister of Justice;Vice-Minister
+Kyrgyzstan;Iskender Sydygaliev;Deputy Minister of Justice;Vice
 Hungary;Bence Tuzson;Minister of Justice;Minister
 """
 

@@ -76,6 +76,8 @@ def by_content(
 def _looks_like(cells: CellReader, target: Target) -> Callable[[str], bool]:
     if _is_title(target):
         return lambda text: level_of_title(text, cells.levels) is not None
+    if target.spec.refers == "level":
+        return lambda text: cells.level_called(text) is not None  # titles mean a level too
     if target.spec.kind is FieldKind.DATE:
         return is_date
     if target.spec.kind is FieldKind.INTEGER:

@@ -11,6 +11,7 @@ from ministrack.domain.language import interface_language, tr
 from ministrack.domain.levels import Level
 from ministrack.domain.names import fold
 from ministrack.domain.record import Record, Ref
+from ministrack.domain.titles import level_of_title
 from ministrack.domain.values import dataclass
 from ministrack.exchange.finding import Finder, Found
 from ministrack.exchange.matching import Keys
@@ -65,11 +66,16 @@ class CellReader:
         read = _READ.get(spec.kind)
         return Meant(checked(spec, read(spec, text) if read else given.text))
 
+    def level_called(self, text: str) -> str | None:
+        """The level of just this name or code."""
+        return next((code for code, name in self.levels.items() if fold(text) in (fold(name), code)), None)
+
     def _record(self, spec: FieldSpec, given: Given, text: str) -> Found:
         if given.ref is not None:
             return Found(given.ref)
         if spec.refers == "level":
-            code = next((code for code, name in self.levels.items() if fold(text) in (fold(name), code)), "")
+            # Other words for it are as good: "Vice-Minister".
+            code = self.level_called(text) or level_of_title(text, self.levels)
             if not code:
                 raise InvalidValue(
                     tr("“{text}” is not a level of this dossier.", text=text),

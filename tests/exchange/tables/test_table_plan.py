@@ -414,3 +414,15 @@ def test_damaged_files_are_taken_in_whole_or_not_at_all(workspace: Workspace, pl
             assert workspace.read.count("delegation") == before["delegation"] + new
             workspace.undo()
         assert {table: workspace.read.count(table) for table in RECORD_TYPES} == before
+
+
+def test_a_rank_in_other_words_is_the_level_it_means(workspace: Workspace, planned: Planned) -> None:
+    third = number(workspace, 3).id
+    lines = "Country;Head;Rank\nKyrgyzstan;Iskender Sydygaliev;Vice-Minister\nGeorgia;Rati Bregadze;Chief\n"
+    plan = planned(lines, Choices(common={"meeting": third}))
+    assert verdicts(plan) == [NEW, PROBLEM]
+    workspace.run(plan.edit())
+    (there,) = workspace.read.find(Delegation, Compare("meeting", third))
+    assert [seat.level for seat in workspace.read.find(Delegate, Compare("delegation", there.id))] == [
+        "deputy_minister"
+    ]
