@@ -18,6 +18,7 @@ from ministrack.domain.errors import (
     DossierProblem,
     DossierReadOnly,
     InvalidValue,
+    NoSpace,
     NotADossier,
 )
 from ministrack.domain.filing import Tag
@@ -307,3 +308,23 @@ def test_nothing_of_the_store_is_loose(path: Path) -> None:
         pragmas = ("journal_mode", "synchronous", "foreign_keys", "trusted_schema", "cell_size_check")
         values = [made.connection.execute(f"PRAGMA {name}").fetchone()[0] for name in pragmas]
     assert values == ["wal", 2, 1, 0, 1]
+
+
+def test_no_space_within_a_part_is_told_as_such_and_takes_back_everything(path: Path) -> None:
+    create_dossier(path).close()
+    dossier = open_dossier(path)
+    pages = dossier.connection.execute("PRAGMA page_count").fetchone()[0]
+    dossier.connection.execute(f"PRAGMA max_page_count = {pages + 1}")
+
+    def write() -> None:
+        with dossier.transaction() as connection:
+            connection.execute("INSERT INTO tag (id, name) VALUES ('first', 'first')")
+            with dossier.part():
+                for number in range(1000):
+                    values = (str(number), f"{number}{'x' * 70}")
+                    connection.execute("INSERT INTO tag (id, name) VALUES (?, ?)", values)
+
+    with pytest.raises(NoSpace):
+        write()
+    assert dossier.connection.execute("SELECT count(*) FROM tag").fetchone()[0] == 0
+    dossier.close()

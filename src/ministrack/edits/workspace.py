@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ministrack.domain.errors import DossierInUse, MinistrackError, UndoRefused
+from ministrack.domain.errors import DossierInUse, DossierProblem, MinistrackError, UndoRefused
 from ministrack.domain.ids import new_id
 from ministrack.domain.language import N_, tr
 from ministrack.domain.levels import standard_levels
@@ -148,6 +148,8 @@ class Workspace:
                     with self._dossier.part():
                         step.apply(writer)
                     met.append(None)
+                except DossierProblem:  # the transaction may be gone, and the next step would be a real one
+                    raise
                 except MinistrackError as error:
                     met.append(error)
             writer.finish()

@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ministrack.domain.errors import DossierMissing, DossierNewer, DossierReadOnly, InvalidValue
+from ministrack.domain.errors import (
+    DossierMissing,
+    DossierNewer,
+    DossierReadOnly,
+    InvalidValue,
+    MinistrackError,
+)
 from ministrack.domain.language import tr
 from ministrack.store import adopting, problems
 from ministrack.store.party_functions import PartyFunctions
@@ -65,10 +71,11 @@ class Dossier:
             with problems.explained(self.path):
                 yield
         except BaseException:
-            self.connection.execute("ROLLBACK TO part")
+            if self.connection.in_transaction:  # without space SQLite has taken back all of it already
+                self.connection.execute("ROLLBACK TO part")
+                self.connection.execute("RELEASE part")
             raise
-        finally:
-            self.connection.execute("RELEASE part")
+        self.connection.execute("RELEASE part")
 
     def _begin(self, wait: bool) -> None:
         if not wait:
@@ -136,6 +143,18 @@ def open_dossier(path: Path) -> Dossier:
             connection.close()
             raise
     return dossier
+
+
+def is_dossier(path: Path) -> bool:
+    """Whether a file is a dossier of this or a later version; looked at as when it is opened."""
+    try:
+        with problems.explained(path):
+            _check_header(path)
+    except DossierNewer:
+        return True
+    except MinistrackError:
+        return False
+    return True
 
 
 def create_dossier(path: Path) -> Dossier:
