@@ -9,6 +9,7 @@ from typing import BinaryIO
 import pytest
 
 from ministrack.domain.errors import CannotRead, InvalidValue, NoSpace
+from ministrack.edits.workspace import Identity, Workspace
 from ministrack.exchange.files import write_whole
 
 
@@ -73,3 +74,27 @@ def test_a_folder_that_is_not_there_and_a_folder_instead_of_a_file(tmp_path: Pat
         write_whole(tmp_path / "missing" / "out.json", write)
     with pytest.raises(InvalidValue, match="folder"):
         write_whole(tmp_path, write, overwrite=True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with names in folders")
+def test_a_pipe_or_device_is_not_replaced_by_a_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.json"
+    os.mkfifo(pipe)
+    with pytest.raises(InvalidValue, match="a device or a pipe"):
+        write_whole(pipe, write, overwrite=True)
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
+@pytest.mark.parametrize("name", ["mine.ministrack", "mine.ministrack-wal", "also.json", "symbolic.json"])
+def test_no_dossier_is_ever_overwritten(tmp_path: Path, name: str) -> None:
+    mine = tmp_path / "mine.ministrack"
+    Workspace.create(mine, Identity("Aygün Əhmədova", "desk")).close()
+    whole = mine.read_bytes()
+    (tmp_path / "also.json").hardlink_to(mine)
+    (tmp_path / "symbolic.json").symlink_to(mine)
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(InvalidValue, match="is a dossier or belongs to one"):
+        write_whole(tmp_path / name, write, overwrite=True)
+    assert mine.read_bytes() == whole
+    assert sorted(tmp_path.iterdir()) == before

@@ -4,17 +4,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from ministrack.domain.errors import InvalidValue
+from ministrack.domain.errors import InvalidValue, NoSpace
 from ministrack.domain.language import tr
+from ministrack.store.dossier import is_dossier
 from ministrack.store.problems import explained
 from ministrack.whole_files import whole_file
+
+_BESIDE = ("-wal", "-shm", "-journal")
 
 
 def write_whole(path: Path, write: Callable[[BinaryIO], None], *, overwrite: bool = False) -> None:
     """Calls `write` with a temporary file beside `path`, which takes its name only when it is whole.
 
-    Raises InvalidValue where `path` exists and may not be overwritten, and a DossierProblem where the place
-    cannot be written; what was there before is left as it is.
+    Raises InvalidValue where `path` exists and may not be overwritten, or is a dossier; and a DossierProblem
+    where the place cannot be written. What was there before is left as it is.
     """
     path = path.absolute()
     if path.is_dir():
@@ -25,10 +28,35 @@ def write_whole(path: Path, write: Callable[[BinaryIO], None], *, overwrite: boo
         )
     if path.exists() and not overwrite:
         raise _taken(path)
-    with explained(path), whole_file(path) as file:
-        write(file)
-        if path.exists() and not overwrite:  # it came while this one was being written
-            raise _taken(path)
+    if path.exists() and not path.is_file():
+        raise InvalidValue(
+            tr("{name} is a device or a pipe, not a file.", name=str(path)),
+            safe=tr("It was left as it is."),
+            todo=tr("Choose another name; on the command line, - is standard output."),
+        )
+    if _is_of_dossier(path):
+        raise _dossier(path)
+    try:
+        with explained(path), whole_file(path) as file:
+            write(file)
+            if path.exists() and not overwrite:  # it came while this one was being written
+                raise _taken(path)
+    except NoSpace as error:
+        raise NoSpace(error.what, safe=tr("Nothing was written."), todo=error.todo) from error
+
+
+def _is_of_dossier(path: Path) -> bool:
+    """Whether a file is a dossier, under any of its names, or what SQLite keeps beside one."""
+    owners = [path.with_name(path.name.removesuffix(mark)) for mark in _BESIDE if path.name.endswith(mark)]
+    return any(is_dossier(each) for each in (path, *owners))
+
+
+def _dossier(path: Path) -> InvalidValue:
+    return InvalidValue(
+        tr("{name} is a dossier or belongs to one: it is not overwritten.", name=path.name),
+        safe=tr("It was left as it is."),
+        todo=tr("Choose another name."),
+    )
 
 
 def _taken(path: Path) -> InvalidValue:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # Parsers of XML report what they cannot read as a SyntaxError of their own, with and without lxml.
 _BROKEN = (
-    StopIteration, RuntimeError, KeyError, ValueError, TypeError, IndexError, AttributeError, EOFError,
+    StopIteration, RuntimeError, LookupError, ValueError, TypeError, AttributeError, EOFError,
     BadZipFile, SyntaxError, zlib.error, NotImplementedError, OverflowError,
 )  # fmt: skip
 _LAST_ROW = 1 << 20  # of a sheet; openpyxl makes up every row before one that says it stands further down
