@@ -101,7 +101,9 @@ def _with_head(
     """Adds or changes the one who leads the delegation; a level that is not said follows from the title."""
     leading = None if draft.is_new else keys.head(delegation)
     seat = keys.record(leading) if leading else None
-    guessed = guess_level(head, seat if isinstance(seat, Delegate) else None, levels)
+    # A pasted line is not compared with what sources say, as a file is: no guess takes the place of a level.
+    knows_level = isinstance(seat, Delegate) and seat.level is not None
+    guessed = {} if knows_level else guess_level(head, None, levels)
     if not head:
         return draft
     if leading is None:

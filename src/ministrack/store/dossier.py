@@ -9,7 +9,6 @@ from pathlib import Path
 from ministrack.domain.errors import (
     DossierMissing,
     DossierNewer,
-    DossierReadOnly,
     InvalidValue,
     MinistrackError,
 )
@@ -136,7 +135,7 @@ def open_dossier(path: Path) -> Dossier:
         try:
             version = _pragma(connection, "user_version")
             if version > VERSION:
-                raise newer(path)
+                raise problems.newer(path)
             dossier = Dossier(path, connection, read_only=read_only)
             _prepare(dossier, version)
         except BaseException:
@@ -171,24 +170,6 @@ def create_dossier(path: Path) -> Dossier:
     return open_dossier(path)
 
 
-def newer(path: Path) -> DossierNewer:
-    """The dossier was written by a later version."""
-    return DossierNewer(
-        tr("{name} was made by a newer version of ministrack.", name=path.name),
-        safe=tr("The file was left as it is."),
-        todo=tr("Open it with the newer version."),
-    )
-
-
-def _older(path: Path) -> DossierReadOnly:
-    """It lacks what questions of this version ask for, and cannot be given it."""
-    return DossierReadOnly(
-        tr("{name} was made by an older version and has to be brought up to date first.", name=path.name),
-        safe=tr("It may not be written here, so it was left as it is."),
-        todo=tr("Copy it to a folder of your own, and open the copy."),
-    )
-
-
 def _check_header(path: Path) -> None:
     """Looks at the application id and the version, so that nothing foreign is opened for writing.
 
@@ -208,7 +189,7 @@ def _check_header(path: Path) -> None:
         if _pragma(connection, "application_id") != APPLICATION_ID:
             raise problems.not_a_dossier(path)
         if _pragma(connection, "user_version") > VERSION:
-            raise newer(path)
+            raise problems.newer(path)
 
 
 def _must_be_free(path: Path) -> None:
@@ -256,7 +237,7 @@ def _connect(path: Path, mode: str, pragmas: tuple[str, ...] = _PRAGMAS) -> sqli
 def _prepare(dossier: Dossier, version: int) -> None:
     """Brings an older dossier up to date and the journal's triggers in order."""
     if dossier.read_only and version < VERSION:
-        raise _older(dossier.path)
+        raise problems.older(dossier.path)
     if dossier.read_only:
         return
     dossier.connection.execute("PRAGMA journal_mode = WAL")

@@ -11,6 +11,7 @@ from ministrack.domain.errors import (
     CannotRead,
     DossierDamaged,
     DossierInUse,
+    DossierNewer,
     DossierProblem,
     DossierReadOnly,
     InvalidValue,
@@ -157,3 +158,21 @@ _BY_CODE: Mapping[int, Callable[[Path, str], DossierProblem]] = {
     sqlite3.SQLITE_AUTH: unreadable,
 }
 """The state of the file by SQLite's primary result code."""
+
+
+def newer(path: Path) -> DossierNewer:
+    """The dossier was written by a later version."""
+    return DossierNewer(
+        tr("{name} was made by a newer version of ministrack.", name=path.name),
+        safe=tr("The file was left as it is."),
+        todo=tr("Open it with the newer version."),
+    )
+
+
+def older(path: Path) -> DossierReadOnly:
+    """It lacks what questions of this version ask for, and cannot be given it."""
+    return DossierReadOnly(
+        tr("{name} was made by an older version and has to be brought up to date first.", name=path.name),
+        safe=tr("It may not be written here, so it was left as it is."),
+        todo=tr("Copy it to a folder of your own, and open the copy."),
+    )
