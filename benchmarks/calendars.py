@@ -13,8 +13,8 @@ from pathlib import Path
 
 from ministrack.edits.workspace import Identity, Workspace
 from ministrack.exchange.calendar.plan import plan_calendar
-from ministrack.exchange.child import read_in_child
 from ministrack.exchange.choices import Choices
+from ministrack.sandbox.child import read_in_child
 
 EVENTS = 10_000
 ROUNDS = 9

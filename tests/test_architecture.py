@@ -17,7 +17,7 @@ PACKAGE = "ministrack"
 # Room -> the rooms it may import. Rooms on one shelf do not know each other.
 ENGINE = {"domain", "paths", "store"}
 SHELF = {"reading", "exchange", "reports", "team"}
-OUTSIDE = {"domain", "paths", "settings", "logs", "edits"} | SHELF
+OUTSIDE = {"domain", "paths", "settings", "logs", "edits", "sandbox"} | SHELF
 MAY_IMPORT: dict[str, set[str]] = {
     "": set(),
     "paths": set(),
@@ -28,8 +28,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "logs": {"domain", "paths"},
     "store": {"domain", "paths"},
     "edits": ENGINE,
-    "reading": ENGINE | {"edits"},
-    "exchange": ENGINE | {"edits", "extras", "whole_files"},
+    "sandbox": {"domain"},
+    "reading": {"domain", "paths", "extras", "sandbox"},
+    "exchange": ENGINE | {"edits", "extras", "sandbox", "whole_files"},
     "reports": ENGINE | {"edits", "extras"},
     "team": ENGINE | {"edits"},
     "ui": OUTSIDE,
@@ -37,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "start": set(),
     "program": OUTSIDE | {"store", "ui"},
     "app": {"paths", "program", "reports", "settings", "start", "ui"},
-    "__main__": {"domain", "paths", "logs", "settings", "cli", "app", "exchange", "reports"},
+    "__main__": {"domain", "paths", "logs", "settings", "cli", "app", "reports", "sandbox"},
 }
 WITH_QT = {"ui", "app", "program"}
 ONLY_CONNECTION = "ministrack.store.dossier"

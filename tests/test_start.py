@@ -79,5 +79,5 @@ def test_a_command_leaves_out_what_other_commands_need() -> None:
     done = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
     names = set(json.loads(done.stdout))
     assert "ministrack.cli.listing" in names
-    others = ("ministrack.reports.papers", "ministrack.exchange.child", "http", "urllib.request", "xml")
+    others = ("ministrack.reports.papers", "ministrack.sandbox.child", "http", "urllib.request", "xml")
     assert not names & set(others)

@@ -17,7 +17,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs the program with these arguments (default: those of the process) and returns its exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
     if arguments == ["--read-in-child"]:  # a frozen program has no other way to start a part of itself
-        from ministrack.exchange.child_main import main as read
+        from ministrack.sandbox.child_main import main as read
 
         return read()
     wanted = window_wanted(arguments)
@@ -50,7 +50,7 @@ def window_wanted(arguments: Sequence[str]) -> tuple[Path | None, bool] | None:
 
 
 COMMANDS = frozenset(
-    ("list", "search", "history", "undo", "redo", "info", "check", "export", "import", "report")
+    ("list", "search", "history", "undo", "redo", "info", "check", "export", "import", "read", "report")
 )
 """Words that begin a command; a file of that name is opened as ./list."""
 

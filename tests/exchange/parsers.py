@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ministrack.exchange.choices import Choices
-from ministrack.exchange.file_problem import FileProblem
 from ministrack.paths import config_dir
+from ministrack.sandbox.file_problem import FileProblem
 
 
 def lines(path: str, choices: Choices) -> dict[str, object]:

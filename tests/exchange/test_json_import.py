@@ -17,7 +17,6 @@ from ministrack.domain.record import Ref
 from ministrack.domain.task import Dependency, Task
 from ministrack.edits.records import add_record, change_record, remove_record
 from ministrack.edits.workspace import Identity, Workspace
-from ministrack.exchange.child import read_in_child
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.digest import content_digest
 from ministrack.exchange.import_formats import IMPORT_FORMATS
@@ -25,6 +24,7 @@ from ministrack.exchange.imports import ImportPlan, Row
 from ministrack.exchange.json_import.parsing import parse
 from ministrack.exchange.plan import Verdict
 from ministrack.exchange.selection import Selection, whole_table
+from ministrack.sandbox.child import read_in_child
 from tests.exchange.conftest import exported
 
 Given = dict[str, object]

@@ -22,7 +22,6 @@ from ministrack.domain.meeting import Meeting
 from ministrack.domain.progress import untold
 from ministrack.domain.values import replace
 from ministrack.edits.workspace import Workspace
-from ministrack.exchange.child import USUAL, read_in_child
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.files import write_whole
 from ministrack.exchange.import_formats import IMPORT_FORMATS
@@ -31,6 +30,7 @@ from ministrack.exchange.plan import Verdict
 from ministrack.exchange.recognising import format_of
 from ministrack.exchange.tables.fields import file_targets
 from ministrack.exchange.tables.mapping_file import read_mapping, write_mapping
+from ministrack.sandbox.child import USUAL, read_in_child
 
 _STANDARD_INPUT = "-"
 _TAKEN = (Verdict.NEW, Verdict.CHANGES)

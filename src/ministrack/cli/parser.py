@@ -5,7 +5,16 @@ from collections.abc import Callable
 from typing import NoReturn, TypeAlias
 
 from ministrack import __version__
-from ministrack.cli import changing, exporting, finding, import_options, listing, report_options, whole
+from ministrack.cli import (
+    changing,
+    exporting,
+    finding,
+    import_options,
+    listing,
+    reading_options,
+    report_options,
+    whole,
+)
 from ministrack.cli.exits import EXIT_WORDS, WrongUse
 from ministrack.cli.kinds import KINDS
 from ministrack.domain.language import tr
@@ -45,6 +54,7 @@ def build_parser() -> Parser:
     _add_asking(commands.add_parser)
     _add_changing(commands.add_parser)
     _add_whole(commands.add_parser)
+    _add_read(commands.add_parser)
     return parser
 
 
@@ -218,6 +228,24 @@ def _add_import(add: Add) -> None:
         "import list.csv --kind delegations --map mapping.json --json",
     )
     import_options.add_options(parser)
+
+
+def _add_read(add: Add) -> None:
+    parser = _command(
+        add,
+        "read",
+        _read,
+        tr("read a report and say what it seems to say"),
+        "read communique.txt --json",
+    )
+    reading_options.add_options(parser)
+
+
+def _read(arguments: argparse.Namespace) -> int:
+    # delayed: start-up time
+    from ministrack.cli.reading import read
+
+    return read(arguments)
 
 
 def _import_file(arguments: argparse.Namespace) -> int:

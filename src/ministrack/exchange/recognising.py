@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ministrack.domain.language import tr
-from ministrack.exchange.file_problem import FileProblem
 from ministrack.exchange.imports import ImportFormat
+from ministrack.sandbox.file_problem import FileProblem
 
 _BEGIN = 4096  # bytes
 _TABLE = "csv"

@@ -11,10 +11,10 @@ from ministrack.domain.task import TaskKind, TaskStatus
 from ministrack.edits.workspace import Workspace
 from ministrack.exchange.calendar.found import FoundCalendar
 from ministrack.exchange.calendar.parsing import parse, read_calendar
-from ministrack.exchange.child import read_in_child
 from ministrack.exchange.choices import Choices
 from ministrack.exchange.content_lines import decoded
 from ministrack.exchange.import_formats import IMPORT_FORMATS
+from ministrack.sandbox.child import read_in_child
 from tests.exchange.calendar.calendars import (
     FILES,
     event,

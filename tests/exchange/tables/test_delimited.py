@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.progress import untold
 from ministrack.exchange.choices import Choices
-from ministrack.exchange.file_problem import FileProblem
 from ministrack.exchange.grid import as_text
 from ministrack.exchange.tables.contents import MOST_COLUMNS, TableFile
 from ministrack.exchange.tables.delimited import read_delimited
+from ministrack.sandbox.file_problem import FileProblem
 from tests.exchange.tables.conftest import FREE
 
 CELLS = st.text(

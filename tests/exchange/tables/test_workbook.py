@@ -13,10 +13,10 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.progress import untold
 from ministrack.exchange.choices import Choices
-from ministrack.exchange.file_problem import FileProblem
 from ministrack.exchange.tables import workbook
 from ministrack.exchange.tables.contents import TableFile
 from ministrack.exchange.tables.workbook import read_workbook
+from ministrack.sandbox.file_problem import FileProblem
 from tests.exchange.tables.conftest import FREE
 
 

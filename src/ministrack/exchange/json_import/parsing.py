@@ -9,8 +9,8 @@ from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import specs
 from ministrack.domain.language import tr
 from ministrack.exchange.choices import Choices
-from ministrack.exchange.file_problem import FileProblem
 from ministrack.exchange.json_names import FORMAT, VERSION
+from ministrack.sandbox.file_problem import FileProblem
 
 MOST_RECORDS = 1_000_000
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from ministrack.domain.language import tr, trn
 from ministrack.domain.progress import Progress
 from ministrack.exchange.choices import Choices
-from ministrack.exchange.file_problem import FileProblem
 from ministrack.exchange.grid import taken_back
 from ministrack.exchange.tables.contents import (
     MOST_COLUMNS,
@@ -18,6 +17,7 @@ from ministrack.exchange.tables.contents import (
 )
 from ministrack.exchange.tables.delimiters import announced, found_delimiter, is_escaped, records
 from ministrack.exchange.tables.encodings import decoded, encoding_label
+from ministrack.sandbox.file_problem import FileProblem
 
 _TELL_EVERY = 1000  # lines
 _MOST_ENDS = 5 * MOST_LINES  # of lines, empty ones and those within cells among them

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from ministrack.domain.language import N_, tr
 from ministrack.domain.values import dataclass
-from ministrack.exchange.file_problem import FileProblem
 from ministrack.exchange.tables.contents import UNREADABLE
 from ministrack.exchange.tables.known_words import known_words
+from ministrack.sandbox.file_problem import FileProblem
 
 ENCODINGS: Mapping[str, str] = {
     "utf-8": N_("Unicode (UTF-8)"),

@@ -7,9 +7,9 @@ from typing import BinaryIO, cast
 
 from ministrack.domain.language import tr
 from ministrack.exchange.choices import Choices
-from ministrack.exchange.file_problem import FileProblem
 from ministrack.exchange.tables.date_cells import DAY_FIRST, MONTH_FIRST
 from ministrack.exchange.tables.fields import can_be_made, file_targets
+from ministrack.sandbox.file_problem import FileProblem
 
 _TEXTS = ("sheet", "encoding", "delimiter", "date_order")
 

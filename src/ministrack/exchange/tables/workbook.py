@@ -11,12 +11,12 @@ from zipfile import BadZipFile, ZipFile
 from ministrack.domain.language import tr
 from ministrack.domain.progress import Progress
 from ministrack.exchange.choices import Choices
-from ministrack.exchange.file_problem import FileProblem
 from ministrack.exchange.tables.contents import Sheet, TableFile
 from ministrack.exchange.tables.delimited import empty_file, numbered
 from ministrack.exchange.tables.sheet_marks import SheetMarks, marks_of_sheet
-from ministrack.exchange.zip_limits import check_zip
 from ministrack.extras import needed
+from ministrack.sandbox.file_problem import FileProblem
+from ministrack.sandbox.zip_limits import check_zip
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell

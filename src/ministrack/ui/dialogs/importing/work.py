@@ -71,7 +71,7 @@ class ImportWork(QObject):
 
         def read(progress: Progress) -> object:
             # delayed: start-up time
-            from ministrack.exchange.child import read_in_child
+            from ministrack.sandbox.child import read_in_child
 
             return read_in_child(kind.parser, source.path, choices, progress=progress)
 

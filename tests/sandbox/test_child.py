@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from ministrack.domain.progress import Stopped
-from ministrack.exchange.child import Limits, read_in_child, run_in_child
 from ministrack.exchange.choices import Choices
-from ministrack.exchange.file_problem import FileProblem
+from ministrack.sandbox.child import Limits, read_in_child, run_in_child
+from ministrack.sandbox.file_problem import FileProblem
 
 PARSERS = "tests.exchange.parsers"
 
@@ -131,7 +131,7 @@ def test_a_file_too_large_or_gone_is_refused_before_anything_starts(tmp_path: Pa
 def test_the_child_ends_with_its_parent() -> None:
     code = (
         "import os, sys, threading\n"
-        "from ministrack.exchange import child\n"
+        "from ministrack.sandbox import child\n"
         "def tell(done, total):\n"
         "    print(started[0].pid, flush=True); os._exit(0)\n"
         "started = []; popen = child.subprocess.Popen\n"

@@ -4,8 +4,8 @@ import signal
 from pathlib import Path
 
 from ministrack.domain.language import tr
-from ministrack.exchange.child_main import OUT_OF_MEMORY
-from ministrack.exchange.file_problem import FileProblem
+from ministrack.sandbox.child_main import OUT_OF_MEMORY
+from ministrack.sandbox.file_problem import FileProblem
 
 _MIB = 1 << 20
 

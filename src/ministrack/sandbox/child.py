@@ -22,16 +22,15 @@ import ministrack
 from ministrack.domain.errors import MinistrackError
 from ministrack.domain.progress import Progress
 from ministrack.domain.values import dataclass
-from ministrack.exchange import child_problems
-from ministrack.exchange.child_main import Message, Request
-from ministrack.exchange.file_problem import FileProblem
+from ministrack.sandbox import child_problems
+from ministrack.sandbox.child_main import Message, Request
+from ministrack.sandbox.file_problem import FileProblem
 
 READ_IN_CHILD = "--read-in-child"  # what a frozen program calls itself with: see __main__.py
 
 _LOOK_EVERY = 0.04  # seconds: how soon a wish to stop is heard
 _START = (
-    "import sys; sys.path[:] = sys.argv[1:]; "
-    "from ministrack.exchange.child_main import main; sys.exit(main())"
+    "import sys; sys.path[:] = sys.argv[1:]; from ministrack.sandbox.child_main import main; sys.exit(main())"
 )
 _ROOMS = frozenset(("ministrack", "collections", "datetime", "decimal", "uuid"))
 _CALLABLE = frozenset(("set", "frozenset", "complex", "bytearray", "range", "slice", "object"))

@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 from ministrack.domain.language import tr
-from ministrack.exchange.file_problem import FileProblem
+from ministrack.sandbox.file_problem import FileProblem
 
 MOST_ENTRIES = 5000
 MOST_UNPACKED = 300 << 20

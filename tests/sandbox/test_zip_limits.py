@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from ministrack.exchange import zip_limits
-from ministrack.exchange.file_problem import FileProblem
-from ministrack.exchange.zip_limits import check_zip
+from ministrack.sandbox import zip_limits
+from ministrack.sandbox.file_problem import FileProblem
+from ministrack.sandbox.zip_limits import check_zip
 
 
 def archive(path: Path, **entries: bytes) -> Path:

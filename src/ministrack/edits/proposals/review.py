@@ -1,0 +1,69 @@
+"""A proposal beside what the dossier has: new, there already, or different."""
+
+from collections.abc import Mapping, Sequence
+
+from ministrack.domain.fields import Choice
+from ministrack.domain.language import N_
+from ministrack.domain.proposal import Proposal
+from ministrack.domain.record import Ref
+from ministrack.domain.values import dataclass, field
+from ministrack.store.reader import Reader
+
+
+class Standing(Choice):
+    """How a proposal stands to the dossier."""
+
+    NEW = "new", N_("New")
+    MATCHES = "matches", N_("Matches")
+    DIFFERS = "differs", N_("Differs")
+    CHECK = "check", N_("Check")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A record that a proposal, or the person it names, may be about.
+
+    `score` is from 0 to 100; `why` says in words what it rests on ("same spelling", "sounds alike, other
+    script"). Only a record that is the same beyond doubt is taken by itself (`is_same`).
+    """
+
+    ref: Ref
+    label: str
+    score: int
+    why: str
+    is_same: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field for which the dossier has another value: both as a person reads them."""
+
+    field: str
+    label: str
+    present: str
+    proposed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed:
+    """A proposal with what the dossier knows of it.
+
+    `record` is the record it is about, None for a new one; `candidates` are for a choice by hand. Of a
+    delegation `record` is the delegate or the delegation, and `person` the person (None: a new one).
+    `matter` says in words why it wants a look; empty where it does not.
+    """
+
+    proposal: Proposal
+    standing: Standing
+    record: Candidate | None = None
+    candidates: tuple[Candidate, ...] = ()
+    person: Candidate | None = None
+    people: tuple[Candidate, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    matter: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+
+def review(read: Reader, proposals: Sequence[Proposal]) -> list[Reviewed]:
+    """Each proposal beside the dossier, in the same order."""
+    return [Reviewed(proposal=each, standing=Standing.NEW) for each in proposals]

@@ -1,0 +1,1 @@
+"""From mentions to proposals, one module for each kind of record."""

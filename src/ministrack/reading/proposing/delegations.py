@@ -1,0 +1,11 @@
+"""Who takes part in a meeting."""
+
+from collections.abc import Sequence
+
+from ministrack.domain.proposal import Proposal
+from ministrack.reading.findings import Findings
+
+
+def propose_delegations(found: Findings, meetings: Sequence[Proposal]) -> list[Proposal]:
+    """In the order of the text; `meetings` are those that were proposed already."""
+    return []
