@@ -12,6 +12,7 @@ from ministrack.edits.writer import Writer
 def add_reviewed(report: ReportText, wanted: Sequence[Reviewed]) -> Edit:
     """One edit: the source with its full text, then the records, then a statement for each field.
 
+    With nothing wanted the source alone is stored. A field in `replacing` gets the report's value.
     What the dossier has another value for becomes a statement beside the present one. What was corrected by
     hand (its Said has no `words`) is stored as corrected; its statement keeps the quote, not the words.
     """

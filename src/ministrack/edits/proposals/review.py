@@ -45,12 +45,28 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picked:
+    """What a person decided about a proposal; what is left open, the review finds out.
+
+    `record` is the record it is about, `is_new` that it is about none of those there are; `person` and
+    `is_new_person` say the same of the person whom a delegation names. `replacing` are fields whose value in
+    the dossier gives way to the report's.
+    """
+
+    record: Ref | None = None
+    is_new: bool = False
+    person: Ref | None = None
+    is_new_person: bool = False
+    replacing: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewed:
     """A proposal with what the dossier knows of it.
 
     `record` is the record it is about, None for a new one; `candidates` are for a choice by hand. Of a
     delegation `record` is the delegate or the delegation, and `person` the person (None: a new one).
-    `matter` says in words why it wants a look; empty where it does not.
+    `matter` says in words why it wants a look; empty where it does not. `replacing` is that of `Picked`.
     """
 
     proposal: Proposal
@@ -62,8 +78,11 @@ class Reviewed:
     differences: tuple[Difference, ...] = ()
     matter: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
+    replacing: frozenset[str] = frozenset()
 
 
-def review(read: Reader, proposals: Sequence[Proposal]) -> list[Reviewed]:
-    """Each proposal beside the dossier, in the same order."""
+def review(
+    read: Reader, proposals: Sequence[Proposal], picked: Mapping[str, Picked] | None = None
+) -> list[Reviewed]:
+    """Each proposal beside the dossier, in the same order, with what was decided by hand, by key."""
     return [Reviewed(proposal=each, standing=Standing.NEW) for each in proposals]
