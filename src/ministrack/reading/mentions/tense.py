@@ -1,0 +1,42 @@
+"""Whether a passage speaks of what has been or of what is to come."""
+
+import re
+from enum import Enum
+from functools import cache
+
+from ministrack.reading.lexicon import lexicon
+from ministrack.reading.prose import Prose
+
+
+class Tense(Enum):
+    """Of what a verb speaks."""
+
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"  # no verb says
+
+
+def tense_at(prose: Prose, start: int, stop: int) -> Tense:
+    """The tense of a place: that of the last verb before it in its sentence, else of the first after."""
+    cues = _cues(prose.lexicon.language)
+    sentence = prose.sentence_at(start)
+    if cues is None or sentence is None:
+        return Tense.OPEN
+    before, after = None, None
+    for cue in cues.finditer(prose.text, sentence.start, sentence.stop):
+        if cue.end() <= start:
+            before = cue
+        elif cue.start() >= stop:
+            after = cue
+            break
+    nearest = before or after
+    return Tense.OPEN if nearest is None else Tense.FUTURE if nearest["future"] else Tense.PAST
+
+
+@cache
+def _cues(language: str) -> re.Pattern[str] | None:
+    section = lexicon(language).section("dates")
+    future, past = (str(section.get(f"{name}_pattern", "")) for name in ("future", "past"))
+    if not (future and past):
+        return None
+    return re.compile(rf"\b(?:(?P<future>{future})|(?P<past>{past}))\b".replace(" ", r"\s+"), re.IGNORECASE)
