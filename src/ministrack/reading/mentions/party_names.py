@@ -1,0 +1,159 @@
+"""The names of countries and organisations in a language, to be looked up by their first word."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from ministrack.domain.countries import countries
+from ministrack.domain.country_aliases import ALIASES
+from ministrack.domain.names import fold
+from ministrack.domain.values import dataclass
+from ministrack.reading.lexicon import ENGLISH, Lexicon, lexicon
+from ministrack.reading.mention import PartyForm
+
+WORD = re.compile(r"[^\W_]+")
+_TABLES = (
+    ("names", PartyForm.NAME),
+    ("adjectives", PartyForm.ADJECTIVE),
+    ("capitals", PartyForm.CAPITAL),
+)
+_BRACKETS = re.compile(r"\s*\(([^)]+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """A word of a name: folded, how it has to be written, and whether a comma may stand before it."""
+
+    folded: str
+    exact: str = ""  # the word itself, for short names in capitals
+    capital: bool = True
+    comma: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartyName:
+    """A name. `code` is empty for words that only look like one ("South China Sea")."""
+
+    code: str
+    form: PartyForm
+    name: str
+    words: tuple[NameWord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyNames:
+    """All names of a language by their first word, those of most words first."""
+
+    by_word: Mapping[str, tuple[PartyName, ...]]
+    by_code: Mapping[str, str]  # the full name of an organisation
+    spellings: Mapping[str, str]
+    endings: frozenset[str]
+
+    def folded(self, word: str) -> str:
+        """The word as names are looked up by."""
+        key = fold(word)
+        return self.spellings.get(key, key)
+
+    def beginning_with(self, word: str) -> tuple[PartyName, ...]:
+        """The names whose first word this is, as it stands or with an ending of the language."""
+        found = self.by_word.get(word)
+        if found is not None or not self.endings:
+            return found or ()
+        stems = (word[:cut] for cut in range(len(word) - 1, 2, -1) if word[cut:] in self.endings)
+        return next((self.by_word[stem] for stem in stems if stem in self.by_word), ())
+
+    def same(self, wanted: NameWord, word: str, *, last: bool) -> bool:
+        """Whether a word of the text is this word of a name."""
+        if wanted.exact:
+            return word == wanted.exact
+        if wanted.capital and not word[0].isupper():
+            return False
+        key = self.folded(word)
+        if key == wanted.folded:
+            return True
+        return last and key.startswith(wanted.folded) and key[len(wanted.folded) :] in self.endings
+
+
+def party_names(held: Lexicon) -> PartyNames:
+    """The names by which parties are known in a language, with those of English."""
+    return _party_names(held.language)
+
+
+@cache
+def _party_names(language: str) -> PartyNames:
+    sources = [lexicon(each).section("organisations") for each in dict.fromkeys((language, ENGLISH))]
+    spellings = {key: value for each in sources for key, value in _table(each, "spellings").items()}
+    unsure = frozenset(word for each in sources for word in _list(each, "only_introduced"))
+    by_word: dict[str, list[PartyName]] = {}
+    for code, form, name in _all_names(language, sources):
+        if name in unsure:
+            continue
+        words = tuple(_words(name, spellings))
+        if words:
+            by_word.setdefault(words[0].folded, []).append(PartyName(code, form, name, words))
+    ordered = {word: tuple(sorted(names, key=_rank)) for word, names in by_word.items()}
+    full = {code: names[0] for each in sources for code, names in _lists(each, "known") if names}
+    return PartyNames(ordered, full, spellings, frozenset(_list(sources[0], "endings")))
+
+
+def _rank(name: PartyName) -> tuple[int, bool]:
+    return -len(name.words), name.form is not PartyForm.NAME
+
+
+def _all_names(
+    language: str, sources: Sequence[Mapping[str, object]]
+) -> Iterator[tuple[str, PartyForm, str]]:
+    for section in sources:
+        yield from (("", PartyForm.NAME, name) for name in _list(section, "not_parties"))
+        tables = (
+            ("names", PartyForm.NAME),
+            ("adjectives", PartyForm.ADJECTIVE),
+            ("capitals", PartyForm.CAPITAL),
+        )
+        for table, form in tables:
+            yield from ((code, form, name) for code, names in _lists(section, table) for name in names)
+        for code, names in _lists(section, "known"):
+            yield from ((code, PartyForm.ORGANISATION, name) for name in (code, *names))
+    left_out = frozenset(code for section in sources for code in _list(section, "not_countries"))
+    for each in dict.fromkeys((language, ENGLISH)):
+        for country in countries(each):
+            if country.code not in left_out:
+                yield from ((country.code, PartyForm.NAME, name) for name in _spelled(country.name))
+    yield from ((code, PartyForm.NAME, name) for code, names in ALIASES.items() for name in names)
+
+
+def _spelled(name: str) -> Iterator[str]:
+    """A name of the locale data as reports write it: "Myanmar (Burma)" is two names."""
+    bare = _BRACKETS.sub("", name)
+    yield bare
+    if "&" in bare:
+        yield bare.replace("&", "and")
+    if bare != name and (inner := _BRACKETS.search(name)):
+        yield inner[1]
+
+
+def _words(name: str, spellings: Mapping[str, str]) -> Iterator[NameWord]:
+    end = 0
+    for found in WORD.finditer(name):
+        word = found[0]
+        key = fold(word)
+        is_short = sum(letter.isupper() for letter in word) > 1
+        has_comma = "," in name[end : found.start()]
+        yield NameWord(spellings.get(key, key), word if is_short else "", word[0].isupper(), has_comma)
+        end = found.end()
+
+
+def _list(section: Mapping[str, object], name: str) -> Iterable[str]:
+    found = section.get(name, ())
+    return [str(word) for word in found] if isinstance(found, list) else []
+
+
+def _table(section: Mapping[str, object], name: str) -> Mapping[str, str]:
+    found = section.get(name, {})
+    return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}
+
+
+def _lists(section: Mapping[str, object], name: str) -> Iterator[tuple[str, list[str]]]:
+    found = section.get(name, {})
+    if isinstance(found, dict):
+        yield from ((str(key), [str(word) for word in words]) for key, words in found.items())
