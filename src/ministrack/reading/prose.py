@@ -1,5 +1,6 @@
 """A report in sentences, with the language it is written in and the day from which it counts."""
 
+from bisect import bisect_right
 from datetime import date
 
 from ministrack.domain.values import dataclass
@@ -32,5 +33,6 @@ class Prose:
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence that a character belongs to."""
-        # Linear on purpose here; see find order in reader.py.
-        return next((each for each in self.sentences if each.start <= place < each.stop), None)
+        index = bisect_right(self.sentences, place, key=lambda each: each.start) - 1
+        found = self.sentences[index] if index >= 0 else None
+        return found if found is not None and place < found.stop else None

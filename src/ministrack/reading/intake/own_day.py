@@ -1,0 +1,92 @@
+"""Finds the day of a report itself: in what stands before it, around it, or at its first words."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from ministrack.paths import resource
+from ministrack.reading.lexicon import ENGLISH, LANGUAGES, lexicon
+
+_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?![\d-])")
+_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.]?)(\d\d)\2(\d\d)(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+_WORDED = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[\s.]{1,3}(?:of\s)?([^\W\d_]{3,12})\.?,?\s((?:19|20)\d\d)(?!\d)"
+    r"|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)(?!\d)"
+)
+_SHORT = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s([^\W\d_]{3,12})\b|\b([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?\b"
+)
+
+
+def day_in(words: str) -> str:
+    """The first whole day that is written in words, as EDTF; empty where there is none."""
+    return next((day for _, day in sorted(_days(words))), "")
+
+
+def iso_day(words: str) -> str:
+    """The day that a value of front matter or of a page begins with: 2023-09-19T17:53:31Z."""
+    found = _ISO.search(words)
+    if found is None:
+        return day_in(words)
+    year, month, day = found.groups()
+    return _valid(year, month, day) if day else f"{year}-{month}"
+
+
+def day_in_address(address: str) -> str:
+    """The day that an address of a page names: /2025/11/20/, 2025-11-20-title."""
+    return next(
+        (day for found in _IN_ADDRESS.finditer(address) if (day := _valid(found[1], found[3], found[4]))), ""
+    )
+
+
+def short_day_in(words: str, years: Sequence[int]) -> str:
+    """The day that is written without its year, in the first of the years that is known."""
+    for found in _SHORT.finditer(words):
+        day, name = (found[1], found[2]) if found[1] else (found[4], found[3])
+        month = _month(name)
+        if month and years:
+            return _valid(str(years[0]), str(month), day)
+    return ""
+
+
+def _days(words: str) -> Iterator[tuple[int, str]]:
+    for found in _ISO.finditer(words):
+        if found[3] and (day := _valid(found[1], found[2], found[3])):
+            yield found.start(), day
+    for found in _NUMERIC.finditer(words):
+        if day := _valid(found[4], found[3], found[1]):
+            yield found.start(), day
+    for found in _WORDED.finditer(words):
+        day, name, year = found.group(1, 2, 3) if found[1] else (found[5], found[4], found[6])
+        if (month := _month(name)) and (whole := _valid(year, str(month), day)):
+            yield found.start(), whole
+
+
+def _valid(year: str, month: str, day: str) -> str:
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""
+
+
+def _month(name: str) -> int:
+    return _months().get(name.casefold().replace("i̇", "i"), 0)
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Names of months, also shortened, in the languages that reports are read in."""
+    held = json.loads(resource("tables", "dates.json").read_text(encoding="utf-8"))
+    found: dict[str, int] = {}
+    for language in LANGUAGES:
+        names = held.get(language, {}).get("months", [])
+        for number, month in enumerate(names, 1):
+            for name in month:
+                found.setdefault(str(name).casefold(), number)
+    for number, name in enumerate(lexicon(ENGLISH).words("report", "months"), 1):
+        found.setdefault(name, number)
+        found.setdefault(name[:3], number)
+    return found

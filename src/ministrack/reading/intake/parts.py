@@ -1,0 +1,118 @@
+"""Settles which part of a report a block is: its title, an imprint, a caption, a numbered paragraph."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from ministrack.domain.values import dataclass
+from ministrack.reading.lexicon import LANGUAGES, lexicon
+from ministrack.reading.report import Block, BlockKind
+
+_LONGEST_TITLE = 250
+_LONGEST_HEADING = 160
+_LONGEST_ITEM = 120
+_LONG_ENOUGH = 30  # letters, for a title that goes on in the heading
+_LONGEST_IMPRINT = 200
+_ENDED = re.compile(r"[.!?…][”’\"')\]]*$")
+_NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zа-я])[.)]?\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A written block, and how it looked: bold or slanted as a whole."""
+
+    block: Block
+    is_bold: bool = False
+    is_slanted: bool = False
+
+
+def settled(text: str, looks: Sequence[Look], title: str) -> tuple[Block, ...]:
+    """The blocks, each with what part it is; `title` is that of the front matter or the page, if any."""
+    blocks = [_alone(text, look) for look in looks]
+    _beside_pictures(looks, blocks)
+    if title:
+        _known_title(text, blocks, title)
+    else:
+        _find_title(text, blocks)
+    return tuple(blocks)
+
+
+def _alone(text: str, look: Look) -> Block:
+    """What a block is by its own words."""
+    block, words = look.block, text[look.block.start : look.block.stop]
+    if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and is_imprint(words):
+        return replace(block, kind=BlockKind.IMPRINT, depth=0)
+    if block.kind is BlockKind.ITEM and _is_numbered_paragraph(words):
+        return replace(block, kind=BlockKind.PARAGRAPH, depth=0)
+    if block.kind is not BlockKind.PARAGRAPH:
+        return block
+    if look.is_bold and len(words) <= _LONGEST_HEADING and not _ENDED.search(words):
+        return replace(block, kind=BlockKind.HEADING, depth=3)
+    if _patterns("caption_patterns").search(words) and len(words) < _LONGEST_TITLE * 2 and look.is_slanted:
+        return replace(block, kind=BlockKind.CAPTION)
+    return block
+
+
+def _is_numbered_paragraph(words: str) -> bool:
+    """Long, or a whole sentence behind a number, or what introduces a list."""
+    number = _NUMBER.match(words)
+    if number is None:
+        return False
+    return len(words) > _LONGEST_ITEM or (number.group()[0].isdigit() and words[-1] in ".:")
+
+
+def is_imprint(words: str) -> bool:
+    """Whether words are about the report as a page, and not part of what it reports."""
+    return len(words) <= _LONGEST_IMPRINT and bool(_patterns("imprint_patterns").search(words))
+
+
+def _beside_pictures(looks: Sequence[Look], blocks: list[Block]) -> None:
+    """Slanted words that follow what is said of a picture belong to it."""
+    for place, look in enumerate(looks[1:], 1):
+        is_open = look.is_slanted and blocks[place].kind is BlockKind.PARAGRAPH
+        if is_open and blocks[place - 1].kind is BlockKind.CAPTION:
+            blocks[place] = replace(blocks[place], kind=BlockKind.CAPTION)
+
+
+def _known_title(text: str, blocks: list[Block], title: str) -> None:
+    """The heading of the text that says the same as the title is the title."""
+    for place, block in enumerate(blocks[:12]):
+        if block.kind is BlockKind.TITLE or same_words(text[block.start : block.stop], title):
+            blocks[place] = replace(block, kind=BlockKind.TITLE, depth=0)
+            return
+
+
+def _find_title(text: str, blocks: list[Block]) -> None:
+    """The first heading, else the first short line before the first paragraph that has some words."""
+    for place, block in enumerate(blocks[:12]):
+        words = text[block.start : block.stop]
+        if block.kind is BlockKind.HEADING:
+            blocks[place] = replace(block, kind=BlockKind.TITLE, depth=0)
+            return
+        if block.kind in (BlockKind.IMPRINT, BlockKind.CAPTION):
+            continue
+        if block.kind is not BlockKind.PARAGRAPH or len(words) > _LONGEST_TITLE:
+            return
+        if len(words.split()) >= 4 and not _ENDED.search(words) and place + 1 < len(blocks):
+            blocks[place] = replace(block, kind=BlockKind.TITLE)
+            return
+
+
+def same_words(some: str, title: str) -> bool:
+    """Whether a line says what a title says, but for signs, capital letters and an addition at its end."""
+    if len(some) > 2 * len(title) + 200:
+        return False
+    wanted, found = _letters(title), _letters(some)
+    return found == wanted or (found.startswith(wanted) and len(wanted) > _LONG_ENOUGH)
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
+
+
+@cache
+def _patterns(name: str) -> re.Pattern[str]:
+    """The patterns of all languages: an imprint may be in another one than the report."""
+    found = [pattern for language in LANGUAGES for pattern in lexicon(language).words("report", name)]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in found) or r"(?!)", re.IGNORECASE)

@@ -1,0 +1,67 @@
+"""Works out the day of a report itself, from which "today" and "last year" count."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ministrack.reading.intake.front_matter import FrontMatter
+from ministrack.reading.intake.own_day import day_in, day_in_address, iso_day, short_day_in
+from ministrack.reading.lexicon import LANGUAGES, lexicon
+from ministrack.reading.report import Block, BlockKind
+
+_FIELDS = (
+    "date",
+    "published",
+    "published_time",
+    "publish_date",
+    "publication_date",
+    "pubdate",
+    "issued",
+    "day",
+)
+_DATELINE = 160  # characters of the first paragraphs
+_FIRST = 4  # paragraphs
+
+
+def published_day(text: str, blocks: Sequence[Block], front: FrontMatter) -> str:
+    """The day as EDTF; empty where nothing tells."""
+    for name in _FIELDS:
+        if day := iso_day(front.value(name)):
+            return day
+    imprints = [text[block.start : block.stop] for block in blocks if block.kind is BlockKind.IMPRINT]
+    changed = [words for words in imprints if _changed().search(words)]
+    for words in imprints:
+        if words not in changed and (day := day_in(words)):
+            return day
+    address = day_in_address(front.address) or day_in_address(front.value("permalink", "slug", "url"))
+    return _dateline(text, blocks, address) or address or next(filter(None, map(day_in, changed)), "")
+
+
+def _dateline(text: str, blocks: Sequence[Block], address: str) -> str:
+    """ "BAKU, November 20." before the first words of a report. Its year may be elsewhere only."""
+    first = [block for block in blocks if block.kind is BlockKind.PARAGRAPH][:_FIRST]
+    for block in first:
+        line = _dateline_pattern().match(text[block.start : block.start + _DATELINE])
+        if line is None or line.start() + block.start > block.stop:
+            continue
+        if day := day_in(line.group()):
+            return day
+        years = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", address[:4] or text[:600])]
+        if day := short_day_in(line.group(), years):
+            return day
+    return ""
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    return _joined("changed_patterns", re.IGNORECASE)
+
+
+@cache
+def _dateline_pattern() -> re.Pattern[str]:
+    return _joined("dateline_patterns")
+
+
+def _joined(name: str, flags: int = 0) -> re.Pattern[str]:
+    found = [pattern for language in LANGUAGES for pattern in lexicon(language).words("report", name)]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in found) or r"(?!)", flags)

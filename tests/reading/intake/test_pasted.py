@@ -1,0 +1,119 @@
+"""Pasted text, Markdown and front matter: blocks, places in what was given, what a report says of itself."""
+
+import pytest
+from hypothesis import given as for_any
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from ministrack.reading.intake.pasted import report_of_text
+from ministrack.reading.report import BlockKind, Report
+
+_NEWS = """https://example.org/news/2024/03/19/cooperation.md
+---
+title: "Joint Committee\\u2019s\\_Third Meeting on Legal Cooperation between Georgia\\
+  \\ and Estonia"
+date: '2024-03-18'
+layout: post
+---
+
+The Ministers of Justice of **Georgia** and Estonia met in
+Tallinn on 18&nbsp;March 2024.  They signed the
+[Programme](/files/programme(1).pdf).
+
+-   Mr.&nbsp;Rati Bregadze spoke first.
+-   Ms. Liisa Pakosta
+    answered.
+
+{:start="2"}
+2.&nbsp;The <b>next</b> meeting will be in Tbilisi.
+
+<p class="right">Last updated on 20 March 2024</p>
+
+\\###
+"""
+
+_FIRST = (
+    "The Ministers of Justice of Georgia and Estonia met in Tallinn on 18 March 2024."
+    " They signed the Programme."
+)
+
+
+def _told(report: Report) -> list[tuple[BlockKind, str]]:
+    return [(block.kind, report.text[block.start : block.stop]) for block in report.blocks]
+
+
+def _given(report: Report, words: str) -> str:
+    start = report.text.index(words)
+    first, last = report.given_span(start, start + len(words))
+    return report.given[first:last]
+
+
+def test_a_press_release_in_markdown_is_read_without_its_markup() -> None:
+    report = report_of_text(_NEWS)
+    assert _told(report) == [
+        (
+            BlockKind.TITLE,
+            "Joint Committee’s Third Meeting on Legal Cooperation between Georgia and Estonia",
+        ),
+        (
+            BlockKind.PARAGRAPH,
+            _FIRST,
+        ),
+        (BlockKind.ITEM, "Mr. Rati Bregadze spoke first."),
+        (BlockKind.ITEM, "Ms. Liisa Pakosta answered."),
+        (BlockKind.PARAGRAPH, "2. The next meeting will be in Tbilisi."),
+        (BlockKind.IMPRINT, "Last updated on 20 March 2024"),
+    ]
+    about = report.about
+    assert (about.published, about.language) == ("2024-03-18", "en")
+    assert about.address == "https://example.org/news/2024/03/19/cooperation.md"
+    assert about.title == "Joint Committee’s Third Meeting on Legal Cooperation between Georgia and Estonia"
+
+
+@pytest.mark.parametrize(
+    ("words", "stood"),
+    [
+        ("Tallinn on 18 March 2024", "Tallinn on 18&nbsp;March 2024"),
+        ("Georgia and Estonia met in Tallinn", "Georgia** and Estonia met in\nTallinn"),
+        ("Mr. Rati", "Mr.&nbsp;Rati"),
+        ("Committee’s Third", "Committee\\u2019s\\_Third"),
+        ("Georgia and Estonia", "Georgia\\\n  \\ and Estonia"),
+        ("next", "next"),
+    ],
+)
+def test_words_of_the_text_are_found_again_in_what_was_given(words: str, stood: str) -> None:
+    assert _given(report_of_text(_NEWS), words) == stood
+
+
+_SIGNS = st.sampled_from(
+    [
+        "Minister ", "Tunç", "\n", "\n\n", "- ", "1. ", "**", "*", "_", "# ", "&nbsp;", "&amp;",
+        "&", "<p>", "</p>", "<b>", "</b>", "<br>", "<!--", "-->", "<td>", "<tr>", "</table>", "|",
+        "\t", "[a](b)", "![c d](e)", "\\#", "---\n", "title: Yes\n", "date 2025-11-20 ", "\u200b",
+        "\u00a0", "e\u0301", "\u2011", "=====\n", "> ", "[1]", "<img alt='a b'>", '<img alt="',
+        "<script>", "</script>", "<html>", "{:x}", "\x00", "\x01", "\x02", "\x0c",
+        "https://a.b/c\n", "<style>", "</style>", "<div class='nav'>", "</div>", "<?php", "?>", "<",
+        ">", "'", '"',
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=250, deadline=None)
+@for_any(st.lists(_SIGNS | st.text(max_size=4), max_size=40).map("".join))
+def test_whatever_is_given_every_character_has_its_place(given: str) -> None:
+    report = report_of_text("Word " + given)
+    length = len(report.given)
+    before = (0, 0)
+    for place in range(len(report.text)):
+        start, stop = report.given_span(place, place + 1)
+        assert 0 <= start <= stop <= length
+        assert start >= before[0]
+        assert stop >= before[1]
+        if report.text[place].isalnum() and stop - start == 1 and report.given[start] != report.text[place]:
+            pytest.fail(f"{report.text[place]!r} stands for {report.given[start]!r}")
+        before = (start, stop)
+    end = 0
+    for block in report.blocks:
+        assert end <= block.start < block.stop <= len(report.text)
+        assert report.text[block.start : block.stop].strip()
+        end = block.stop
