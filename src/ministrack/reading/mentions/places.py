@@ -1,11 +1,161 @@
-"""Finds cities and countries where something happens."""
+"""Finds cities and countries where something happens: named after a preposition, or at the head of a text."""
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-from ministrack.reading.mention import PartyMention, PlaceMention
+from ministrack.domain.values import dataclass
+from ministrack.reading.lexicon import Lexicon, lexicon
+from ministrack.reading.mention import PartyForm, PartyMention, PlaceMention
+from ministrack.reading.mentions.cities import FoundCity, find_cities
 from ministrack.reading.prose import Prose
+from ministrack.reading.report import BlockKind
+
+_HEADS = (BlockKind.TITLE, BlockKind.HEADING)
+_BEFORE_REACH = 40
+_VENUE_REACH = 90
+_LATIN = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2018\u2019]+")
+_AFTER_COMMA = re.compile(r"\s*[,(]\s*(?:the\s+)?")
+_HEAD_EDGE = re.compile(r"(?:^|[,(|–—-]\s*|\n)$")
+_UNKNOWN_CITY = re.compile(
+    r"\b(?P<before>[a-z]+)\s+(?P<city>(?:[^\W\d_a-z][\w’'-]*)(?:[\s-](?:[^\W\d_a-z][\w’'-]*|de|del|la|el|al|i|sur|am))*),"
+    r"\s*(?:the\s+)?$"
+)
 
 
 def find_places(prose: Prose, parties: Sequence[PartyMention]) -> tuple[PlaceMention, ...]:
     """All of them, in the order of the text."""
-    return ()
+    return _Search(prose, parties).found()
+
+
+class _Search:
+    def __init__(self, prose: Prose, parties: Sequence[PartyMention]) -> None:
+        self._prose = prose
+        self._text = prose.text
+        self._around = _around(prose.lexicon.language)
+        self._countries = [each for each in parties if each.form is PartyForm.NAME]
+        self._starts = [each.start for each in self._countries]
+
+    def found(self) -> tuple[PlaceMention, ...]:
+        cities = list(self._cities())
+        taken = {at for each in cities for at in (each.start, each.stop)}
+        ends = [each.stop for each in cities]
+        countries = [
+            each
+            for each in self._in_countries()
+            if each.stop not in taken and each.start not in taken and not _inside(each, cities, ends)
+        ]
+        return tuple(sorted([*cities, *countries], key=lambda each: each.start))
+
+    def _cities(self) -> Iterator[PlaceMention]:
+        for found in find_cities(self._text):
+            country, stop = self._told_country(found)
+            named = self._text[found.start : found.stop]
+            if self._is_place(found.start, found.stop, told=stop > found.stop):
+                city = _as_printed(" ".join(named.split()), found.city.name)
+                yield PlaceMention(start=found.start, stop=stop, city=city, country=country)
+
+    def _told_country(self, found: FoundCity) -> tuple[str, int]:
+        """The country that the text gives with a city, else that of the table; and where the mention ends."""
+        comma = _AFTER_COMMA.match(self._text, found.stop)
+        if comma:
+            party = self._country_at(comma.end())
+            if party is not None:
+                return party.code, party.stop
+            region = self._around.regions.match(self._text, comma.end())
+            if region:
+                return self._around.country_of(region), region.end()
+        return found.city.country, found.stop
+
+    def _country_at(self, start: int) -> PartyMention | None:
+        """The country that is named right there, with or without its article."""
+        at = bisect_right(self._starts, start) - 1
+        nearby = self._countries[max(at, 0) : at + 2]
+        return next((each for each in nearby if each.start <= start < each.stop), None)
+
+    def _is_place(self, start: int, stop: int, *, told: bool) -> bool:
+        if self._around.name_goes_on.match(self._text, stop):
+            return False
+        if self._around.before.search(self._text, max(start - _BEFORE_REACH, 0), start):
+            return True
+        if self._around.venue.search(self._text, max(start - _VENUE_REACH, 0), start):
+            return True
+        sentence = self._prose.sentence_at(start)
+        if sentence is None:
+            return False
+        at_edge = bool(_HEAD_EDGE.search(self._text, max(start - 3, sentence.block.start), start))
+        if sentence.block.kind in _HEADS:
+            return at_edge
+        dateline = start == sentence.block.start and self._around.dateline.match(self._text, stop) is not None
+        return dateline or (told and start == sentence.block.start)
+
+    def _in_countries(self) -> Iterator[PlaceMention]:
+        for party in self._countries:
+            if self._around.name_goes_on.match(self._text, party.stop):
+                continue
+            reach = max(party.start - 2 * _BEFORE_REACH, 0)
+            unknown = _UNKNOWN_CITY.search(self._text, reach, party.start)
+            if unknown and unknown["before"] in self._around.words:
+                city = " ".join(unknown["city"].split())
+                yield PlaceMention(
+                    start=unknown.start("city"), stop=party.stop, city=city, country=party.code
+                )
+            elif self._around.before.search(self._text, reach, party.start):
+                yield PlaceMention(start=party.start, stop=party.stop, country=party.code)
+
+
+def _as_printed(named: str, usual: str) -> str:
+    """The city as the text has it; by its usual name where that is in capitals or in another script."""
+    return named if _LATIN.fullmatch(named) and not named.isupper() else usual
+
+
+def _inside(place: PlaceMention, cities: Sequence[PlaceMention], ends: Sequence[int]) -> bool:
+    at = bisect_right(ends, place.start)
+    return at < len(cities) and cities[at].start <= place.start < cities[at].stop
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What may stand around a place in a language."""
+
+    words: frozenset[str]
+    before: re.Pattern[str]
+    venue: re.Pattern[str]
+    name_goes_on: re.Pattern[str]
+    dateline: re.Pattern[str]
+    regions: re.Pattern[str]
+
+    def country_of(self, region: re.Match[str]) -> str:
+        """The country of a region that was found."""
+        return region.lastgroup or ""
+
+
+@cache
+def _around(language: str) -> _Around:
+    held = lexicon(language)
+    words = held.words("places", "before")
+    before = "|".join(sorted(map(re.escape, words), key=len, reverse=True)).replace(r"\ ", r"\s+") or "(?!)"
+    days = "|".join([*held.words("dates", "months"), *held.words("dates", "weekdays")]) or "(?!)"
+    # "Astana Declaration", "Uzbekistan Ministry of Justice" and "Tokyo-based" are no places.
+    goes_on = rf"-\w|[’'](?:s\s+)?(?=\s*[A-Z])(?!s\s+[a-z])|\s+(?!(?:{days})\b)[^\W\d_a-z][\w-]*"
+    return _Around(
+        frozenset(words),
+        re.compile(rf"\b(?:{before})\s+(?:the\s+)?$", re.IGNORECASE),
+        # "at the Shangri-La Hotel, Singapore"
+        re.compile(
+            rf"\b(?:{before})\s+(?:the\s+)?(?:[^\W\d_a-z][\w’'-]*\s(?:(?:of|and|the|de|for)\s)?){{0,6}}[^\W\d_a-z][\w’'-]*,\s*$"
+        ),
+        re.compile(goes_on),
+        re.compile(rf"\s*(?:[,(]\s*)?(?:[–—-]|\d{{1,2}}\b|(?:{days})\b)|\s*,[^.\n]{{0,60}}?\s[–—-]+\s"),
+        _regions(held),
+    )
+
+
+def _regions(held: Lexicon) -> re.Pattern[str]:
+    listed = held.section("places").get("regions", {})
+    groups = [
+        f"(?P<{code}>{'|'.join(re.escape(str(name)) for name in names)})"
+        for code, names in (listed.items() if isinstance(listed, dict) else ())
+    ]
+    return re.compile(rf"(?:{'|'.join(groups) or '(?!)'})(?!\w)".replace(r"\ ", r"\s+"))

@@ -35,8 +35,8 @@ def tense_at(prose: Prose, start: int, stop: int) -> Tense:
 
 @cache
 def _cues(language: str) -> re.Pattern[str] | None:
-    section = lexicon(language).section("dates")
-    future, past = (str(section.get(f"{name}_pattern", "")) for name in ("future", "past"))
+    held = lexicon(language)
+    future, past = ("|".join(held.words("dates", name)) for name in ("future", "past"))
     if not (future and past):
         return None
     return re.compile(rf"\b(?:(?P<future>{future})|(?P<past>{past}))\b".replace(" ", r"\s+"), re.IGNORECASE)

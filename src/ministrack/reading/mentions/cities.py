@@ -1,0 +1,70 @@
+"""The cities that are known, resources/reading/cities.toml, and where they stand in a text."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from ministrack.domain.values import dataclass
+from ministrack.paths import resource
+
+_BEGINNING = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")
+_UNKNOWN = "ZZ"
+"""Stands in the file for cities of which a report has to say where they lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city by its first name; `country` is an alpha-2 code, empty where the report has to say."""
+
+    name: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCity:
+    """A city in a text."""
+
+    start: int
+    stop: int
+    city: City
+
+
+def find_cities(text: str) -> Iterator[FoundCity]:
+    """Every known city that is named in a text, the longer of two spellings first."""
+    known = _by_first_word()
+    end = 0
+    for word in _BEGINNING.finditer(text):
+        if word.start() < end:
+            continue
+        for spelling, city in known.get(word[0], ()):
+            found = spelling.match(text, word.start())
+            if found:
+                end = found.end()
+                yield FoundCity(word.start(), end, city)
+                break
+
+
+@cache
+def _by_first_word() -> Mapping[str, Sequence[tuple[re.Pattern[str], City]]]:
+    # delayed: start-up time
+    import tomllib
+
+    held = tomllib.loads(resource("reading", "cities.toml").read_text(encoding="utf-8"))
+    found: dict[str, list[tuple[str, City]]] = {}
+    for country, entries in held.items():
+        for entry in entries:
+            spellings = str(entry).split("|")
+            city = City(spellings[0], "" if country == _UNKNOWN else country)
+            for spelling in {*spellings, *(each.upper() for each in spellings)}:
+                beginning = _BEGINNING.match(spelling)
+                if beginning:
+                    found.setdefault(beginning[0], []).append((spelling, city))
+    return {first: _longest_first(listed) for first, listed in found.items()}
+
+
+def _longest_first(listed: list[tuple[str, City]]) -> Sequence[tuple[re.Pattern[str], City]]:
+    listed.sort(key=lambda each: len(each[0]), reverse=True)
+    return [
+        (re.compile(re.escape(spelling).replace(r"\ ", r"\s+") + r"(?!\w)"), city)
+        for spelling, city in listed
+    ]
