@@ -27,7 +27,7 @@ class Block:
     start: int
     stop: int
     kind: BlockKind
-    depth: int = 0  # of a heading or an item, from 1
+    depth: int = 0  # of a heading, an item or a numbered paragraph, from 1
 
 
 @dataclass(frozen=True, slots=True)

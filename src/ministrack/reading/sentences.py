@@ -17,7 +17,8 @@ _END = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘«„/—–]*$")
 _NEXT = re.compile(r"[\"“‘«„(\[]*([^\W_]+)")
-_NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zа-я])[.)]\s+|\d{1,3}\s+(?=[A-ZА-Я])")
+_NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zа-я])[.)]\s+")
+_BARE_NUMBER = re.compile(r"\d{1,3}\s+")
 _LONGEST_WORD = 40
 
 
@@ -45,9 +46,11 @@ def _sentences(text: str, block: Block, held: Lexicon) -> Iterator[Sentence]:
 
 def _begin(text: str, block: Block) -> int:
     """Behind the number of a paragraph, which belongs to no sentence."""
-    if block.kind not in (BlockKind.ITEM, BlockKind.PARAGRAPH):
+    if not block.depth or block.kind not in (BlockKind.ITEM, BlockKind.PARAGRAPH):
         return block.start
     number = _NUMBER.match(text, block.start, block.stop)
+    if number is None and block.kind is BlockKind.PARAGRAPH:
+        number = _BARE_NUMBER.match(text, block.start, block.stop)
     return number.end() if number and number.end() < block.stop else block.start
 
 

@@ -31,7 +31,9 @@ def written(given: str, front: FrontMatter, mask: Mask, *, is_page: bool) -> Rep
     writer = Writer()
     masked = mask.text
     if title and not _begins_with(masked, drafts, title):
-        _write_title(next(front.values[name] for name in _TITLES if front.value(name)), writer)
+        said = next(front.values[name] for name in _TITLES if front.value(name))
+        if not drafts or said.start < drafts[0].start:
+            _write_title(given, said, writer)
     looks = [Look(block) for block in writer.blocks]
     for draft, is_bold, is_slanted in zip(drafts, strong, slanted, strict=True):
         count = len(writer.blocks)
@@ -45,12 +47,17 @@ def written(given: str, front: FrontMatter, mask: Mask, *, is_page: bool) -> Rep
     about = ReportText(
         text=text,
         title=title,
-        publisher=" ".join(front.value(*_PUBLISHERS).split()),
+        publisher=_publisher(front),
         address=address if address.startswith(("http://", "https://")) else front.address,
         published=published_day(text, blocks, front),
         language=language_of(text),
     )
     return Report(about, blocks, given, tuple(writer.origins))
+
+
+def _publisher(front: FrontMatter) -> str:
+    said = " ".join(front.value(*_PUBLISHERS).split())
+    return "" if said.startswith(("http://", "https://", "@")) else said
 
 
 def _emphasis(mask: Mask, drafts: Sequence[Draft], *, is_page: bool) -> tuple[list[bool], list[bool]]:
@@ -92,7 +99,10 @@ def _begins_with(masked: str, drafts: Sequence[Draft], title: str) -> bool:
     return any(same_words(masked[draft.start : draft.stop], title) for draft in first)
 
 
-def _write_title(said: Given, writer: Writer) -> None:
+def _write_title(given: str, said: Given, writer: Writer) -> None:
+    if not said.pieces:
+        writer.block(given, said.start, said.stop, BlockKind.TITLE)
+        return
     writer.begin(said.start)
     for words, start, stop in said.pieces:
         if words.isspace():

@@ -8,7 +8,7 @@ from ministrack.reading.intake.mask import CELL, LINE, Mask
 from ministrack.reading.report import BlockKind
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
-_ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 
 _AROUND_NAMED = re.compile(
     r"(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|bread-?crumbs?|footer|sidebar|cookies?|consent|banner|share|sharing"
@@ -17,6 +17,7 @@ _AROUND_NAMED = re.compile(
     r"|hidden|sr-only|visually-hidden)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_MAIN_PART = 100  # pairs of letters
 _NAMED = ("class", "id", "role")
 
 
@@ -37,6 +38,7 @@ class _Marks:
     mask: Mask
     is_page: bool
     open: list[_Open] = field(default_factory=list)
+    main: list[tuple[str, int, int]] = field(default_factory=list)
 
 
 def mark_html(given: str, start: int, mask: Mask, *, is_page: bool) -> None:
@@ -47,7 +49,21 @@ def mark_html(given: str, start: int, mask: Mask, *, is_page: bool) -> None:
     while place >= 0:
         place = given.find("<", _at(marks, place, ends))
     if is_page:
+        _keep_main(marks, start)
         mask.spaces_for_lines(start, len(given))
+
+
+def _keep_main(marks: _Marks, start: int) -> None:
+    """Where a page says what its main part is, the rest is left out."""
+    for name in ("article", "main"):
+        parts = [(first, stop) for each, first, stop in marks.main if each == name]
+        if len(parts) != 1:
+            continue
+        first, stop = parts[0]
+        if len(re.findall(r"\w\w", marks.mask.text[first:stop])) > _MAIN_PART:
+            marks.mask.divide(start, first)
+            marks.mask.divide(stop, len(marks.given))
+            return
 
 
 def _at(marks: _Marks, place: int, ends: dict[str, bool]) -> int:
@@ -120,6 +136,8 @@ def _close(marks: _Marks, name: str, start: int, stop: int) -> None:
 
 def _shut(marks: _Marks, element: _Open, stop: int, behind: int = 0) -> None:
     """An element ends: what is in it is left out, or known to be bold, or to run on over lines."""
+    if element.name in ("article", "main"):
+        marks.main.append((element.name, element.start, max(stop, behind)))
     if element.is_left_out:
         marks.mask.divide(element.start, max(stop, behind), *_kind(marks))
     elif element.name in ("b", "strong"):
@@ -157,7 +175,7 @@ def _picture(marks: _Marks, found: re.Match[str]) -> None:
     """What is said instead of a picture becomes a caption."""
     start, stop = found.span()
     marks.mask.divide(start, start + 1, *_kind(marks))
-    for told in _ATTRIBUTE.finditer(found.group(3)):
+    for told in ATTRIBUTE.finditer(found.group(3)):
         group = next((each for each in (2, 3) if told.group(each)), 0)
         if told.group(1).lower() == "alt" and group and " " in told.group(group).strip():
             first, last = (found.start(3) + each for each in told.span(group))
@@ -184,5 +202,5 @@ def _surrounds(name: str, attributes: str) -> bool:
         return False
     return any(
         found.group(1).lower() in _NAMED and _AROUND_NAMED.search(found.group(2) or found.group(3) or "")
-        for found in _ATTRIBUTE.finditer(attributes)
+        for found in ATTRIBUTE.finditer(attributes)
     )

@@ -57,7 +57,8 @@ def _days(words: str) -> Iterator[tuple[int, str]]:
         if found[3] and (day := _valid(found[1], found[2], found[3])):
             yield found.start(), day
     for found in _NUMERIC.finditer(words):
-        if day := _valid(found[4], found[3], found[1]):
+        day = _valid(found[4], found[3], found[1]) or _valid(found[4], found[1], found[3])
+        if day:
             yield found.start(), day
     for found in _WORDED.finditer(words):
         day, name, year = found.group(1, 2, 3) if found[1] else (found[5], found[4], found[6])

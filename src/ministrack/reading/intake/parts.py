@@ -14,7 +14,10 @@ _LONGEST_HEADING = 160
 _LONGEST_ITEM = 120
 _LONG_ENOUGH = 30  # letters, for a title that goes on in the heading
 _LONGEST_IMPRINT = 200
+_FEW_WORDS = 60  # characters
+_OPEN_END = re.compile(r"[.,;:!?…–—-][”’\"')\]]*$")
 _ENDED = re.compile(r"[.!?…][”’\"')\]]*$")
+_YEAR = re.compile(r"\d{4}")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zа-я])[.)]?\s")
 
 
@@ -31,6 +34,7 @@ def settled(text: str, looks: Sequence[Look], title: str) -> tuple[Block, ...]:
     """The blocks, each with what part it is; `title` is that of the front matter or the page, if any."""
     blocks = [_alone(text, look) for look in looks]
     _beside_pictures(looks, blocks)
+    _over_paragraphs(text, blocks)
     if title:
         _known_title(text, blocks, title)
     else:
@@ -44,10 +48,10 @@ def _alone(text: str, look: Look) -> Block:
     if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and is_imprint(words):
         return replace(block, kind=BlockKind.IMPRINT, depth=0)
     if block.kind is BlockKind.ITEM and _is_numbered_paragraph(words):
-        return replace(block, kind=BlockKind.PARAGRAPH, depth=0)
+        return replace(block, kind=BlockKind.PARAGRAPH, depth=1)
     if block.kind is not BlockKind.PARAGRAPH:
         return block
-    if look.is_bold and len(words) <= _LONGEST_HEADING and not _ENDED.search(words):
+    if (look.is_bold or words.isupper()) and len(words) <= _LONGEST_HEADING and not _ENDED.search(words):
         return replace(block, kind=BlockKind.HEADING, depth=3)
     if _patterns("caption_patterns").search(words) and len(words) < _LONGEST_TITLE * 2 and look.is_slanted:
         return replace(block, kind=BlockKind.CAPTION)
@@ -75,6 +79,17 @@ def _beside_pictures(looks: Sequence[Look], blocks: list[Block]) -> None:
             blocks[place] = replace(blocks[place], kind=BlockKind.CAPTION)
 
 
+def _over_paragraphs(text: str, blocks: list[Block]) -> None:
+    """A few words alone before a paragraph head it."""
+    for place, block in enumerate(blocks[:-1]):
+        words = text[block.start : block.stop]
+        is_short = len(words) <= _FEW_WORDS and words[:1].isupper() and not _OPEN_END.search(words)
+        if block.kind is BlockKind.PARAGRAPH and is_short and not any(map(str.isdigit, words)):
+            following = text[blocks[place + 1].start : blocks[place + 1].stop]
+            if len(following) > _FEW_WORDS:
+                blocks[place] = replace(block, kind=BlockKind.HEADING, depth=4)
+
+
 def _known_title(text: str, blocks: list[Block], title: str) -> None:
     """The heading of the text that says the same as the title is the title."""
     for place, block in enumerate(blocks[:12]):
@@ -87,12 +102,13 @@ def _find_title(text: str, blocks: list[Block]) -> None:
     """The first heading, else the first short line before the first paragraph that has some words."""
     for place, block in enumerate(blocks[:12]):
         words = text[block.start : block.stop]
-        if block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.HEADING and len(words.split()) > (1 if block.depth <= 2 else 3):
             blocks[place] = replace(block, kind=BlockKind.TITLE, depth=0)
             return
-        if block.kind in (BlockKind.IMPRINT, BlockKind.CAPTION):
+        is_reference = len(words) < _FEW_WORDS and _YEAR.search(words) and len(words.split()) < 8
+        if block.kind in (BlockKind.IMPRINT, BlockKind.CAPTION) or is_reference:
             continue
-        if block.kind is not BlockKind.PARAGRAPH or len(words) > _LONGEST_TITLE:
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or len(words) > _LONGEST_TITLE:
             return
         if len(words.split()) >= 4 and not _ENDED.search(words) and place + 1 < len(blocks):
             blocks[place] = replace(block, kind=BlockKind.TITLE)

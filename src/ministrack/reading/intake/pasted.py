@@ -4,10 +4,12 @@ import re
 
 from ministrack.domain.language import tr
 from ministrack.reading.intake.assembling import written
-from ministrack.reading.intake.front_matter import front_matter
+from ministrack.reading.intake.front_matter import FrontMatter, front_matter
 from ministrack.reading.intake.html_marks import mark_html
 from ministrack.reading.intake.inline import mark_pictures
+from ministrack.reading.intake.mail_head import mail_heads
 from ministrack.reading.intake.mask import Mask
+from ministrack.reading.intake.page_head import page_head
 from ministrack.reading.report import Report
 from ministrack.sandbox.file_problem import FileProblem
 
@@ -32,10 +34,14 @@ def report_of_text(given: str, name: str = "") -> Report:
     mask.drop(0, front.stop)
     is_page = _is_page(given, front.stop, name)
     mark_html(given, front.stop, mask, is_page=is_page)
-    if not is_page:
+    if is_page:
+        told = page_head(given)
+    else:
         mark_pictures(given, front.stop, mask)
+        told = mail_heads(given, front.stop, mask)
     if lead_in := _LEAD_IN.match(given, front.stop):
         mask.divide(lead_in.end() - 1, lead_in.end())
+    front = FrontMatter(front.stop, front.address, {**told, **front.values})
     report = written(given, front, mask, is_page=is_page)
     if not report.blocks:
         raise _nothing()

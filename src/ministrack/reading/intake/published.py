@@ -20,7 +20,7 @@ _FIELDS = (
     "day",
 )
 _DATELINE = 160  # characters of the first paragraphs
-_FIRST = 4  # paragraphs
+_FIRST, _LAST = 4, 6  # paragraphs, blocks
 
 
 def published_day(text: str, blocks: Sequence[Block], front: FrontMatter) -> str:
@@ -29,19 +29,33 @@ def published_day(text: str, blocks: Sequence[Block], front: FrontMatter) -> str
         if day := iso_day(front.value(name)):
             return day
     imprints = [text[block.start : block.stop] for block in blocks if block.kind is BlockKind.IMPRINT]
-    changed = [words for words in imprints if _changed().search(words)]
+    changed = [words for words in imprints if _joined("changed_patterns", re.IGNORECASE).search(words)]
     for words in imprints:
         if words not in changed and (day := day_in(words)):
             return day
     address = day_in_address(front.address) or day_in_address(front.value("permalink", "slug", "url"))
-    return _dateline(text, blocks, address) or address or next(filter(None, map(day_in, changed)), "")
+    return (
+        _dateline(text, blocks, address)
+        or address
+        or _done(text, blocks)
+        or next(filter(None, map(day_in, changed)), "")
+    )
+
+
+def _done(text: str, blocks: Sequence[Block]) -> str:
+    """ "Done in Tirana on 23 May 2025" at the end of a communiqué."""
+    for block in blocks[: -_LAST - 1 : -1]:
+        words = text[block.start : block.stop]
+        if len(words) <= _DATELINE and _joined("done_patterns", re.IGNORECASE).search(words):
+            return day_in(words)
+    return ""
 
 
 def _dateline(text: str, blocks: Sequence[Block], address: str) -> str:
     """ "BAKU, November 20." before the first words of a report. Its year may be elsewhere only."""
-    first = [block for block in blocks if block.kind is BlockKind.PARAGRAPH][:_FIRST]
+    first = [block for block in blocks if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)][:_FIRST]
     for block in first:
-        line = _dateline_pattern().match(text[block.start : block.start + _DATELINE])
+        line = _joined("dateline_patterns").match(text[block.start : block.start + _DATELINE])
         if line is None or line.start() + block.start > block.stop:
             continue
         if day := day_in(line.group()):
@@ -53,15 +67,6 @@ def _dateline(text: str, blocks: Sequence[Block], address: str) -> str:
 
 
 @cache
-def _changed() -> re.Pattern[str]:
-    return _joined("changed_patterns", re.IGNORECASE)
-
-
-@cache
-def _dateline_pattern() -> re.Pattern[str]:
-    return _joined("dateline_patterns")
-
-
 def _joined(name: str, flags: int = 0) -> re.Pattern[str]:
     found = [pattern for language in LANGUAGES for pattern in lexicon(language).words("report", name)]
     return re.compile("|".join(f"(?:{pattern})" for pattern in found) or r"(?!)", flags)
