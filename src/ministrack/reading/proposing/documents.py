@@ -1,11 +1,53 @@
 """Documents with their stages."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from ministrack.domain.proposal import Proposal
 from ministrack.reading.findings import Findings
+from ministrack.reading.proposing.document_acts import Acts
+from ministrack.reading.proposing.document_proposals import proposals_of_threads
+from ministrack.reading.proposing.document_threads import Threads
+from ministrack.reading.proposing.document_words import DocumentWords, document_words
+from ministrack.reading.proposing.title_words import title_words
+from ministrack.reading.proposing.titled import Titled, titled_names
 
 
 def propose_documents(found: Findings, meetings: Sequence[Proposal]) -> list[Proposal]:
     """In the order of the text; `meetings` are those that were proposed already."""
-    return []
+    language = found.prose.lexicon.language
+    words = document_words(language)
+    threads = Threads(title_words("documents", language))
+    _gather(found, threads, words)
+    return proposals_of_threads(found, threads, meetings)
+
+
+def _gather(found: Findings, threads: Threads, words: DocumentWords) -> None:
+    """Headlines come last: what they name in capitals is known by then from the text."""
+    names = list(titled_names(found, title_words("documents", found.prose.lexicon.language)))
+    acts = Acts(found, words)
+    for is_headline in (False, True):
+        chosen = [name for name in names if name.is_headline is is_headline]
+        for _, group in groupby(chosen, key=lambda name: name.sentence.start):
+            same = list(group)
+            for name, done in zip(same, acts.of_sentence(same), strict=True):
+                thread = threads.of(name)
+                if thread is None and _may_begin(name, words, has_act=bool(done)):
+                    thread = threads.begin(name)
+                if thread is not None:
+                    threads.add(thread, name, done)
+
+
+def _may_begin(name: Titled, words: DocumentWords, *, has_act: bool) -> bool:
+    """Whether a document may be met here for the first time, not only spoken of in general."""
+    if name.determiner in words.negations:
+        return False
+    if name.is_distinct and (name.is_capital or name.is_quoted):
+        return True
+    if name.head in words.bare and has_act:
+        return name.is_capital or not name.is_headline
+    is_draft = any(word in words.draft_words for word in name.lead) or name.kind == "draft"
+    if name.tail and (is_draft or (has_act and name.head in words.weighty)):
+        return True
+    is_pointed = name.determiner == "the" or len(name.lead) > 1
+    return name.has_proper_lead and is_pointed and name.head in words.weighty

@@ -1,0 +1,167 @@
+"""What a sentence says was done with a document that it names: signed, adopted, reviewed, and when."""
+
+import re
+from collections.abc import Sequence
+
+from ministrack.domain.values import dataclass
+from ministrack.reading.findings import Findings
+from ministrack.reading.mention import DateMention, PlaceMention
+from ministrack.reading.proposing.document_words import STAGES, TREATMENTS, DocumentWords
+from ministrack.reading.proposing.inside import Inside
+from ministrack.reading.proposing.titled import Titled, follows_at_once
+from ministrack.reading.prose import Sentence
+
+_NEAR = 45  # characters between an act and the name after it
+_FAR = 170
+_NEAR_DATE = 70
+_EARLY = 16  # "On 12 March, …"
+_NEAR_PLACE = 30
+_IN = re.compile(r"\b(?:in|at)\s+(?:the\s+)?\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What was done with a document, in the words from `start` to `stop`.
+
+    `name` is the group of words ("signed"). `is_planned` if it is to be done; `is_aside` where it is only
+    recalled beside the name ("the Declaration signed in Astana").
+    """
+
+    name: str
+    start: int
+    stop: int
+    sentence: Sentence
+    is_planned: bool
+    is_aside: bool
+    date: DateMention | None
+    place: PlaceMention | None
+
+    @property
+    def has_stage(self) -> bool:
+        """Whether it brings the document to a stage."""
+        return self.name in STAGES
+
+    @property
+    def treatment(self) -> str:
+        """What the meeting did with it; empty if that is none of the treatments."""
+        done = TREATMENTS.get(self.name)
+        return done.value if done and not self.is_planned and not self.is_aside else ""
+
+
+class Acts:
+    """Finds acts in sentences."""
+
+    def __init__(self, found: Findings, words: DocumentWords) -> None:
+        self._text = found.prose.text
+        self._anchor = found.prose.anchor
+        self._words = words
+        self._dates = Inside(found.dates)
+        self._places = Inside(found.places)
+
+    def of_sentence(self, names: Sequence[Titled]) -> list[list[Act]]:
+        """For each name of a sentence what is done with it. "A, B and C were signed" counts for all."""
+        before = [self._before(name, names) for name in names]
+        after = [self._after(name) for name in names]
+        joined = follows_at_once(self._text, list(names))
+        for index in range(1, len(names)):
+            if joined[index] and before[index] is None:
+                before[index] = before[index - 1]
+        for index in reversed(range(len(names) - 1)):
+            if joined[index + 1] and after[index] is None and before[index] is None:
+                after[index] = after[index + 1]
+        return [
+            self._both(self._preferred(one, two), name)
+            for name, one, two in zip(names, before, after, strict=True)
+        ]
+
+    def _both(self, near: Act | None, name: Titled) -> list[Act]:
+        """A stage that is only recalled says nothing of what the meeting did."""
+        far = self._far(name) if near is None or near.is_aside else None
+        return [act for act in (near, far) if act]
+
+    @staticmethod
+    def _preferred(before: Act | None, after: Act | None) -> Act | None:
+        """An act after the name says its stage; one before it may only deal with it."""
+        if before and after and not before.has_stage:
+            return after
+        return before or after
+
+    def _before(self, name: Titled, names: Sequence[Titled]) -> Act | None:
+        begin = max(
+            [name.sentence.start, name.start - _NEAR - 30, *(n.stop for n in names if n.stop <= name.start)]
+        )
+        last = None
+        for found in self._words.act.finditer(self._text, begin, name.start):
+            last = found
+        if last is None or name.start - last.end() > _NEAR:
+            return None
+        gap = self._text[last.end() : name.start]
+        if ";" in gap or "." in gap or self._words.breaks.search(gap):
+            return None
+        return self._act(last, name, is_aside=False, is_planned=self._is_to_come(last.start(), name))
+
+    def _after(self, name: Titled) -> Act | None:
+        found = self._words.act_after.match(self._text, name.stop, name.sentence.stop)
+        if found is None:
+            return None
+        linking = found.group("linking").split()
+        is_planned = any(self._words.to_come.fullmatch(word) for word in linking)
+        is_aside = not linking or linking[0] in {"which", "that", "just", "recently", "earlier", "first"}
+        return self._act(found, name, is_aside=is_aside, is_planned=is_planned)
+
+    def _far(self, name: Titled) -> Act | None:
+        """ "Participants reviewed how far the directions set out in the Declaration were followed"."""
+        begin = max(name.sentence.start, name.start - _FAR)
+        if self._words.dealing.search(self._text, begin, name.start) is None:
+            return None
+        last = list(self._words.act.finditer(self._text, begin, name.start))[-1]
+        if last.lastgroup not in {"reviewed", "discussed"} or ";" in self._text[last.end() : name.start]:
+            return None
+        return self._act(last, name, is_aside=False, is_planned=self._is_to_come(last.start(), name))
+
+    def _is_to_come(self, act: int, name: Titled) -> bool:
+        before = self._text[max(name.sentence.start, act - 24) : act]
+        if self._words.just_before.search(before):
+            return True
+        return self._words.condition.search(self._text, name.sentence.start, act) is not None
+
+    def _act(self, found: re.Match[str], name: Titled, *, is_aside: bool, is_planned: bool) -> Act:
+        group = found.lastgroup or ""
+        start, stop = found.span(group)
+        day = self._date(start, stop, name) if group in STAGES else None
+        ahead = day is not None and self._anchor is not None and day.edtf[:10] > self._anchor.isoformat()
+        coming = ahead and day is not None and len(day.edtf) >= 4
+        return Act(
+            name=group,
+            start=start,
+            stop=stop,
+            sentence=name.sentence,
+            is_planned=is_planned or coming,
+            is_aside=is_aside,
+            date=day,
+            place=self._place(max(stop, name.stop), name.sentence) if group in STAGES else None,
+        )
+
+    def _date(self, start: int, stop: int, name: Titled) -> DateMention | None:
+        dates = self._dates.between(name.sentence.start, name.sentence.stop)
+        done = max(stop, name.stop)
+        for day in dates:
+            gap = day.start - done
+            if 0 <= gap < _NEAR_DATE and not self._parts(done, day.start):
+                return day
+        if name.start - stop > 0:
+            early = name.sentence.start + _EARLY
+            near = [day for day in dates if day.stop <= start and (day.start < early or start - day.stop < 3)]
+            return near[0] if len(near) == 1 else None
+        return None
+
+    def _parts(self, start: int, stop: int) -> bool:
+        """Whether something else is told between an act and a day."""
+        words = self._words
+        return bool(words.act.search(self._text, start, stop) or words.turns.search(self._text, start, stop))
+
+    def _place(self, done: int, sentence: Sentence) -> PlaceMention | None:
+        for place in self._places.between(done, min(done + _NEAR_PLACE, sentence.stop)):
+            if _IN.search(self._text[max(done, place.start - 8) : place.start]):
+                return place
+        return None

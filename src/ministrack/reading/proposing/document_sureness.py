@@ -1,0 +1,67 @@
+"""Whether a document that a report names is one that the meeting dealt with, or only cited."""
+
+from collections.abc import Sequence
+
+from ministrack.domain.language import tr
+from ministrack.reading.findings import Findings
+from ministrack.reading.mention import PartyForm
+from ministrack.reading.proposing.document_threads import Thread
+from ministrack.reading.proposing.document_words import DocumentWords
+from ministrack.reading.proposing.titled import Titled
+from ministrack.reading.proposing.tokens import Spans
+from ministrack.reading.report import BlockKind
+
+_FEW = 6  # documents that a short report may cite
+_SHORT = 8_000  # characters
+_DEALT_WITH = {"signed", "adopted", "agreed", "drafting", "reviewed", "discussed", "issued", "in_force"}
+_SETTLED = {"signed", "adopted"}
+
+
+class Sureness:
+    """Weighs the documents of one report."""
+
+    def __init__(self, found: Findings, words: DocumentWords, threads: Sequence[Thread]) -> None:
+        self._words = words
+        self._text = found.prose.text
+        self._parties = Spans(
+            party for party in found.parties if party.form in {PartyForm.NAME, PartyForm.ADJECTIVE}
+        )
+        cited = [each for each in threads if self._is_weighty(each) and not self._is_dealt_with(each)]
+        self._few_cited = len(cited) <= _FEW and len(self._text) < _SHORT
+
+    def of(self, thread: Thread) -> tuple[bool, str]:
+        """Whether it is sure, and why."""
+        if thread.is_headline:
+            return False, tr("Only a headline names it")
+        if self._is_dealt_with(thread):
+            return True, ""
+        if not self._is_weighty(thread):
+            return False, tr("The report does not say that it was adopted or signed")
+        if all(self._is_example(name) for name in thread.names):
+            return False, tr("Only mentioned as an example")
+        if self._few_cited:
+            return True, tr("Named in the report")
+        return False, tr("One of many documents that are only cited")
+
+    def _is_dealt_with(self, thread: Thread) -> bool:
+        acts = {act.name for act in thread.acts}
+        if thread.main.head not in self._words.weighty:
+            return bool(acts & _SETTLED) or self._is_draft(thread)
+        return bool(acts & _DEALT_WITH) or self._is_draft(thread)
+
+    def _is_weighty(self, thread: Thread) -> bool:
+        main = thread.main
+        if main.head not in self._words.weighty or not main.is_distinct:
+            return False
+        return main.is_capital or (main.has_proper_lead and not self._parties.covers(main.start))
+
+    def _is_example(self, name: Titled) -> bool:
+        """Whether it stands in a list, or after "such as"."""
+        if name.sentence.block.kind is BlockKind.ITEM and not name.is_headline:
+            return True
+        return self._words.examples.search(self._text, name.sentence.start, name.start) is not None
+
+    def _is_draft(self, thread: Thread) -> bool:
+        main = thread.main
+        named = main.kind == "draft" or any(word in self._words.draft_words for word in main.lead)
+        return named and bool(main.tail)

@@ -1,0 +1,82 @@
+"""The words by which reports tell what became of a document, of one language."""
+
+import re
+from functools import cache
+
+from ministrack.domain.document import Stage
+from ministrack.domain.meeting import Treatment
+from ministrack.domain.values import dataclass
+from ministrack.reading.lexicon import lexicon
+from ministrack.reading.proposing.word_patterns import NOTHING, any_of, pattern_of, whole_words
+
+ISSUED = "issued"
+STAGES = {
+    "signed": Stage.SIGNED,
+    "adopted": Stage.ADOPTED,
+    ISSUED: Stage.ADOPTED,
+    "in_force": Stage.IN_FORCE,
+    "superseded": Stage.SUPERSEDED,
+    "agreed": Stage.AGREED,
+    "drafting": Stage.DRAFTING,
+    "proposed": Stage.PROPOSED,
+}
+TREATMENTS = {
+    "signed": Treatment.SIGNED,
+    "adopted": Treatment.ADOPTED,
+    ISSUED: Treatment.ADOPTED,
+    "reviewed": Treatment.REVIEWED,
+    "discussed": Treatment.DISCUSSED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentWords:
+    """`act` has a group for each of the acts; `act_after` finds one that directly follows a name."""
+
+    act: re.Pattern[str]
+    act_after: re.Pattern[str]
+    dealing: re.Pattern[str]
+    breaks: re.Pattern[str]
+    turns: re.Pattern[str]
+    to_come: re.Pattern[str]
+    just_before: re.Pattern[str]
+    condition: re.Pattern[str]
+    initiated: re.Pattern[str]
+    examples: re.Pattern[str]
+    weighty: frozenset[str]
+    bare: frozenset[str]
+    draft_words: frozenset[str]
+    negations: frozenset[str]
+
+
+@cache
+def document_words(language: str) -> DocumentWords:
+    """The words of the section [documents]."""
+    book = lexicon(language)
+
+    def words(name: str) -> tuple[str, ...]:
+        return book.words("documents", name)
+
+    acts = {name: words(f"{name}_acts") for name in (*STAGES, "reviewed", "discussed")}
+    groups = "|".join(rf"(?P<{name}>{any_of(said)})" for name, said in acts.items() if said)
+    act = rf"(?<!\w)(?:{groups})(?!\w)" if groups else NOTHING.pattern
+    linking = rf"(?P<linking>(?:(?:{any_of(words('linking'))})\s+)*)"
+    coming = any_of(words("to_come"))
+    return DocumentWords(
+        act=re.compile(act, re.IGNORECASE),
+        act_after=re.compile(rf"[\s,”\"’)*]*(?:\([^()]{{1,60}}\)[\s,]*)?{linking}{act}", re.IGNORECASE),
+        dealing=whole_words([*acts["reviewed"], *acts["discussed"]]),
+        breaks=whole_words(words("act_breaks")),
+        turns=whole_words(words("date_breaks")),
+        to_come=whole_words(words("to_come")),
+        just_before=re.compile(rf"(?<!\w)(?:{coming})\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
+        if coming
+        else NOTHING,
+        examples=whole_words(words("examples")),
+        condition=pattern_of(book.section("documents").get("condition_pattern")),
+        initiated=whole_words(words("initiated_by")),
+        weighty=frozenset(words("weighty")),
+        bare=frozenset(words("bare")),
+        draft_words=frozenset(words("draft_words")),
+        negations=frozenset(words("negations")),
+    )

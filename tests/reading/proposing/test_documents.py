@@ -1,0 +1,193 @@
+"""Documents that reports name: where a title ends, what is done with it, and which names are of one."""
+
+import pytest
+
+from ministrack.domain.proposal import Proposal, ProposalKind
+from ministrack.reading.intake.pasted import report_of_text
+from ministrack.reading.reader import read_report
+
+
+def documents(text: str, day: str = "2025-06-12") -> list[Proposal]:
+    """The documents of a report that was published on a day."""
+    given = f"---\ndate: {day}\n---\n\n{text}\n"
+    return [each for each in read_report(report_of_text(given)) if each.kind is ProposalKind.DOCUMENT]
+
+
+def titles(text: str, *, sure: bool = True) -> list[str]:
+    return [each.value("title") for each in documents(text) if each.sure is sure]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The ministers adopted the Tallinn Declaration on 4 May 2025.", "Tallinn Declaration"),
+        (
+            "Latvia and Peru signed an Agreement on Extradition and Transfer of Sentenced Persons in Lima.",
+            "Agreement on Extradition and Transfer of Sentenced Persons",
+        ),
+        (
+            "They signed a Memorandum of Understanding (MoU) on Digital Archives on Tuesday.",
+            "Memorandum of Understanding on Digital Archives",
+        ),
+        (
+            "A memorandum of understanding on forensic training was signed by the two ministries.",
+            "memorandum of understanding on forensic training",
+        ),
+        (
+            "Experts work on a multilateral draft convention on the recovery of assets, put forward by us.",
+            "multilateral draft convention on the recovery of assets",
+        ),
+        (
+            "The Committee considered the draft Protocol to the Convention on the Rights of the Child.",
+            "draft Protocol to the Convention on the Rights of the Child",
+        ),
+        ("The meeting ended with the signing of the meeting minutes.", "meeting minutes"),
+        ("Following the talks a Joint Statement was adopted.", "Joint Statement"),
+        ("At the end the parties signed a joint communiqué.", "joint communiqué"),
+        (
+            "Delegates endorsed the “Accra Plan for Safer Courts” and thanked the host.",
+            "Accra Plan for Safer Courts",
+        ),
+        (
+            "The Ministers approved the Action Plan for 2026–2028 and took note of the budget.",
+            "Action Plan for 2026–2028",
+        ),
+        (
+            "They discussed the Treaty establishing the Andean Court of Justice with their guests.",
+            "Treaty establishing the Andean Court of Justice",
+        ),
+        ("The Council adopted Resolution 14 on Legal Aid.", "Resolution 14 on Legal Aid"),
+        (
+            "The ministers signed Protocol III – Fisheries, Ports and Harbours at the close.",
+            "Protocol III – Fisheries, Ports and Harbours",
+        ),
+        (
+            "Both sides reviewed the Agenda of the day and the Spirit of Lake Ohrid statement.",
+            "Spirit of Lake Ohrid statement",
+        ),
+        ("The meeting closed with the adoption of the Chair's Summary.", "Chair's Summary"),
+        (
+            "The ministers recalled the 1978 Cultural Cooperation Treaty between Ghana and Brazil.",
+            "Cultural Cooperation Treaty",
+        ),
+    ],
+)
+def test_a_title_ends_where_the_name_ends(text: str, title: str) -> None:
+    assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The suspects are held under Ghana's Extradition Act 1960.",
+        "Delegates gathered for the Hague Convention Week 2025.",
+        "Having an extradition treaty with our neighbours would help.",
+        "No statement was adopted.",
+        "No joint declaration was signed.",
+        "They are in agreement on this matter and made a statement to the press.",
+        "Work on three draft documents goes on.",
+        "He made good on his plan and his programme.",
+    ],
+)
+def test_what_is_no_document_of_the_meeting_is_not_proposed(text: str) -> None:
+    assert titles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "They reviewed how the steps outlined in the Almaty Declaration signed on 9 May 2023 are taken.",
+            {"stage": "signed", "date": "2023-05-09", "treatment": "reviewed"},
+        ),
+        (
+            "The Ministers adopted the Almaty Declaration.",
+            {"stage": "adopted", "date": "", "treatment": "adopted"},
+        ),
+        (
+            "The Almaty Treaty on Transit was signed in Bishkek on 1 March 2019 and came into force.",
+            {"stage": "signed", "date": "2019-03-01", "place": "Bishkek", "treatment": ""},
+        ),
+        (
+            "On 3 April 2024, the ministers signed the Almaty Convention on Water.",
+            {"stage": "signed", "date": "2024-04-03"},
+        ),
+        (
+            "They reviewed progress made under the Almaty Convention on Water.",
+            {"stage": "", "treatment": "reviewed"},
+        ),
+        (
+            "The Almaty Agreement on Rail will be signed next year.",
+            {"treatment": ""},
+        ),
+        (
+            "Negotiations on the Almaty Agreement on Rail are under way.",
+            {"stage": "drafting", "treatment": ""},
+        ),
+        (
+            "The experts finished a draft agreement on rail safety, initiated by Kazakhstan, in time.",
+            {"kind": "draft", "stage": "drafting", "initiator": "KZ"},
+        ),
+        ("They recalled the 1951 Almaty Treaty on Transit.", {"date": "1951", "stage": ""}),
+    ],
+)
+def test_what_is_done_with_a_document_is_read_beside_its_name(text: str, fields: dict[str, str]) -> None:
+    (document,) = documents(text)
+    assert {name: document.value(name) for name in fields} == fields
+
+
+def test_the_defined_short_form_is_the_same_document_and_a_longer_name_another() -> None:
+    found = documents(
+        "Chile and Spain signed a Treaty on Legal Assistance in Criminal Matters (the “Treaty”) today. "
+        "The Treaty sets out how requests are made. Both are also parties to the Ibero-American Treaty on "
+        "Legal Assistance in Criminal Matters, and work under that Treaty."
+    )
+    assert [each.value("title") for each in found] == [
+        "Treaty on Legal Assistance in Criminal Matters",
+        "Ibero-American Treaty on Legal Assistance in Criminal Matters",
+    ]
+    assert len(found[0].also) >= 1
+
+
+def test_documents_that_are_signed_together_share_the_act() -> None:
+    found = documents(
+        "The Lomé Declaration on Ports, the Lomé Roadmap on Customs and the Lomé Protocol were signed."
+    )
+    assert [each.value("stage") for each in found] == ["signed"] * 3
+    assert all(each.sure for each in found)
+
+
+def test_a_long_statement_only_cites_its_many_documents() -> None:
+    cited = (
+        "the UN Charter, the Paris Agreement, the Hague Convention, the Rome Statute, the Vienna Convention, "
+        "the Kyoto Protocol and the Geneva Convention"
+    )
+    text = f"We are guided by {cited}. " + "We stand by our common aims in the region. " * 200
+    assert titles(text) == []
+    assert len(titles(text, sure=False)) == 7
+
+
+def test_a_programme_that_is_only_mentioned_is_not_sure() -> None:
+    assert titles("They met under the Peru-Chile Legal Exchange Programme.", sure=False) == [
+        "Peru-Chile Legal Exchange Programme"
+    ]
+
+
+def test_the_words_that_bear_a_field_stand_in_its_sentence() -> None:
+    text = "Yesterday was calm. The Ministers adopted the Tirana Declaration on Shared Heritage."
+    (document,) = documents(text)
+    assert document.quote.text == "Tirana Declaration on Shared Heritage"
+    for said in document.fields.values():
+        assert said.words is not None
+        assert said.words.text in said.quote.text
+        assert said.quote.text.startswith("The Ministers adopted")
+    assert document.fields["stage"].words is not None
+    assert document.fields["stage"].words.text == "adopted"
+
+
+def test_a_headline_alone_is_not_sure_and_the_text_is_preferred() -> None:
+    found = documents(
+        "Kenya and Uganda Sign MoU to Strengthen Border Cooperation\n\n"
+        "Kenya and Uganda today signed a Memorandum of Understanding on Border Posts."
+    )
+    assert [each.value("title") for each in found] == ["Memorandum of Understanding on Border Posts"]
