@@ -1,88 +1,161 @@
-"""A proposal beside what the dossier has: new, there already, or different."""
+"""Proposals beside what the dossier has: new, there already, different, or to be looked at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from ministrack.domain.fields import Choice
-from ministrack.domain.language import N_
-from ministrack.domain.proposal import Proposal
-from ministrack.domain.record import Ref
-from ministrack.domain.values import dataclass, field
+from ministrack.domain.catalogue import RECORD_TYPES
+from ministrack.domain.fields import specs
+from ministrack.domain.language import tr
+from ministrack.domain.proposal import Proposal, ProposalKind
+from ministrack.domain.values import dataclass, replace
+from ministrack.edits.proposals.comparing import Compared, compared, in_words
+from ministrack.edits.proposals.known import Known, in_order, references
+from ministrack.edits.proposals.meetings import meetings_like
+from ministrack.edits.proposals.parts import TABLES_OF, field_of, said_of
+from ministrack.edits.proposals.reviewed import Candidate, Difference, Picked, Reviewed, Standing
+from ministrack.edits.proposals.seats import seat_of
+from ministrack.edits.proposals.series import series_of
+from ministrack.edits.proposals.titled import titled_like
 from ministrack.store.reader import Reader
 
-
-class Standing(Choice):
-    """How a proposal stands to the dossier."""
-
-    NEW = "new", N_("New")
-    MATCHES = "matches", N_("Matches")
-    DIFFERS = "differs", N_("Differs")
-    CHECK = "check", N_("Check")
+__all__ = ["Candidate", "Difference", "Missing", "Picked", "Reviewed", "Standing", "missing_for", "review"]
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A record that a proposal, or the person it names, may be about.
-
-    `score` is from 0 to 100; `why` says in words what it rests on ("same spelling", "sounds alike, other
-    script"). Only a record that is the same beyond doubt is taken by itself (`is_same`).
-    """
-
-    ref: Ref
-    label: str
-    score: int
-    why: str
-    is_same: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A field for which the dossier has another value: both as a person reads them."""
-
-    field: str
-    label: str
-    present: str
-    proposed: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picked:
-    """What a person decided about a proposal; what is left open, the review finds out.
-
-    `record` is the record it is about, `is_new` that it is about none of those there are; `person` and
-    `is_new_person` say the same of the person whom a delegation names. `replacing` are fields whose value in
-    the dossier gives way to the report's.
-    """
-
-    record: Ref | None = None
-    is_new: bool = False
-    person: Ref | None = None
-    is_new_person: bool = False
-    replacing: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reviewed:
-    """A proposal with what the dossier knows of it.
-
-    `record` is the record it is about, None for a new one; `candidates` are for a choice by hand. Of a
-    delegation `record` is the delegate or the delegation, and `person` the person (None: a new one).
-    `matter` says in words why it wants a look; empty where it does not. `replacing` is that of `Picked`.
-    """
+class Missing:
+    """A proposal that cannot be added without another one; `words` say so to a person."""
 
     proposal: Proposal
-    standing: Standing
-    record: Candidate | None = None
-    candidates: tuple[Candidate, ...] = ()
-    person: Candidate | None = None
-    people: tuple[Candidate, ...] = ()
-    differences: tuple[Difference, ...] = ()
-    matter: str = ""
-    labels: Mapping[str, str] = field(default_factory=dict)
-    replacing: frozenset[str] = frozenset()
+    key: str
+    words: str
 
 
 def review(
     read: Reader, proposals: Sequence[Proposal], picked: Mapping[str, Picked] | None = None
 ) -> list[Reviewed]:
     """Each proposal beside the dossier, in the same order, with what was decided by hand, by key."""
-    return [Reviewed(proposal=each, standing=Standing.NEW) for each in proposals]
+    known = Known(read, proposals, picked or {})
+    with read.snapshot():
+        done = {id(each): _reviewed(known, each) for each in in_order(proposals)}
+    return [done[id(each)] for each in proposals]
+
+
+def missing_for(wanted: Sequence[Reviewed]) -> list[Missing]:
+    """Those that cannot be added as chosen: the meeting they belong to is not chosen, nor in the dossier."""
+    chosen = {each.proposal.key for each in wanted}
+    needy = (ProposalKind.DELEGATION, ProposalKind.PROGRAMME)
+    missing = []
+    for each in wanted:
+        about = each.proposal.about
+        if each.proposal.kind in needy and about not in chosen and "about" not in each.links:
+            words = tr("Its meeting is not chosen.") if about else tr("It is not said of which meeting.")
+            missing.append(Missing(each.proposal, about, words))
+    return missing
+
+
+def _reviewed(known: Known, proposal: Proposal) -> Reviewed:
+    found = _REVIEWS[proposal.kind](known, proposal)
+    if found.record is not None:
+        known.records[proposal.key] = found.record
+    links = {name: known.records[key] for name, key in references(proposal).items() if key in known.records}
+    return replace(found, links=links, labels=_labels(known, proposal))
+
+
+def _meeting(known: Known, proposal: Proposal) -> Reviewed:
+    reported = known.reported(proposal)
+    series, new_series = known.series.get(reported.key, (None, "")) if reported is not None else (None, "")
+    if series is None and not new_series:
+        series, new_series = series_of(known, proposal)
+    candidates = meetings_like(known, proposal, series.ref if series else None)
+    record = known.pick(proposal, candidates)
+    known.series[proposal.key] = series, new_series
+    found = Reviewed(
+        proposal=proposal, standing=Standing.NEW, record=record, candidates=candidates,
+        series=series, new_series="" if record else new_series,
+    )  # fmt: skip
+    return _stood(known, found, compared(known, proposal, record.ref if record else None))
+
+
+def _delegation(known: Known, proposal: Proposal) -> Reviewed:
+    seat = seat_of(known, proposal)
+    record = seat.delegate or seat.delegation
+    found = Reviewed(
+        proposal=proposal, standing=Standing.NEW, record=record, person=seat.person, people=seat.people,
+        candidates=tuple(each for each in (seat.delegate, seat.delegation) if each), matter=seat.matter,
+    )  # fmt: skip
+    parts = [compared(known, proposal, each.ref) for each in (seat.delegation, seat.delegate) if each]
+    is_there = seat.delegate is not None or (record is not None and not _names_somebody(proposal))
+    return _stood(known, found, sum(parts, Compared()), is_there=is_there)
+
+
+def _titled(known: Known, proposal: Proposal) -> Reviewed:
+    candidates = titled_like(known, proposal)
+    record = known.pick(proposal, candidates)
+    found = Reviewed(proposal=proposal, standing=Standing.NEW, record=record, candidates=candidates)
+    return _stood(known, found, compared(known, proposal, record.ref if record else None))
+
+
+_REVIEWS: Mapping[ProposalKind, Callable[[Known, Proposal], Reviewed]] = {
+    ProposalKind.MEETING: _meeting,
+    ProposalKind.DELEGATION: _delegation,
+    ProposalKind.DOCUMENT: _titled,
+    ProposalKind.BODY: _titled,
+    ProposalKind.TASK: _titled,
+    ProposalKind.PROGRAMME: _titled,
+}
+
+
+def _names_somebody(proposal: Proposal) -> bool:
+    return any(proposal.value(name) for name in ("person", "title", "level"))
+
+
+def _is_open(found: Reviewed, picked: Picked) -> bool:
+    """Whether somebody has to say which record, or which person, is meant."""
+    record = found.record is None and bool(found.candidates) and not picked.is_new
+    return record or (found.person is None and bool(found.people) and not picked.is_new_person)
+
+
+def _stood(known: Known, found: Reviewed, seen: Compared, *, is_there: bool | None = None) -> Reviewed:
+    """With its standing: what is to be looked at comes before what differs."""
+    picked = known.picked_for(found.proposal)
+    there = found.record is not None if is_there is None else is_there
+    near = [each for each in (*found.candidates, *found.people) if not each.is_same]
+    matter = found.matter or (_near_in_words(near[0]) if near and _is_open(found, picked) else "")
+    if matter:
+        standing = Standing.CHECK
+    elif seen.differences:
+        standing, matter = Standing.DIFFERS, _difference_in_words(seen.differences[0])
+    else:
+        standing = Standing.MATCHES if there else Standing.NEW
+    return replace(
+        found, standing=standing, matter=matter, differences=seen.differences, filled=seen.filled,
+        replacing=picked.replacing,
+    )  # fmt: skip
+
+
+def _near_in_words(near: Candidate) -> str:
+    return tr("Perhaps {name} ({why}).", name=near.label, why=near.why)
+
+
+def _difference_in_words(first: Difference) -> str:
+    return tr("{field} in the dossier: {present}.", field=first.label, present=first.present)
+
+
+def _labels(known: Known, proposal: Proposal) -> dict[str, str]:
+    """The values in words: names for codes, dates as they are read."""
+    labels = {name: said.value for name, said in proposal.fields.items()}
+    for table in TABLES_OF[proposal.kind]:
+        declared = specs(RECORD_TYPES[table])
+        for field, said in said_of(proposal, table).items():
+            labels[field_of(proposal, table, field)] = in_words(known, declared[field], said.value)
+    for name in ("organisation", "owner", "due_meeting"):
+        if name in labels:
+            labels[name] = _referred(known, labels[name])
+    return labels
+
+
+def _referred(known: Known, value: str) -> str:
+    """The name of another proposal of this report, or of a party."""
+    other = known.proposals.get(value)
+    if other is None:
+        return known.parties.called(value)
+    return other.value("name") or other.value("title") or value
