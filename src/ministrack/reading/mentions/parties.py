@@ -44,7 +44,7 @@ class _Search:
     def _mentions(self) -> Iterator[PartyMention]:
         at = 0
         while at < len(self._words):
-            if not self._words[at][0][0].isupper():
+            if not (self._names.has_small or self._words[at][0][0].isupper()):
                 at += 1
                 continue
             name, after = self._name_at(at)
@@ -87,8 +87,13 @@ class _Search:
             return None
         if form is PartyForm.ADJECTIVE and (whole := self._around.form_after.match(text, stop)):
             stop, form = whole.end(), PartyForm.NAME
-        elif form is PartyForm.NAME:
+        elif form in (PartyForm.NAME, PartyForm.ADJECTIVE):
+            official = self._around.official_stop(text, stop)
+            form = PartyForm.NAME if official > stop else form
+            stop = official
+        if form is PartyForm.NAME:
             start = self._around.official_start(text, start)
+        stop = self._around.ending_stop(text, stop)
         full = self._names.by_code.get(name.code, "") if form is PartyForm.ORGANISATION else ""
         return PartyMention(start=start, stop=stop, code=name.code, form=form, name=full)
 

@@ -19,6 +19,9 @@ class PartyWords:
     form_before: re.Pattern[str]
     form_not_after: re.Pattern[str]
     form_after: re.Pattern[str]
+    official_before: re.Pattern[str]
+    official_after: re.Pattern[str]
+    ending: re.Pattern[str]
     language_after: re.Pattern[str]
     language_before: re.Pattern[str]
     capital_before: re.Pattern[str]
@@ -29,10 +32,22 @@ class PartyWords:
 
     def official_start(self, text: str, start: int) -> int:
         """Where the official form of a name begins: "Republic of " stands before "Kazakhstan"."""
+        if before := self.official_before.search(text, max(0, start - _REACH), start):
+            return before.start()
         found = self.form_before.search(text, max(0, start - _REACH), start)
         if found is None or self.form_not_after.search(text, max(0, found.start() - _REACH), found.start()):
             return start
         return found.start()
+
+    def official_stop(self, text: str, stop: int) -> int:
+        """Where the official form of a name ends: " Cumhuriyeti" stands after "Kazakistan"."""
+        after = self.official_after.match(text, stop)
+        return after.end() if after else stop
+
+    def ending_stop(self, text: str, stop: int) -> int:
+        """Where the ending of a name ends that an apostrophe or hyphen divides from it: "Kazakistan'ın"."""
+        after = self.ending.match(text, stop)
+        return after.end() if after else stop
 
     def means_party(self, text: str, start: int, stop: int, form: PartyForm) -> bool:
         """Whether an adjective or a capital stands for the country here."""
@@ -62,6 +77,10 @@ def _party_words(language: str) -> PartyWords:
         choices = [_choice(held.words("organisations", name)) for name in lists]
         return re.compile(shape.format(*choices)) if all(choices) else _NEVER
 
+    def raw(name: str) -> re.Pattern[str]:
+        found = held.section("organisations").get(name)
+        return re.compile(str(found)) if found else _NEVER
+
     return PartyWords(
         form_before=pattern(
             r"\b(?:(?:(?:{0})(?:['’]s)?[\s-]+)*(?:{1})\s+(?:{2})\s+(?:(?:{3})\s+)?)+$",
@@ -72,6 +91,9 @@ def _party_words(language: str) -> PartyWords:
         ),
         form_not_after=pattern(r"\b(?:{0})\s+$", "form_not_after"),
         form_after=pattern(r"\s+(?:{0})\b", "form_after"),
+        official_before=raw("official_before_pattern"),
+        official_after=raw("official_after_pattern"),
+        ending=pattern(r"['’‘`ʼ-](?:{0})(?!\w)", "endings"),
         language_after=pattern(r"[\s-]+(?:{0})\b", "language_after"),
         language_before=pattern(r"\b(?:{0})\s+(?:\w+(?:,\s*|\s+(?:{1})\s+))*$", "language_before", "and"),
         capital_before=pattern(r"\b(?:{0})\s+(?:\w+\s+and\s+)?$", "capital_before"),

@@ -10,6 +10,7 @@ from ministrack.domain.names import fold
 from ministrack.domain.values import dataclass
 from ministrack.reading.lexicon import ENGLISH, Lexicon, lexicon
 from ministrack.reading.mention import PartyForm
+from ministrack.reading.mentions.cases import Cases
 
 WORD = re.compile(r"[^\W_]+")
 _TABLES = (
@@ -25,6 +26,7 @@ class NameWord:
     """A word of a name: folded, how it has to be written, and whether a comma may stand before it."""
 
     folded: str
+    cases: frozenset[str] = frozenset()  # the word as it stands in other cases, folded
     exact: str = ""  # the word itself, for short names in capitals
     capital: bool = True
     comma: bool = False
@@ -48,6 +50,7 @@ class PartyNames:
     by_code: Mapping[str, str]  # the full name of an organisation
     spellings: Mapping[str, str]
     endings: frozenset[str]
+    has_small: bool  # whether some begin with a small letter, as adjectives do in most languages
 
     def folded(self, word: str) -> str:
         """The word as names are looked up by."""
@@ -69,7 +72,7 @@ class PartyNames:
         if wanted.capital and not word[0].isupper():
             return False
         key = self.folded(word)
-        if key == wanted.folded:
+        if key == wanted.folded or key in wanted.cases:
             return True
         return last and key.startswith(wanted.folded) and key[len(wanted.folded) :] in self.endings
 
@@ -85,15 +88,18 @@ def _party_names(language: str) -> PartyNames:
     spellings = {key: value for each in sources for key, value in _table(each, "spellings").items()}
     unsure = frozenset(word for each in sources for word in _list(each, "only_introduced"))
     by_word: dict[str, list[PartyName]] = {}
+    cases = Cases(dict(_lists(sources[0], "cases")))
     for code, form, name in _all_names(language, sources):
         if name in unsure:
             continue
-        words = tuple(_words(name, spellings))
-        if words:
-            by_word.setdefault(words[0].folded, []).append(PartyName(code, form, name, words))
+        words = tuple(_words(name, spellings, cases))
+        for first in {words[0].folded, *words[0].cases} if words else ():
+            by_word.setdefault(first, []).append(PartyName(code, form, name, words))
     ordered = {word: tuple(sorted(names, key=_rank)) for word, names in by_word.items()}
     full = {code: names[0] for each in sources for code, names in _lists(each, "known") if names}
-    return PartyNames(ordered, full, spellings, frozenset(_list(sources[0], "endings")))
+    endings = frozenset(fold(ending) for ending in _list(sources[0], "endings"))
+    has_small = any(not name.words[0].capital for names in ordered.values() for name in names)
+    return PartyNames(ordered, full, spellings, endings, has_small)
 
 
 def _rank(name: PartyName) -> tuple[int, bool]:
@@ -132,14 +138,16 @@ def _spelled(name: str) -> Iterator[str]:
         yield inner[1]
 
 
-def _words(name: str, spellings: Mapping[str, str]) -> Iterator[NameWord]:
+def _words(name: str, spellings: Mapping[str, str], cases: Cases) -> Iterator[NameWord]:
     end = 0
     for found in WORD.finditer(name):
         word = found[0]
         key = fold(word)
         is_short = sum(letter.isupper() for letter in word) > 1
         has_comma = "," in name[end : found.start()]
-        yield NameWord(spellings.get(key, key), word if is_short else "", word[0].isupper(), has_comma)
+        others = frozenset() if is_short else frozenset(map(fold, cases.of(word)))
+        exact = word if is_short else ""
+        yield NameWord(spellings.get(key, key), others, exact, word[0].isupper(), has_comma)
         end = found.end()
 
 
