@@ -7,7 +7,7 @@ from ministrack.domain.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Cases:
-    """`by_ending` gives, for the last letters of the first case, those of the others: "ия" for "ии", "ию", "ией"."""
+    """`by_ending` gives, for the last letters of the first case, those of the others: "ии", "ию" for "ия"."""
 
     by_ending: Mapping[str, Sequence[str]]
 
@@ -15,6 +15,8 @@ class Cases:
         """The word in its other cases, none where the language has no such rules."""
         if not self.by_ending:
             return
-        ending = next(word[at:] for at in range(len(word) + 1) if word[at:] in self.by_ending or at == len(word))
+        ending = next(
+            word[at:] for at in range(len(word) + 1) if word[at:] in self.by_ending or at == len(word)
+        )
         stem = word[: len(word) - len(ending)]
         yield from (stem + other for other in self.by_ending.get(ending, ()))

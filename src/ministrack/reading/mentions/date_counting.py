@@ -64,6 +64,8 @@ class Counting:
         anchor = self._anchor
         if anchor is None:
             return 0
+        if form.has("turn", "year_word"):
+            return anchor.year + self._turn(form)
         if form.has("turn"):
             return _turned_year(anchor, self._turn(form), month)
         around = (anchor.year - 1, anchor.year, anchor.year + 1)

@@ -17,7 +17,10 @@ class Tense(Enum):
 
 
 def tense_at(prose: Prose, start: int, stop: int) -> Tense:
-    """The tense of a place: that of the last verb before it in its sentence, else of the first after."""
+    """The tense of a place: that of the last verb before it in its sentence, else of the first after.
+
+    The other way round where a language puts its verbs last.
+    """
     cues = _cues(prose.lexicon.language)
     sentence = prose.sentence_at(start)
     if cues is None or sentence is None:
@@ -29,7 +32,8 @@ def tense_at(prose: Prose, start: int, stop: int) -> Tense:
         elif cue.start() >= stop:
             after = cue
             break
-    nearest = before or after
+    verb_last = bool(prose.lexicon.section("dates").get("verb_last"))
+    nearest = (after or before) if verb_last else (before or after)
     return Tense.OPEN if nearest is None else Tense.FUTURE if nearest["future"] else Tense.PAST
 
 
