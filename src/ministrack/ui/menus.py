@@ -15,6 +15,7 @@ from ministrack.ui.actions.merging import MergeActions
 from ministrack.ui.actions.moving import MovingActions
 from ministrack.ui.actions.papers import PaperActions
 from ministrack.ui.actions.preferences import PreferenceActions
+from ministrack.ui.actions.reading import ReadingActions
 from ministrack.ui.actions.record import RecordActions
 from ministrack.ui.actions.selection import SelectionActions
 from ministrack.ui.actions.tasks import TaskActions
@@ -44,9 +45,11 @@ class Menus(QObject):
         self.windows = WindowActions(window, desk, commands, host)
         self.records = RecordActions(window, desk, commands, host)
         self.imports = ImportActions(window, desk, commands, host)
+        self.reading = ReadingActions(window, desk, commands, host)
         # In the order in which their entries stand in a menu.
         self._subjects: tuple[Actions, ...] = (
             self.files,
+            self.reading,
             ExportActions(window, desk, commands, host),
             EditActions(window, desk, commands, host),
             PasteActions(window, desk, commands, host),

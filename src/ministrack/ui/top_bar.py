@@ -1,4 +1,4 @@
-"""The bar at the top: the way back, undo and redo with the name of the step, search, details, new."""
+"""The bar at the top: the way back, undo, redo, search, details, reading a report, new."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
@@ -37,6 +37,8 @@ class TopBar(QFrame):
         layout.addStretch(1)
         layout.addWidget(self._button(commands["pane.inspector"]))
         layout.addSpacing(4)
+        layout.addWidget(self._named_button(commands["read_report"]))
+        layout.addSpacing(4)
         layout.addWidget(self._new_button(desk, new_menu))
 
     def minimumSizeHint(self) -> QSize:
@@ -55,6 +57,15 @@ class TopBar(QFrame):
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(action.text())
+        return button
+
+    def _named_button(self, action: QAction) -> QPushButton:
+        """A button with its words, for what people should find without searching."""
+        button = QPushButton(action.text(), self)
+        button.setObjectName(f"button.{action.objectName().removeprefix('action.')}")
+        button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+        button.setAccessibleName(action.text())
+        button.clicked.connect(action.trigger)
         return button
 
     def _new_button(self, desk: Desk, menu: QMenu) -> QPushButton:

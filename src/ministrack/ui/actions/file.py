@@ -39,7 +39,7 @@ class FileActions(Actions):
     def build(self, menu: QMenu) -> None:
         self.fill(menu, ("new_dossier", "open"))
         menu.addMenu(self._recent)
-        self.fill(menu, (BAR, "papers", BAR, "import", "export", "timeline.export"))
+        self.fill(menu, (BAR, "papers", BAR, "read_report", "import", "export", "timeline.export"))
         self.fill(menu, (BAR, "save_copy", BAR, "close", "quit"))
         self.show_recent(())
 

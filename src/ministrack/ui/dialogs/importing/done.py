@@ -29,9 +29,8 @@ def show_imported(
     first = _first(desk, changes)
     if first is not None:
         host.open_record(first)
-    said = Imported(
-        window, desk, trn("{n} imported from {name}.", "{n} imported from {name}.", count, name=name)
-    )
+    words = trn("{n} imported from {name}.", "{n} imported from {name}.", count, name=name)
+    said = Imported(window, desk, words, tr("Undo the import"))
     said.appear()
     return said
 
@@ -50,7 +49,8 @@ def _first(desk: Desk, changes: ChangeSet) -> Ref | None:
 class Imported(QFrame):
     """A line at the lower edge of the window; it goes after a while, and with the next change."""
 
-    def __init__(self, window: QMainWindow, desk: Desk, text: str) -> None:
+    def __init__(self, window: QMainWindow, desk: Desk, text: str, undo: str) -> None:
+        """`undo` says what Undo takes back, for those who do not see the line."""
         super().__init__(window)
         self._desk = desk
         self._window = window
@@ -62,7 +62,7 @@ class Imported(QFrame):
         words.setToolTip(plain_tip(text))
         self._words = words
         self._undo = TextLink("imported.undo", self)
-        self._undo.say(tr("Undo"), tr("Undo the import"))
+        self._undo.say(tr("Undo"), undo)
         self._undo.clicked.connect(self._take_back)
         close = TextLink("imported.close", self)
         close.say(tr("Close"))

@@ -1,0 +1,1 @@
+"""Reading a report: its text with marks, what it proposes, and one step that adds what is ticked."""

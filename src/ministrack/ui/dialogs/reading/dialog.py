@@ -1,0 +1,374 @@
+"""The dialog that reads a report: paste it or open a file, review what it says, add what is ticked."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ministrack.domain.errors import MinistrackError
+from ministrack.domain.language import tr, trn
+from ministrack.domain.values import replace
+from ministrack.edits.changes import ChangeSet
+from ministrack.edits.proposals.review import Reviewed
+from ministrack.reading.report import Report
+from ministrack.ui.announcing import announce
+from ministrack.ui.desk import Desk
+from ministrack.ui.dialogs.messages import ask, is_asked
+from ministrack.ui.dialogs.reading.about import AboutReport
+from ministrack.ui.dialogs.reading.entry_page import EntryPage
+from ministrack.ui.dialogs.reading.foot import Foot, found_words
+from ministrack.ui.dialogs.reading.head import Head
+from ministrack.ui.dialogs.reading.review_page import ReviewPage
+from ministrack.ui.dialogs.reading.source import ReportSource, as_said
+from ministrack.ui.dialogs.reading.waiting_page import ProblemPage, WaitingPage
+from ministrack.ui.dialogs.reading.work import ReadingWork, Step
+from ministrack.ui.layout_memory import LayoutMemory
+from ministrack.ui.style.metrics import DIALOG_MARGINS, SPACE, resize_to_letters
+from ministrack.ui.widgets.dialog import Dialog
+
+_SIZE = (230, 56)  # letters across, lines down
+_QUESTION = "reading.leave"
+
+
+class ReadReport(Dialog):
+    """Signals: `added(object, object, str)` with the ChangeSet, the Reviewed proposals that it added, and
+    what the report is called; `file_wanted()` when a file is to be chosen.
+    """
+
+    added = Signal(object, object, str)
+    file_wanted = Signal()
+
+    def __init__(self, desk: Desk, memory: LayoutMemory, parent: QWidget) -> None:
+        super().__init__("readReport", tr("Read a report"), parent)
+        self._desk = desk
+        self._memory = memory
+        self._source = ReportSource()
+        self._report: Report | None = None
+        self._wanted: list[Reviewed] = []
+        self._is_leaving = False
+        self.setAcceptDrops(True)
+        resize_to_letters(self, *_SIZE)
+        self.work = ReadingWork(desk, self)
+        self.head = Head(self)
+        self.about = AboutReport(self)
+        self.entry = EntryPage(self)
+        self.review = ReviewPage(desk, self)
+        self.foot = Foot(self)
+        self._waiting = WaitingPage(self)
+        self._problem = ProblemPage(desk, self)
+        self._lay_out()
+        self._connect()
+        self.begin()
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedWidget(self)
+        for page in (self.entry, self._waiting, self._problem, self.review):
+            self._pages.addWidget(page)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(DIALOG_MARGINS)
+        self._column.setSpacing(3 * SPACE)
+        self._column.addWidget(self.head)
+        self._column.addWidget(self._pages, 1)
+        self._column.addWidget(self.about)
+        self._column.addWidget(self.foot)
+        for splitter in (self.review.sides, self.review.floors):
+            self._memory.restore_splitter(splitter)
+
+    def _connect(self) -> None:
+        self.work.began.connect(self._show_step)
+        self.work.looked.connect(self._show_looked)
+        self.work.read.connect(self._show_read)
+        self.work.compared.connect(self.review.show_compared)
+        self.work.failed.connect(self._show_problem)
+        self.work.stored.connect(self._finish)
+        self.work.stopped.connect(self._show_stopped)
+        self.entry.typed.connect(self._tell)
+        self.entry.rested.connect(self._look)
+        self.entry.file_wanted.connect(self.file_wanted)
+        self.about.changed.connect(self._follow_about)
+        self.head.about_wanted.connect(self._turn_about)
+        self.review.changed.connect(self._tell)
+        self.review.weighed.connect(self._weigh)
+        self.review.details.left.connect(self.review.begin)
+        self.review.nothing.store.clicked.connect(self._store_source)
+        for again in (self.review.nothing.other.clicked, self._problem.other_wanted):
+            again.connect(self.begin_again)
+        self.foot.answered.connect(self.answer)
+        self.foot.all_wanted.connect(self._turn_all)
+        self.foot.rejected_wanted.connect(self.review.turn_rejected)
+        self._desk.feed.changed.connect(self._follow_edit)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.answer)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(self._paste)
+
+    # how it begins
+
+    def begin(self) -> None:
+        """Asks for a report."""
+        self._report = None
+        self.about.forget()
+        self._put_about(above=False)
+        self._pages.setCurrentWidget(self.entry)
+        self.head.show_title(tr("Read a report"))
+        self.head.say(
+            tr("What it says is shown as proposals. Nothing is saved before you have looked at them.")
+        )
+        self.head.about.hide()
+        self.entry.begin()
+        self._tell()
+
+    def begin_again(self) -> None:
+        """Asks for another report; a text that was pasted can be corrected."""
+        self.begin()
+        self._look()
+
+    def take_text(self, text: str) -> None:
+        """Shows a text as if it had been pasted, and reads it."""
+        self.begin()
+        self.entry.show_text(text)
+        self._read(ReportSource(text=text))
+
+    def take_file(self, path: Path) -> None:
+        """Reads a file."""
+        self.begin()
+        self._read(ReportSource(path=path))
+
+    def _read(self, source: ReportSource) -> None:
+        if not self.about.commit():
+            return
+        self._source = replace(source, said=self.about.said())
+        self.work.take(self._source)
+
+    def _look(self) -> None:
+        """What the text says of itself is filled in while it stands there."""
+        if not self.entry.is_empty and self._pages.currentWidget() is self.entry:
+            self.work.look_at(ReportSource(text=self.entry.text))
+
+    def _show_looked(self, report: Report) -> None:
+        if self._pages.currentWidget() is self.entry:
+            self.about.show_report(report.about)
+            self._tell()
+
+    def _paste(self) -> None:
+        if self._pages.currentWidget() is self.entry:
+            self.entry.paste()
+
+    # what is shown
+
+    def _show_step(self) -> None:
+        said = {
+            Step.READING: tr("Reading {name}…", name=self._source.name or tr("the report")),
+            Step.STORING: tr("Adding…"),
+        }.get(self.work.step)
+        if said is None:
+            return
+        self._waiting.show_step(said)
+        self._pages.setCurrentWidget(self._waiting)
+        self.about.setEnabled(False)
+        self.foot.show_work(said)
+
+    def _show_read(self, report: Report, reviewed: list[Reviewed]) -> None:
+        is_new = self._report is None
+        self._report = report
+        self.about.setEnabled(True)
+        if is_new:
+            self._put_about(above=True)
+            self.about.setVisible(bool(reviewed) and not report.about.published)
+        self.about.show_report(report.about)
+        self.head.show_title(self._title())
+        self.head.about.show()
+        self.head.show_about(self.about.in_brief)
+        notes = "; ".join(report.about.notes)
+        found = found_words(len(reviewed)) if reviewed else ""
+        self.head.say(
+            " ".join(part for part in (found, tr("Left out: {notes}.", notes=notes) if notes else "") if part)
+        )
+        self._pages.setCurrentWidget(self.review)
+        self.review.show_review(report, reviewed, anew=is_new)
+        self.review.begin()
+        announce(self.head, found or tr("Nothing was found in this text"))
+        self._tell()
+
+    def _title(self) -> str:
+        about = self._report.about if self._report is not None else None
+        return (about.title if about is not None else "") or self._source.name or tr("Read a report")
+
+    def _show_problem(self, error: MinistrackError) -> None:
+        self.about.setEnabled(True)
+        self.about.hide()
+        self._problem.show_error(error)
+        self._pages.setCurrentWidget(self._problem)
+        self._problem.other.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self._problem, str(error))
+        self.foot.show_work("")
+
+    def _show_stopped(self) -> None:
+        """Back to where it was before."""
+        self.about.setEnabled(True)
+        self._pages.setCurrentWidget(self.review if self._report is not None else self.entry)
+        self._tell()
+        self.foot.summary.setText(tr("Stopped. Nothing was changed."))
+
+    def _tell(self, along: str = "") -> None:
+        page = self._pages.currentWidget()
+        if page is self.entry:
+            missing = tr("Paste a report first, or open a file.")
+            self.foot.show_entry(missing if self.entry.is_empty else "")
+        elif page is self.review:
+            read_only = self._desk.workspace.read_only
+            why_not = tr("This dossier can only be read: nothing can be added.") if read_only else ""
+            shows_rejected = self.review.model.shows_rejected
+            self.foot.show_sheet(self.review.sheet, why_not, shows_rejected=shows_rejected, along=along)
+            self.review.nothing.store.setEnabled(not read_only)
+            self.review.nothing.store.setToolTip(why_not)
+            if along:
+                announce(self.foot.summary, along)
+
+    def _put_about(self, *, above: bool) -> None:
+        """What the report says of itself stands below the box for pasting, or above the review."""
+        self._column.removeWidget(self.about)
+        self._column.insertWidget(1 if above else 2, self.about)
+        self.about.show()
+
+    def _turn_about(self) -> None:
+        shown = self.about.isHidden()
+        self.about.setVisible(shown)
+        if shown:
+            self.about.begin()
+
+    # what is decided
+
+    def _follow_about(self, name: str) -> None:
+        """The date of a report says what "last year" means: it is read again; the rest is only stored."""
+        if self._report is None:
+            return
+        self._report = as_said(self._report, self.about.said())
+        self.head.show_title(self._title())
+        self.head.show_about(self.about.in_brief)
+        if name == "published":
+            self.work.read_again(self._report, self.review.sheet.picked())
+
+    def _weigh(self) -> None:
+        sheet = self.review.sheet
+        self.work.compare(sheet.proposals(), sheet.picked())
+
+    def _follow_edit(self, _: object) -> None:
+        """The dossier has changed meanwhile: how proposals stand to it may have changed as well."""
+        if self._report is not None and self.work.step is Step.NOTHING:
+            self._weigh()
+
+    def _turn_all(self) -> None:
+        entries = self.review.sheet.shown()
+        if (
+            any(each.proposal.sure and not each.is_ticked for each in entries)
+            or not self.review.sheet.wanted()
+        ):
+            self.review.tick_sure()
+        else:
+            self.review.untick_all()
+
+    # how it ends
+
+    def answer(self) -> None:
+        """Reads what was pasted, or adds what is ticked."""
+        page = self._pages.currentWidget()
+        if page is self.entry and not self.entry.is_empty:
+            self._read(ReportSource(text=self.entry.text))
+        elif page is self.review and self.review.details.commit() and self.foot.answer.isEnabled():
+            wanted = self.review.sheet.wanted()
+            self._store([replace(each.reviewed, replacing=each.picked.replacing) for each in wanted])
+
+    def _store_source(self) -> None:
+        self._store([])
+
+    def _store(self, wanted: list[Reviewed]) -> None:
+        if self._report is not None and self.about.commit():
+            self._wanted = wanted
+            about = self._report.about
+            self.work.store(replace(about, title=about.title or self._usual_title()), wanted)
+
+    def _usual_title(self) -> str:
+        """A source has to be called something: its file, or its first words."""
+        assert self._report is not None
+        return self._source.name or self._report.text.strip().split("\n", 1)[0][:120]
+
+    def _finish(self, changes: ChangeSet) -> None:
+        self._is_leaving = True
+        about = self._report.about if self._report is not None else None
+        name = (about.publisher or about.title if about is not None else "") or self._usual_title()
+        self.accept()
+        self.added.emit(changes, self._wanted, name)
+
+    def reject(self) -> None:
+        """Stops what is being done; else the dialog goes, after a question where work would be lost."""
+        if self.work.step in (Step.STORING, Step.READING):
+            self.work.stop()
+        elif self._may_leave():
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave():
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+    def done(self, result: int) -> None:
+        self._is_leaving = True
+        self.work.stop()
+        for splitter in (self.review.sides, self.review.floors):
+            self._memory.keep_splitter(splitter)
+        super().done(result)
+
+    def _may_leave(self) -> bool:
+        if self._is_leaving or self._report is None or not self.review.sheet.is_touched:
+            return True
+        if is_asked(self, _QUESTION):
+            return False
+        count = len(self.review.sheet.wanted())
+        box = ask(
+            self,
+            tr("Leave without adding anything?"),
+            trn(
+                "What you ticked and corrected is lost. {n} record is ticked to be added.",
+                "What you ticked and corrected is lost. {n} records are ticked to be added.",
+                count,
+            ),
+            tr("Leave"),
+            name=_QUESTION,
+            loses=True,
+        )
+        box.accepted.connect(self._leave)
+        box.open()
+        return False
+
+    def _leave(self) -> None:
+        self._is_leaving = True
+        self.reject()
+
+    # what is dropped on it
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if len([url for url in data.urls() if url.isLocalFile()]) == 1 or (
+            data.hasText() and not data.hasUrls()
+        ):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Another report takes the place of the one that is there; what was decided is asked about first."""
+        if not self._may_leave():
+            return
+        event.acceptProposedAction()
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self.take_file(Path(files[0]))
+        else:
+            self.take_text(event.mimeData().text())
+
+
+def read_report_in(parent: QWidget, desk: Desk, memory: LayoutMemory) -> ReadReport:
+    """Opens the dialog, at the page where a report is pasted."""
+    dialog = ReadReport(desk, memory, parent)
+    dialog.open()
+    return dialog

@@ -1,0 +1,52 @@
+"""Where a report speaks of what: the stretches that are marked in its text, by kind of record."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ministrack.domain.proposal import Proposal, ProposalKind, Quote
+from ministrack.domain.values import dataclass
+from ministrack.ui.style.theme import Tone
+
+TONES: Mapping[ProposalKind, Tone] = {
+    ProposalKind.MEETING: Tone.HELD,
+    ProposalKind.DELEGATION: Tone.PLANNED,
+    ProposalKind.DOCUMENT: Tone.PROGRESS,
+    ProposalKind.BODY: Tone.ACCENT,
+    ProposalKind.TASK: Tone.NEUTRAL,
+    ProposalKind.PROGRAMME: Tone.PROGRESS,
+}
+"""The colours of marks; which kind a mark is of, its tip and the legend say in words."""
+
+_LONG = 60  # letters: a quote of more is a sentence, of which the telling words are marked
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the report's text that bears a proposal."""
+
+    start: int
+    stop: int
+    key: str
+    kind: ProposalKind
+
+
+def marks_of(proposals: Iterable[Proposal]) -> list[Mark]:
+    """The marks of all proposals, in the order of the text; a wider one before those inside it."""
+    found = {
+        Mark(quote.start, quote.stop, each.key, each.kind) for each in proposals for quote in places_of(each)
+    }
+    return sorted(found, key=lambda mark: (mark.start, -mark.stop, mark.key))
+
+
+def places_of(proposal: Proposal) -> list[Quote]:
+    """The places that speak of a proposal, in the order of the text."""
+    if proposal.kind is ProposalKind.MEETING or len(proposal.quote.text) > _LONG:
+        places = {quote.start: quote for quote in (*_telling(proposal), *proposal.also)}
+    else:
+        places = {quote.start: quote for quote in (proposal.quote, *proposal.also)}
+    return [places[start] for start in sorted(places)] or [proposal.quote]
+
+
+def _telling(proposal: Proposal) -> Iterator[Quote]:
+    """The words that bear the fields; the mention itself where there are none."""
+    words = [said.words for said in proposal.fields.values() if said.words is not None]
+    yield from words or [proposal.quote]

@@ -1,0 +1,209 @@
+"""The table of proposals: arrows go from row to row, Space ticks, Enter edits, Delete rejects."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ministrack.domain.language import tr
+from ministrack.ui.desk import Desk
+from ministrack.ui.dialogs.reading.proposals_model import (
+    PROPOSED,
+    QUOTE,
+    RECORD,
+    STANDING,
+    TICK,
+    TOLD_ROLE,
+    ProposalsModel,
+)
+from ministrack.ui.dialogs.reading.telling import Told
+from ministrack.ui.models.answers import CELL_ROLE
+from ministrack.ui.models.column import Cell
+from ministrack.ui.style.direction import as_written
+from ministrack.ui.style.metrics import SPACE, flag_side
+from ministrack.ui.style.tables import dress_table
+from ministrack.ui.widgets.cell_delegate import PADDING, CellDelegate
+
+Index = QModelIndex | QPersistentModelIndex
+
+_WIDTHS = {TICK: 6, RECORD: 14, STANDING: 14, QUOTE: 26}  # letters
+_NARROW = 70  # letters: below this the quote gives way, as the text beside the table shows it
+_DOT = " · "
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+
+
+class ProposalsTable(QTableView):
+    """Signals: `tick_wanted(object, bool)` and `reject_wanted(object)` with keys; `edit_wanted()`."""
+
+    tick_wanted = Signal(object, bool)
+    reject_wanted = Signal(object)
+    edit_wanted = Signal()
+
+    def __init__(self, desk: Desk, model: ProposalsModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setObjectName("reading.proposals")
+        self.setAccessibleName(tr("Proposals"))
+        dress_table(self)
+        self.setModel(model)
+        self.setItemDelegate(_Delegate(desk, self))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        header = self.horizontalHeader()
+        header.setSectionsMovable(False)
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(4 * SPACE)
+        header.setSectionResizeMode(PROPOSED, QHeaderView.ResizeMode.Stretch)
+        model.tick_wanted.connect(self.tick_wanted)
+
+    def selected_keys(self) -> list[str]:
+        """The keys of the selected rows, in order."""
+        selected = self.selectionModel().selection()
+        rows = sorted({row for each in selected.toList() for row in range(each.top(), each.bottom() + 1)})
+        return [entry.key for row in rows if (entry := self._model.entry(row)) is not None]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() == Qt.Key.Key_Space:
+            self._tick()
+        elif plain and event.key() in _ENTER:
+            self.edit_wanted.emit()
+        elif plain and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.reject_wanted.emit(self.selected_keys())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # the next place in the text
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a tick ticks this row, or all that are selected if it is one of them."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.column() == TICK and event.button() == Qt.MouseButton.LeftButton:
+            if not self.selectionModel().isRowSelected(index.row()):
+                self.selectRow(index.row())
+            self._tick()
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick clicks on a tick are two ticks; elsewhere they edit."""
+        if self.indexAt(event.position().toPoint()).column() == TICK:
+            self.mousePressEvent(event)
+        else:
+            self.edit_wanted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        letter = self.fontMetrics().averageCharWidth()
+        is_narrow = self.viewport().width() < _NARROW * letter
+        self.setColumnHidden(QUOTE, is_narrow)
+        for column, letters in _WIDTHS.items():
+            self.setColumnWidth(column, letter * letters)
+
+    def _tick(self) -> None:
+        """Ticks what is selected, or unticks it where all is ticked already."""
+        keys = self.selected_keys()
+        rows = [self._model.entry(self._model.row_of(key)) for key in keys]
+        is_all = all(entry is not None and entry.is_ticked for entry in rows)
+        if keys and not self._model.shows_rejected:
+            self.tick_wanted.emit(keys, not is_all)
+
+    def _copy(self) -> None:
+        rows = [self._model.row_of(key) for key in self.selected_keys()]
+        lines = [[str(self._model.index(row, each).data() or "") for each in range(RECORD, QUOTE + 1)]
+                 for row in rows]  # fmt: skip
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+
+
+class _Delegate(CellDelegate):
+    """Ticks, and the words of a proposal, some of them bold."""
+
+    def __init__(self, desk: Desk, table: QTableView) -> None:
+        super().__init__(desk.themes, desk.flags, table, edge=0)
+        self._desk = desk
+        self._view = table
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if index.column() == PROPOSED:
+            self._paint_proposed(painter, option, index)
+            return
+        super().paint(painter, option, index)
+        state = index.data(Qt.ItemDataRole.CheckStateRole) if index.column() == TICK else None
+        if state is not None:
+            self._paint_tick(painter, option, is_on=Qt.CheckState(state) is Qt.CheckState.Checked)
+
+    def _paint_tick(self, painter: QPainter, option: QStyleOptionViewItem, *, is_on: bool) -> None:
+        style, box = self._view.style(), QStyleOptionViewItem(option)
+        side = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self._view)
+        place = QRect(0, 0, side, side)
+        cell: QRect = option.rect  # type of a Qt attribute
+        place.moveCenter(cell.center())
+        box.rect = place
+        on = QStyle.StateFlag.State_On if is_on else QStyle.StateFlag.State_Off
+        box.state = QStyle.StateFlag.State_Enabled | on
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, self._view)
+
+    def _paint_proposed(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The flag, then the words; the cell below them is painted as any other."""
+        told, cell = index.data(TOLD_ROLE), index.data(CELL_ROLE)
+        if not isinstance(told, Told) or not isinstance(cell, Cell):
+            return
+        empty = QStyleOptionViewItem(option)
+        state: QStyle.StateFlag = option.state  # type of a Qt attribute
+        empty.state = state & ~QStyle.StateFlag.State_HasFocus
+        self._view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, empty, painter, self._view)
+        rect: QRect = option.rect.adjusted(PADDING, 0, -PADDING, 0)
+        painter.save()
+        if told.code and self._desk.flags.enabled:
+            side = flag_side(self._view.font())
+            flag = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
+            flag = QStyle.visualRect(painter.layoutDirection(), rect, flag)
+            ratio = self._view.devicePixelRatioF()
+            painter.drawPixmap(flag, self._desk.flags.pixmap(told.code, side, ratio))
+            rect = QStyle.visualRect(
+                painter.layoutDirection(), rect, rect.adjusted(side + SPACE + 2, 0, 0, 0)
+            )
+        theme = self._desk.themes.theme
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.setPen(QColor(theme.selection_text if is_selected else theme.text))
+        self._paint_words(painter, rect, told)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, rect: QRect, told: Told) -> None:
+        direction = painter.layoutDirection()
+        flags = QStyle.visualAlignment(
+            direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        )
+        used = 0
+        for number, part in enumerate(told.parts):
+            room = rect.width() - used
+            if room <= 0:
+                return
+            font = QFont(self._view.font())
+            font.setWeight(QFont.Weight.DemiBold if part.is_bold else QFont.Weight.Normal)
+            painter.setFont(font)
+            dot = _DOT if number else ""
+            text = painter.fontMetrics().elidedText(dot + part.text, Qt.TextElideMode.ElideRight, room)
+            place = QStyle.visualRect(direction, rect, rect.adjusted(used, 0, 0, 0))
+            words = f"{_DOT}{as_written(painter, text[len(dot) :])}" if dot and text.startswith(dot) else text
+            painter.drawText(place, int(flags) | int(Qt.TextFlag.TextSingleLine), words)
+            used += painter.fontMetrics().horizontalAdvance(text)

@@ -1,0 +1,54 @@
+"""What is read: a text that was pasted, or a file."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ministrack.domain.language import tr
+from ministrack.domain.values import dataclass, replace
+from ministrack.reading.intake.files import report_of_file
+from ministrack.reading.intake.pasted import report_of_text
+from ministrack.reading.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSource:
+    """Text, or the file that holds it; and what a person says of the report, by field of ReportText."""
+
+    text: str = ""
+    path: Path | None = None
+    said: Mapping[str, str] | None = None
+
+    @property
+    def name(self) -> str:
+        """What the file is called; empty for a text."""
+        return self.path.name if self.path is not None else ""
+
+    def report(self) -> Report:
+        """Reads it. Raises FileProblem or InvalidValue where that cannot be done."""
+        found = report_of_file(self.path) if self.path is not None else report_of_text(self.text)
+        return as_said(found, self.said or {})
+
+
+def as_said(report: Report, said: Mapping[str, str]) -> Report:
+    """The report with what a person says of it in place of what was recognised."""
+    about = report.about
+    return replace(
+        report,
+        about=replace(
+            about,
+            title=said.get("title", about.title),
+            publisher=said.get("publisher", about.publisher),
+            address=said.get("address", about.address),
+            published=said.get("published", about.published),
+        ),
+    )
+
+
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".eml", ".docx", ".odt", ".pdf")
+"""The endings of files that hold reports."""
+
+
+def file_filters() -> str:
+    """The kinds of files for the dialog that chooses one."""
+    endings = " ".join(f"*{ending}" for ending in SUFFIXES)
+    return f"{tr('Reports')} ({endings});;{tr('All files')} (*)"
