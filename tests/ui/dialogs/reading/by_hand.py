@@ -4,7 +4,7 @@ from ministrack.domain.proposal import Proposal, ProposalKind, Quote, Relation, 
 from ministrack.reading.report import Report
 
 OPENING = "On 12 May the ministers of justice met in Şuşa for their fourth meeting."
-CHAIR = "Azerbaijan's Minister of Justice Fərid Əhmədov"
+CHAIR = "Azerbaijan's Minister of Justice Rəşad Məmmədli"
 DEPUTY = "Kyrgyzstan's Deputy Minister of Justice Азамат Ескараев"
 NEXT = "The fifth meeting will be held in Budapest in 2027."
 REPORT = f"""{OPENING} 🕊
@@ -42,7 +42,7 @@ def proposals_of(report: Report) -> tuple[Proposal, ...]:
                 "city": said(text, "Şuşa", OPENING, "Şuşa"),
             },
         ),
-        delegation(text, "d1", CHAIR, party="AZ", person="Fərid Əhmədov", level="minister", role="chair"),
+        delegation(text, "d1", CHAIR, party="AZ", person="Rəşad Məmmədli", level="minister", role="chair"),
         delegation(text, "d2", DEPUTY, party="KG", person="Азамат Ескараев", level="deputy_minister"),
         Proposal(
             kind=ProposalKind.DOCUMENT,

@@ -74,7 +74,7 @@ def test_text_and_proposals_are_seen_together(reading: Reading) -> None:
     assert rows(dialog, RECORD) == ["Meeting", "Delegation", "Delegation", "Document", "Meeting"]
     assert rows(dialog, PROPOSED) == [
         "4th meeting · Şuşa · 12 May 2026",
-        "Azerbaijan · Fərid Əhmədov · chair",
+        "Azerbaijan · Rəşad Məmmədli · chair",
         "Kyrgyzstan · Азамат Ескараев · deputy",
         "Şuşa Declaration",
         "5th meeting · Budapest · 2027",
@@ -243,7 +243,7 @@ def test_what_is_ticked_is_added_as_it_was_corrected(
     stored = kept_by(monkeypatch)
     dialog = reading()
     dialog.review.table.selectRow(1)
-    type_into(dialog, "field.proposal.person", "Farid Ahmadov")
+    type_into(dialog, "field.proposal.person", "Rashad Mammadli")
     settle(qtbot, dialog)
     dialog.review.table.selectRow(3)
     press(dialog, _KEY.Key_Space)
@@ -252,7 +252,7 @@ def test_what_is_ticked_is_added_as_it_was_corrected(
     assert stored[0][1] == ["m4", "d1", "d2"]
     assert [each.proposal.value("person") for each in added.args[1]] == [
         "",
-        "Farid Ahmadov",
+        "Rashad Mammadli",
         "Азамат Ескараев",
     ]
 
