@@ -108,7 +108,7 @@ class DateForms:
             "lead": _preceded_by(self._words("leads")),
             "season_lead": _preceded_by(self._words("season_leads")),
             "comma": r"(?:\s*,\s*|\s+)",
-            "between": rf"(?:\s*[-–—/]+\s*|\s+{between}\s+)",
+            "between": rf"(?:\s*[-‐‑–—/]+\s*|\s+{between}\s+)",
             "day": rf"{_FIRST_LAST_DAY}(?:{self._suffix})?(?![\d%]|[.,:]\d)",
             "month": _as_written(*self._words("months"), *self._words("months_short")),
             "month_name": _as_written(*self._words("months")),

@@ -2,8 +2,18 @@
 
 from ministrack.domain.proposal import Proposal
 from ministrack.reading.findings import Findings
+from ministrack.reading.proposing.attaching import attach
+from ministrack.reading.proposing.choosing import choose
+from ministrack.reading.proposing.occasions import find_occasions
+from ministrack.reading.proposing.other_meetings import other_meetings
+from ministrack.reading.proposing.reported_meeting import reported_meeting
 
 
 def propose_meetings(found: Findings) -> list[Proposal]:
     """The meeting that the report is about comes first, where there is one."""
-    return []
+    occasions = find_occasions(found)
+    attached = attach(found, occasions)
+    chosen = choose(found, occasions, attached)
+    reported = reported_meeting(found, chosen, attached)
+    others = other_meetings(found, occasions, attached, chosen, reported)
+    return [*([reported] if reported else []), *others]

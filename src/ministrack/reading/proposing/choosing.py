@@ -1,0 +1,110 @@
+"""Which of the meetings that a report names is the one it is about, and how the others stand to it."""
+
+import re
+from collections.abc import Sequence
+
+from ministrack.domain.values import dataclass
+from ministrack.reading.findings import Findings
+from ministrack.reading.mentions.tense import Tense, tense_at
+from ministrack.reading.proposing.attaching import Attached
+from ministrack.reading.proposing.occasions import Occasion
+from ministrack.reading.prose import Sentence
+from ministrack.reading.report import BlockKind
+
+_ENOUGH = 5
+_PLACES = (8, 5, 4)
+"""What it counts to be named in the first sentences, which tell what a report is about."""
+_EARLY = 8
+_SHORTEST = 40
+"""Shorter lines above the text are addresses, bylines and the like."""
+_SMALL_WORDS = frozenset(("the", "of", "and", "on", "for", "a", "an", "in", "to"))
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The reported meeting: its places in the text, the best first; none where only a verb tells of it."""
+
+    mentions: tuple[Occasion, ...]
+    lead: tuple[int, ...]  # indices of the sentences that lead the report
+    tense: Tense
+
+
+def choose(found: Findings, occasions: Sequence[Occasion], attached: Sequence[Attached]) -> Chosen:
+    """The meeting that a report is about."""
+    lead = lead_sentences(found)
+    with_facts = {each.occasion.start for each in attached if each.occasion is not None}
+    scores = {each.start: _score(each, lead, with_facts) for each in occasions}
+    best = max(occasions, key=lambda each: (scores[each.start], -each.start), default=None)
+    if best is None or scores[best.start] < _ENOUGH:
+        return Chosen((), lead, _lead_tense(found, lead))
+    mentions = [each for each in occasions if each is best or is_same(found, best, each)]
+    return Chosen((best, *(each for each in mentions if each is not best)), lead, _tense(found, best))
+
+
+def lead_sentences(found: Findings) -> tuple[int, ...]:
+    """The first sentences of the running text."""
+    running = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+    sentences = enumerate(found.prose.sentences)
+    return tuple(index for index, each in sentences if each.block.kind in running and _is_long(each))[:_EARLY]
+
+
+def _is_long(sentence: Sentence) -> bool:
+    return sentence.stop - sentence.start > _SHORTEST
+
+
+def _score(each: Occasion, lead: Sequence[int], with_facts: set[int]) -> int:
+    place = lead.index(each.index) if each.index in lead else _EARLY
+    score = _PLACES[place] if place < len(_PLACES) else int(place < _EARLY)
+    if each.sentence.block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+        score = 5 if each.sentence.block.kind is BlockKind.TITLE else 2
+    score += 3 * (each.ordinal is not None) + 2 * each.is_named + 2 * (each.start in with_facts)
+    score -= 6 * each.is_aside + 6 * bool(each.turn)
+    score -= 3 * each.head.endswith(("forum", "assembly", "lunch", "dinner"))
+    return score - 2 * (each.head.endswith("meetings") or not (each.is_named or each.ordinal))
+
+
+def is_same(found: Findings, best: Occasion, each: Occasion) -> bool:
+    """Whether two places name the same meeting."""
+    if each.turn or best.turn:
+        return False
+    if each.ordinal and best.ordinal:
+        return each.ordinal.number == best.ordinal.number and _alike(found, best, each)
+    words, others = _words(found, best), _words(found, each)
+    if not others:
+        return each.is_definite and not each.is_aside and _same_noun(best, each)
+    if each.ordinal and not best.ordinal:
+        return bool(words) and words <= others | _nouns(each)
+    return others <= words
+
+
+def _alike(found: Findings, best: Occasion, each: Occasion) -> bool:
+    words, others = _words(found, best), _words(found, each)
+    return not words or not others or bool(words & others) or best.short in others
+
+
+def _same_noun(best: Occasion, each: Occasion) -> bool:
+    return each.head == best.head or best.head.endswith(each.head) or each.head in ("meeting", "event")
+
+
+def _words(found: Findings, each: Occasion) -> set[str]:
+    """The words that tell a meeting from others: not its ordinal, not its noun."""
+    text = found.prose.text[each.start : each.stop]
+    if each.ordinal is not None:
+        text = text.replace(found.prose.text[each.ordinal.start : each.ordinal.stop], "")
+    words = re.findall(r"[\w+]+", text.lower())
+    return {word.rstrip("s") for word in words} - {word.rstrip("s") for word in _SMALL_WORDS} - _nouns(each)
+
+
+def _nouns(each: Occasion) -> set[str]:
+    return {word.rstrip("s") for word in re.findall(r"\w+", each.head)}
+
+
+def _tense(found: Findings, best: Occasion) -> Tense:
+    return tense_at(found.prose, best.start, best.stop)
+
+
+def _lead_tense(found: Findings, lead: Sequence[int]) -> Tense:
+    if not lead:
+        return Tense.OPEN
+    first = found.prose.sentences[lead[0]]
+    return tense_at(found.prose, first.stop - 1, first.stop)

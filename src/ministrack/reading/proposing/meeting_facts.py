@@ -1,0 +1,98 @@
+"""Fields of a meeting from the dates and places that belong to it."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from ministrack.domain.date_spans import Precision, span
+from ministrack.domain.proposal import Said
+from ministrack.reading.findings import Findings
+from ministrack.reading.mention import DateMention, PartyForm, PlaceMention
+from ministrack.reading.proposing.attaching import Attached
+from ministrack.reading.proposing.occasions import Occasion
+from ministrack.reading.proposing.saying import said
+
+_LOOSE = (Precision.DECADE, Precision.CENTURY)
+_OPEN_YEAR = re.compile(r"\.\./(\d{4})")
+
+
+def date_fields(found: Findings, facts: Sequence[Attached]) -> dict[str, Said]:
+    """The date: the closest of those that are given, the first of two that are equally close."""
+    dates = [each for each in facts if isinstance(each.what, DateMention) and not _is_loose(each.what.edtf)]
+    dates.sort(key=lambda each: (_is_in_name(each), _looseness(each.what)))
+    if not dates:
+        return {}
+    first = dates[0]
+    return {
+        "date": said(
+            found.prose,
+            _value(first.what, found.prose.anchor),
+            first.sentence,
+            first.what.start,
+            first.what.stop,
+        )
+    }
+
+
+def place_fields(found: Findings, facts: Sequence[Attached]) -> dict[str, Said]:
+    """City and country: of the first city that is given, else the first country."""
+    places = [each for each in facts if isinstance(each.what, PlaceMention)]
+    best = next((each for each in places if _city(each)), next(iter(places), None))
+    if best is None or not isinstance(best.what, PlaceMention):
+        return {}
+    fields = {}
+    for name, value in (("city", best.what.city), ("country", best.what.country)):
+        if value:
+            fields[name] = said(found.prose, value, best.sentence, best.what.start, best.what.stop)
+    return fields
+
+
+def _city(each: Attached) -> str:
+    return each.what.city if isinstance(each.what, PlaceMention) else ""
+
+
+def country_is_told(found: Findings, place: Said) -> bool:
+    """Whether the words of a place name the country, or it follows from the city alone."""
+    words = place.words
+    named = (PartyForm.NAME, PartyForm.ADJECTIVE)
+    return words is not None and any(
+        each.code == place.value
+        and each.form in named
+        and each.start < words.stop
+        and words.start < each.stop
+        for each in found.parties
+    )
+
+
+def organisation_field(found: Findings, mentions: Sequence[Occasion]) -> dict[str, Said]:
+    """The organisation that stands in the name of the meeting."""
+    organisations = [each for each in found.parties if each.form is PartyForm.ORGANISATION]
+    for each in mentions:
+        for party in organisations:
+            if each.start <= party.start < each.stop:
+                told = said(found.prose, party.code, each.sentence, party.start, party.stop)
+                return {"organisation": told}
+    return {}
+
+
+def _is_loose(edtf: str) -> bool:
+    return span(edtf).precision in _LOOSE
+
+
+def _is_in_name(each: Attached) -> bool:
+    return each.occasion is not None and each.occasion.start <= each.what.start < each.occasion.stop
+
+
+def _looseness(what: object) -> int:
+    """How loose a date is: days and spans of days first."""
+    if not isinstance(what, DateMention):
+        return 0
+    precision = span(what.edtf).precision
+    return 0 if precision in (Precision.DAY, Precision.INTERVAL) else 1
+
+
+def _value(what: object, anchor: date | None) -> str:
+    """The date; "by the end of this year" is this year for what is still to come."""
+    edtf = what.edtf if isinstance(what, DateMention) else ""
+    until = _OPEN_YEAR.fullmatch(edtf)
+    return until[1] if until and anchor and anchor.year == int(until[1]) else edtf

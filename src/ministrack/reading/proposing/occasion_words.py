@@ -1,0 +1,79 @@
+"""The words of a language that make up the name of a meeting: [meetings] of its lexicon, compiled."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ministrack.domain.values import dataclass
+from ministrack.reading.lexicon import Lexicon, lexicon
+
+NOTHING = "(?!)"
+
+
+@dataclass(frozen=True, slots=True)
+class OccasionWords:
+    """Words around the noun for a meeting."""
+
+    heads: re.Pattern[str]
+    weak: re.Pattern[str]
+    margin: re.Pattern[str]
+    prefix: re.Pattern[str]
+    times: re.Pattern[str]
+    note: re.Pattern[str]
+    stay: re.Pattern[str]
+    modifiers: frozenset[str]
+    group: frozenset[str]
+    connecting: frozenset[str]
+    connecting_before: frozenset[str]
+    extending: frozenset[str]
+    articles: frozenset[str]
+    definite: frozenset[str]
+    next: frozenset[str]
+    earlier: frozenset[str]
+    days: frozenset[str]
+
+
+@cache
+def occasion_words(language: str) -> OccasionWords:
+    """The words of a language; patterns that never fit where it has none yet."""
+    held = lexicon(language)
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(word.lower() for word in held.words("meetings", name))
+
+    days = [word for name in ("months", "weekdays") for word in held.words("dates", name)]
+    return OccasionWords(
+        heads=any_of(held.words("meetings", "heads")),
+        weak=any_of(held.words("meetings", "weak_heads")),
+        margin=re.compile(rf"\b{choice(held.words('meetings', 'margin'))}\s+[^.;]{{0,60}}$", re.IGNORECASE),
+        modifiers=words("modifiers"),
+        group=words("group_words"),
+        connecting=words("connecting"),
+        connecting_before=words("connecting_before"),
+        times=re.compile(pattern(held, "time_pattern"), re.IGNORECASE),
+        note=re.compile(pattern(held, "note_pattern"), re.IGNORECASE),
+        stay=re.compile(pattern(held, "stay_pattern"), re.IGNORECASE),
+        prefix=re.compile(pattern(held, "prefix_pattern"), re.IGNORECASE),
+        extending=words("extending"),
+        articles=words("articles"),
+        definite=words("definite"),
+        next=words("next_words"),
+        earlier=words("earlier_words"),
+        days=frozenset(day.lower() for day in days),
+    )
+
+
+def pattern(held: Lexicon, name: str) -> str:
+    """A pattern of the section, in which a blank stands for any blanks."""
+    return str(held.section("meetings").get(name, NOTHING)).replace(" ", r"\s+")
+
+
+def choice(words: Sequence[str]) -> str:
+    """A pattern for one of the words; a blank in them stands for any blanks."""
+    listed = sorted(words, key=len, reverse=True)
+    return f"(?:{'|'.join(listed)})".replace(" ", r"\s+") if words else NOTHING
+
+
+def any_of(words: Sequence[str]) -> re.Pattern[str]:
+    """One of the words, as a whole word, in any case."""
+    return re.compile(rf"(?<![\w-]){choice(words)}(?!\w)", re.IGNORECASE)

@@ -1,0 +1,239 @@
+"""Finds where a report names a meeting: "the 13th ASEAN Law Ministers Meeting (ALAWMM)", "the meeting"."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from ministrack.domain.values import dataclass
+from ministrack.reading.findings import Findings
+from ministrack.reading.mention import OrdinalMention
+from ministrack.reading.proposing.occasion_words import OccasionWords, occasion_words
+from ministrack.reading.prose import Sentence
+from ministrack.reading.report import BlockKind
+
+_TOKEN = re.compile(r"[^\s,;:()“”\"«»|—–]+|[,;:()“”\"«»|—–]")
+_SHORT = re.compile(r"\s*\((?:the\s+)?[“\"‘']?(?P<short>[^\W\d_a-z][\w+&/-]{1,14})[”\"’']?\)")
+_WHEN = re.compile(r",?\s+(?:[^\W\d_a-z][^\W\d_]{2,8}\s+)?(?:19|20)\d\d(?![\w/-])")
+_PLURAL_OWNER = ("s’", "s'")
+_OWNER = ("’s", "'s")
+_PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*[.)]?")
+_LONGEST = 16
+"""Tokens on each side of the noun: no meeting has a longer name, and a long list costs no time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A meeting as it is named at one place. `start` to `stop` is its name without an article.
+
+    `owner` is what stands before its name as its owner ("its", "ASEAN’s"), `turn` "next" or "earlier" where a
+    word says so; `is_aside` where it is named only beside another ("on the margins of").
+    """
+
+    start: int
+    stop: int
+    head: str
+    sentence: Sentence
+    index: int
+    ordinal: OrdinalMention | None
+    short: str
+    is_named: bool
+    is_definite: bool
+    turn: str
+    is_aside: bool
+
+
+def find_occasions(found: Findings) -> list[Occasion]:
+    """Every place where a meeting is named, in the order of the text."""
+    search = _Search(found)
+    return [
+        occasion
+        for index, sentence in enumerate(found.prose.sentences)
+        if sentence.block.kind not in (BlockKind.IMPRINT, BlockKind.FOOTNOTE)
+        for occasion in search.in_sentence(index, sentence)
+    ]
+
+
+class _Search:
+    def __init__(self, found: Findings) -> None:
+        self._text = found.prose.text
+        self._words: OccasionWords = occasion_words(found.prose.lexicon.language)
+        self._ordinals = found.ordinals
+        self._ordinal_starts = [each.start for each in found.ordinals]
+        self._parties = found.parties
+
+        self._party_starts = [each.start for each in found.parties]
+
+    def in_sentence(self, index: int, sentence: Sentence) -> Iterator[Occasion]:
+        """Those of one sentence; a noun within the name of the one before it is no other."""
+        tokens: list[re.Match[str]] = []
+        end = 0
+        for head in self._words.heads.finditer(self._text, sentence.start, sentence.stop):
+            if head.start() < end:
+                continue
+            tokens = tokens or list(_TOKEN.finditer(self._text, sentence.start, sentence.stop))
+            if self._is_other_word(head):
+                continue
+            occasion = self._occasion(head, tokens, index, sentence)
+            if occasion is not None and occasion.start >= end:
+                end = occasion.stop
+                yield occasion
+
+    def _is_other_word(self, head: re.Match[str]) -> bool:
+        """Part of a longer word: "round-off"."""
+        return self._text[head.end() : head.end() + 1] == "-"
+
+    def _is_no_meeting(self, head: re.Match[str], before: str, is_named: bool, article: str) -> bool:
+        """A noun that means a meeting only with a name; "Meet" where it is a verb."""
+        noun = head[0].lower()
+        if noun == "meet" and not (head[0][0].isupper() and before.endswith(("’", "'", "l"))):
+            return True
+        weak = self._words.weak.fullmatch(noun) is not None
+        return weak and not is_named and article not in self._words.definite
+
+    def _occasion(
+        self, head: re.Match[str], tokens: Sequence[re.Match[str]], index: int, sentence: Sentence
+    ) -> Occasion | None:
+        starts = [token.start() for token in tokens]
+        at = bisect_right(starts, head.start()) - 1
+        first, article = self._back(tokens, at)
+        last_head = bisect_left(starts, head.end()) - 1
+        start = tokens[first].start()
+        prefix = self._words.prefix.match(self._text, start, head.start())
+        start = prefix.end() if prefix else start
+        stop, is_extended = self._on(tokens, last_head)
+        stop = max(stop, head.end())
+        ordinal = self._ordinal(start, head.start())
+        named = self._text[start : head.start()]
+        words = [word.lower() for word in re.findall(r"[\w’'-]+", named)]
+        is_named = is_extended or any(word[0].isupper() or word[0].isdigit() for word in named.split())
+        noun = head[0].lower()
+        if self._is_no_meeting(
+            head, tokens[at - 1][0] if at else "", is_named or ordinal is not None, article
+        ):
+            return None
+        short = _SHORT.match(self._text, stop, sentence.stop)
+        turn = self._turn(words)
+        return Occasion(
+            start=start,
+            stop=stop,
+            head=noun,
+            sentence=sentence,
+            index=index,
+            ordinal=ordinal,
+            short=short["short"] if short else "",
+            is_named=is_named,
+            is_definite=article in self._words.definite,
+            turn=turn,
+            is_aside=self._is_aside(sentence, start),
+        )
+
+    def _back(self, tokens: Sequence[re.Match[str]], at: int) -> tuple[int, str]:
+        """The first token of the name whose noun is at `at`, and the article before it, if there is one."""
+        first, article = at, ""
+        for place in range(at - 1, max(at - _LONGEST, -1), -1):
+            token = tokens[place][0]
+            plain = token.lower()
+            if plain in self._words.articles:
+                article = plain
+                break
+            if token.endswith(_OWNER) and not token.endswith(_PLURAL_OWNER):
+                article = "its"
+                break
+            if self._may_modify(token):
+                first = place
+            elif not (
+                plain in self._words.connecting_before and place and self._may_modify(tokens[place - 1][0])
+            ):
+                break
+        return first, article
+
+    def _may_modify(self, token: str) -> bool:
+        plain = token.lower()
+        if plain in self._words.days or plain in self._words.articles or plain in self._words.connecting:
+            return False
+        if _PLAIN_NUMBER.fullmatch(token):
+            return False
+        if token[0].isupper() or (
+            token[0].isdigit() and not token.isdigit() and not token.endswith((".", "%"))
+        ):
+            return not (token.endswith(".") and "." not in token[:-1])
+        return (
+            plain in self._words.modifiers or self._is_ordinal(plain) or ("-" in token and token[0].isalpha())
+        )
+
+    def _is_ordinal(self, plain: str) -> bool:
+        return plain in self._ordinal_words
+
+    @property
+    def _ordinal_words(self) -> frozenset[str]:
+        words = (self._text[each.start : each.stop].lower() for each in self._ordinals)
+        return frozenset(part for word in words for part in word.split())
+
+    def _on(self, tokens: Sequence[re.Match[str]], at: int) -> tuple[int, bool]:
+        """Where the name ends that goes on after its noun, and whether it does."""
+        end = self._trimmed(tokens[at])
+        when = _WHEN.match(self._text, end)
+        if when and not when[0].startswith(","):
+            return when.end(), False
+        if at + 1 >= len(tokens) or tokens[at + 1][0].lower() not in self._words.extending:
+            return end, False
+        last = at
+        for place in range(at + 1, min(at + 2 * _LONGEST, len(tokens))):
+            if self._belongs(tokens, place):
+                last = place
+                if self._trimmed(tokens[place]) < tokens[place].end():
+                    break
+            elif not self._leads_on(tokens, place):
+                break
+        return (self._trimmed(tokens[last]), True) if last > at else (end, False)
+
+    def _leads_on(self, tokens: Sequence[re.Match[str]], place: int) -> bool:
+        """Whether a small word or a comma stands within the name."""
+        if tokens[place][0] == ",":
+            return self._lists_parties(tokens, place)
+        return tokens[place][0].lower() in self._words.connecting and self._goes_on(tokens, place)
+
+    def _trimmed(self, token: re.Match[str]) -> int:
+        """Where a name ends without the full stop of its sentence: not that of "U.S."."""
+        ends = token[0].endswith(".") and "." not in token[0][:-1]
+        return token.end() - ends
+
+    def _belongs(self, tokens: Sequence[re.Match[str]], place: int) -> bool:
+        token = tokens[place][0]
+        plain = token.lower().rstrip(".,’'")
+        if plain in self._words.days or plain in self._words.connecting:
+            return False
+        return token[0].isupper() or plain in self._words.group or ("+" in token) or self._is_ordinal(plain)
+
+    def _goes_on(self, tokens: Sequence[re.Match[str]], place: int) -> bool:
+        """Whether a word such as "of" leads on to more of the name: not "in Baku on 20 November"."""
+        plain = tokens[place][0].lower()
+        following = tokens[place + 1 : place + 3]
+        if plain in ("in", "to") or not following:
+            return False
+        word = following[0][0]
+        if word.lower() in self._words.articles and len(following) > 1:
+            return self._belongs(following, 1)
+        return self._belongs(following, 0) or (plain == "and" and word.lower() == "the")
+
+    def _lists_parties(self, tokens: Sequence[re.Match[str]], place: int) -> bool:
+        """ "the United States, Japan, and the Philippines": a comma between names of countries."""
+        for token in tokens[place + 1 : place + 4]:
+            if token[0].lower() not in ("and", "the"):
+                at = bisect_left(self._party_starts, token.start())
+                return at < len(self._parties) and self._parties[at].start <= token.start() + 4
+        return False
+
+    def _ordinal(self, start: int, stop: int) -> OrdinalMention | None:
+        at = bisect_left(self._ordinal_starts, start)
+        if at < len(self._ordinals) and self._ordinals[at].stop <= stop:
+            return self._ordinals[at]
+        return None
+
+    def _turn(self, words: Sequence[str]) -> str:
+        if any(word in self._words.next for word in words):
+            return "next"
+        return "earlier" if any(word in self._words.earlier for word in words) else ""
+
+    def _is_aside(self, sentence: Sentence, start: int) -> bool:
+        return self._words.margin.search(self._text, max(sentence.start, start - 90), start) is not None

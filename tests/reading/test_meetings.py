@@ -1,0 +1,112 @@
+"""Which meeting a report is about, when and where; which one follows, and which one was before."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from ministrack.domain.proposal import Proposal, ProposalKind, Relation
+from ministrack.reading.intake.pasted import report_of_text
+from ministrack.reading.reader import read_report
+
+DAY = date(2025, 11, 20)
+
+
+def meetings(text: str, published: str = DAY.isoformat()) -> list[Proposal]:
+    """The meetings that a report of a day speaks of."""
+    report = report_of_text(text)
+    report = replace(report, about=replace(report.about, published=published, language="en"))
+    return [each for each in read_report(report) if each.kind is ProposalKind.MEETING]
+
+
+def told(proposal: Proposal) -> dict[str, str]:
+    """What a meeting's proposal says of number, date and place."""
+    wanted = ("number", "date", "city", "country")
+    return {name: proposal.value(name) for name in wanted if proposal.value(name)}
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "On November 18, culture ministers convened in Şuşa for their fifth meeting.",
+            {"number": "5", "date": "2025-11-18", "city": "Şuşa", "country": "AZ"},
+        ),
+        (
+            "The Ninth Transport Ministers’ Meeting took place in Ohrid, North Macedonia, on 3-4 June 2025.",
+            {"number": "9", "date": "2025-06-03/2025-06-04", "city": "Ohrid", "country": "MK"},
+        ),
+        (
+            "Today, we, the leaders of three nations, convene in Nairobi for our inaugural summit.",
+            {"number": "1", "date": "2025-11-20", "city": "Nairobi", "country": "KE"},
+        ),
+        (
+            "The Joint Commission met for the 7th time on Tuesday in Tromsø, Norway to review its work.",
+            {"number": "7", "date": "2025-11-18", "city": "Tromsø", "country": "NO"},
+        ),
+        (
+            "Minister Afi Mensah will be in Lomé from 1 to 4 May, where she attends the 5th Port Forum.",
+            {"number": "5", "city": "Lomé", "country": "TG"},
+        ),
+        (
+            "Foreign Minister Elina Valtonen met with her Estonian counterpart in Tallinn today.",
+            {"date": "2025-11-20", "city": "Tallinn", "country": "EE"},
+        ),
+    ],
+)
+def test_the_reported_meeting_is_read_from_its_lead(text: str, fields: dict[str, str]) -> None:
+    reported = meetings(text)[0]
+    assert reported.relation is Relation.REPORTED
+    assert told(reported) == fields
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fields"),
+    [
+        (
+            "It was agreed that the third meeting will be held in Türkiye in 2026.",
+            {"number": "3", "date": "2026", "country": "TR"},
+        ),
+        (
+            "The next meeting will take place in Suva in the spring of 2026.",
+            {"date": "2026-21", "city": "Suva", "country": "FJ"},
+        ),
+        ("We agreed to hold our next summit in 2027 hosted by Australia.", {"date": "2027", "country": "AU"}),
+    ],
+)
+def test_the_next_meeting_is_told_apart(sentence: str, fields: dict[str, str]) -> None:
+    lead = "The second meeting of energy ministers was held in Baku on 19 November 2025. "
+    reported, coming = meetings(lead + sentence)
+    assert told(reported) == {"number": "2", "date": "2025-11-19", "city": "Baku", "country": "AZ"}
+    assert (coming.relation, told(coming)) == (Relation.NEXT, fields)
+
+
+def test_an_earlier_meeting_is_told_apart() -> None:
+    reported, earlier = meetings(
+        "On November 20, justice ministers convened in Baku for their second meeting.\n\n"
+        "The first meeting of the justice ministers was held last year in Astana."
+    )
+    assert told(reported)["date"] == "2025-11-20"
+    assert earlier.relation is Relation.EARLIER
+    assert told(earlier) == {"number": "1", "date": "2024", "city": "Astana", "country": "KZ"}
+
+
+def test_a_country_that_the_text_does_not_name_is_said_to_follow_from_the_city() -> None:
+    by_city, by_text = (
+        meetings(f"Ministers of health met in {place} on 19 November for their fourth meeting.")[0]
+        for place in ("Baku", "Baku, Azerbaijan")
+    )
+    assert by_city.value("country") == by_text.value("country") == "AZ"
+    assert "Baku" in by_city.why
+    assert by_text.why == ""
+
+
+def test_every_quote_is_cut_from_the_text() -> None:
+    text = "The second meeting of energy ministers was held in Baku on 19 November 2025."
+    for proposal in meetings(text):
+        for quote in (proposal.quote, *(said.quote for said in proposal.fields.values())):
+            assert text[quote.start : quote.stop] == quote.text
+
+
+def test_a_text_without_a_meeting_proposes_none() -> None:
+    assert meetings("Gold rose by two per cent. Farmers expect rain and a good harvest of apricots.") == []
