@@ -72,6 +72,7 @@ class _Seen:
     number: bool | None
     days: bool | None
     one_day: bool  # both name the same day
+    far: bool  # years lie between the dates: more than a meeting is postponed
     place: bool | None
     series: bool | None
     name: bool
@@ -86,6 +87,7 @@ def _seen(known: Known, proposal: Proposal, meeting: Meeting, series: Ref | None
         number=str(meeting.number) == number if number and meeting.number is not None else None,
         days=days,
         one_day=bool(days) and len(date) == len(meeting.date or "") == _DAY,
+        far=days is False and _years_between(date, str(meeting.date)) > 1,
         place=_same_place(known, proposal, meeting),
         series=meeting.series == series.id if series is not None and meeting.series else None,
         name=bool(name) and fold(name) == fold(meeting.name),
@@ -97,6 +99,8 @@ def _seen(known: Known, proposal: Proposal, meeting: Meeting, series: Ref | None
 def _likeness(seen: _Seen) -> tuple[int, str]:
     """How sure it is that a meeting is meant, and why."""
     if seen.series and seen.number:
+        if seen.far:
+            return 80, tr("same number in the series, another year")
         return 100, tr("same number in the series")
     if seen.days is False or (seen.series and seen.number is False):
         return 0, ""
@@ -127,6 +131,12 @@ def _elsewhere(seen: _Seen) -> tuple[int, str]:
     if seen.one_day and seen.place:
         return 70, tr("same date and city")
     return (55, tr("same name")) if seen.name and seen.telling else (0, "")
+
+
+def _years_between(one: str, other: str) -> int:
+    """How many years lie between two dates; none where one of them is open."""
+    first, second = (span(each).first for each in (one, other))
+    return abs(int(first[:4]) - int(second[:4])) if first and second else 0
 
 
 def _same_place(known: Known, proposal: Proposal, meeting: Meeting) -> bool | None:

@@ -1,6 +1,6 @@
 """People whom a report names, as the dossier has them: under any spelling, with how sure that is."""
 
-from ministrack.domain.delegation import Delegate, Delegation
+from ministrack.domain.delegation import Delegate
 from ministrack.domain.filters import Compare
 from ministrack.domain.language import tr
 from ministrack.domain.names import fold, sound
@@ -13,6 +13,8 @@ from ministrack.store.reader import Reader
 
 _HITS = 20
 _SHOWN = 5
+_LOOKED_AT = 8  # of those who may be meant: for whom they sat
+_SEATS = 500  # of one person
 _SAME, _SOUNDS, _MORE_WORDS, _INITIALS, _FAMILY = 100, 90, 80, 70, 50
 _OTHER_PARTY = 40  # taken off where the person is known for another country
 _LEAST = 30  # what scores less is not worth a look
@@ -37,16 +39,14 @@ def people_named(read: Reader, name: str, party: Party | None) -> tuple[Candidat
     for another country.
     """
     wanted = _Name.of(name)
-    found = [
-        candidate
-        for ref in _looked_up(read, name)
-        if (candidate := _compared(read, ref, name, wanted, party)) is not None and candidate.score >= _LEAST
-    ]
-    found.sort(key=lambda each: -each.score)
-    same = [each for each in found if each.is_same]
-    if len(same) > 1:
+    compared = (_compared(read, ref, name, wanted) for ref in _looked_up(read, name))
+    found = sorted((each for each in compared if each is not None), key=lambda each: -each.score)
+    if party is not None and party.kind is PartyKind.STATE:
+        found = [_doubted(read, each, party) for each in found[:_LOOKED_AT]]
+        found.sort(key=lambda each: -each.score)
+    if len([each for each in found if each.is_same]) > 1:
         found = [replace(each, is_same=False) for each in found]
-    return tuple(found[:_SHOWN])
+    return tuple(each for each in found[:_SHOWN] if each.score >= _LEAST)
 
 
 def spellings_of(read: Reader, person: Person) -> list[str]:
@@ -70,21 +70,21 @@ def _looked_up(read: Reader, name: str) -> list[Ref]:
     return list(dict.fromkeys(refs))
 
 
-def _compared(read: Reader, ref: Ref, name: str, wanted: _Name, party: Party | None) -> Candidate | None:
+def _compared(read: Reader, ref: Ref, name: str, wanted: _Name) -> Candidate | None:
     person = read.get(Person, ref.id)
     if person is None:
         return None
-    best = max(
-        (_likeness(wanted, name, each) for each in spellings_of(read, person)), key=lambda pair: pair[0]
-    )
-    score, why = best
-    if score < _LEAST:
-        return None
-    if party is not None and _is_anothers(read, person, party):
-        return Candidate(
-            ref, person.name, score - _OTHER_PARTY, tr("{why}, known for another country", why=why)
-        )
-    return Candidate(ref, person.name, score, why, is_same=score == _SAME)
+    ways = (_likeness(wanted, name, each) for each in spellings_of(read, person))
+    score, why = max(ways, key=lambda way: way[0])
+    return Candidate(ref, person.name, score, why, is_same=score == _SAME) if score else None
+
+
+def _doubted(read: Reader, candidate: Candidate, party: Party) -> Candidate:
+    """Less sure where somebody is known for other states, and not for this one."""
+    if not _is_anothers(read, candidate.ref.id, party):
+        return candidate
+    why = tr("{why}, known for another country", why=candidate.why)
+    return replace(candidate, score=candidate.score - _OTHER_PARTY, why=why, is_same=False)
 
 
 def _likeness(wanted: _Name, name: str, spelling: str) -> tuple[int, str]:
@@ -125,16 +125,11 @@ def _last_sound(name: str) -> set[str]:
     return {word for word in words[-1:] if len(word) > 1}
 
 
-def _is_anothers(read: Reader, person: Person, party: Party) -> bool:
+def _is_anothers(read: Reader, person: str, party: Party) -> bool:
     """Whether a person sat for states, and never for this one."""
-    if party.kind is not PartyKind.STATE:
-        return False
-    known = set()
-    for seat in read.find(Delegate, Compare("person", person.id)):
-        delegation = read.get(Delegation, seat.delegation)
-        if delegation is not None:
-            known.add(delegation.party)
+    seats = [each.delegation for each in read.find(Delegate, Compare("person", person))]
+    known = {str(row[0]) for row in read.stored("delegation", ("party",), seats[:_SEATS]).values()}
     if not known or party.id in known:
         return False
-    others = (read.get(Party, each) for each in known)
-    return any(other is not None and other.kind is PartyKind.STATE for other in others)
+    kinds = read.stored("party", ("kind",), tuple(known))
+    return any(row[0] == PartyKind.STATE.value for row in kinds.values())

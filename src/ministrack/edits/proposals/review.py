@@ -20,6 +20,9 @@ from ministrack.store.reader import Reader
 __all__ = ["Candidate", "Difference", "Missing", "Picked", "Reviewed", "Standing", "missing_for", "review"]
 
 
+_NEAR = 55  # a score below is shown, and asks nobody: a family name alone
+
+
 @dataclass(frozen=True, slots=True)
 class Missing:
     """A proposal that cannot be added without another one; `words` say so to a person."""
@@ -118,7 +121,7 @@ def _stood(known: Known, found: Reviewed, seen: Compared, *, is_there: bool | No
     """With its standing: what is to be looked at comes before what differs."""
     picked = known.picked_for(found.proposal)
     there = found.record is not None if is_there is None else is_there
-    near = [each for each in (*found.candidates, *found.people) if not each.is_same]
+    near = [each for each in (*found.candidates, *found.people) if not each.is_same and each.score >= _NEAR]
     matter = found.matter or (_near_in_words(near[0]) if near and _is_open(found, picked) else "")
     if matter:
         standing = Standing.CHECK
