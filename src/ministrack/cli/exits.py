@@ -22,7 +22,10 @@ EXIT_WORDS: tuple[tuple[Exit, str], ...] = (
     (Exit.FINE, N_("all went well")),
     (
         Exit.TROUBLE,
-        N_("something is wrong in the dossier, nothing to undo, or lines of an import are left out"),
+        N_(
+            "something is wrong in the dossier, nothing to undo, lines of an import are left out, "
+            "or nothing is found in a report"
+        ),
     ),
     (Exit.USAGE, N_("wrong use or bad input")),
     (Exit.DOSSIER, N_("the dossier cannot be opened or written")),

@@ -1,14 +1,12 @@
 """`ministrack import`: what a file would do to a dossier, line by line; or doing it, as one edit."""
 
-import sys
-import tempfile
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from ministrack.cli.exits import Exit, WrongUse
+from ministrack.cli.given_file import given_file
 from ministrack.cli.import_options import DATE_ORDERS, IMPORT_TABLES, SIGNS
 from ministrack.cli.meetings import find_meeting
 from ministrack.cli.narrowing import find_series
@@ -30,9 +28,8 @@ from ministrack.exchange.plan import Verdict
 from ministrack.exchange.recognising import format_of
 from ministrack.exchange.tables.fields import file_targets
 from ministrack.exchange.tables.mapping_file import read_mapping, write_mapping
-from ministrack.sandbox.child import USUAL, read_in_child
+from ministrack.sandbox.child import read_in_child
 
-_STANDARD_INPUT = "-"
 _TAKEN = (Verdict.NEW, Verdict.CHANGES)
 _WORDS = {
     Verdict.NEW: N_("new"), Verdict.CHANGES: N_("changes"), Verdict.SAME: N_("same"),
@@ -42,7 +39,10 @@ _WORDS = {
 
 def import_file(arguments: Namespace) -> int:
     """Previews a file, or takes it in as one edit. The exit code is 1 where lines were left out."""
-    with _file(arguments.file) as (path, name), opened(arguments, writing=not arguments.dry_run) as workspace:
+    with (
+        given_file(arguments.file) as (path, name),
+        opened(arguments, writing=not arguments.dry_run) as workspace,
+    ):
         chosen = _format(arguments, path, name)
         choices = _choices(arguments, workspace, chosen)
         parsed = read_in_child(chosen.parser, path, choices)
@@ -57,22 +57,6 @@ def import_file(arguments: Namespace) -> int:
     else:
         _show(arguments, plan, left_out, taken=taken)
     return Exit.TROUBLE if left_out else Exit.FINE
-
-
-@contextmanager
-def _file(given: str) -> Iterator[tuple[Path, str]]:
-    """The file to read and what it is called; what comes on standard input is put into one first."""
-    if given != _STANDARD_INPUT:
-        path = Path(given).expanduser()
-        if not path.is_file():
-            raise WrongUse(tr("There is no file {name}.", name=str(path)), todo=tr("Check its name."))
-        yield path, path.name
-        return
-    with tempfile.TemporaryDirectory(prefix="ministrack-") as folder:
-        path = Path(folder) / "input"
-        with path.open("wb") as file:
-            file.write(sys.stdin.buffer.read(USUAL.file_size + 1))  # of more, that it is too large
-        yield path, tr("standard input")
 
 
 def _format(arguments: Namespace, path: Path, name: str) -> ImportFormat:

@@ -235,8 +235,9 @@ def _add_read(add: Add) -> None:
         add,
         "read",
         _read,
-        tr("read a report and say what it seems to say"),
-        "read communique.txt --json",
+        tr("read a report: who met, what was adopted, what was promised"),
+        "read communique.txt\nread report.html --json\nread - --into mine.ministrack --sure\n"
+        "read mail.eml --into mine.ministrack --sure --dry-run",
     )
     reading_options.add_options(parser)
 
@@ -281,6 +282,7 @@ def _epilog() -> str:
         ("ministrack mine.ministrack", tr("open a dossier of your choice")),
         ("ministrack list delegations --country KG", tr("who came from Kyrgyzstan")),
         ('ministrack search "Yilmaz Tunc"', tr("find a person in any spelling")),
+        ("ministrack read communique.txt", tr("what a report seems to say")),
         ("ministrack list --help", tr("more about one command")),
     )
     shown = "\n".join(f"  {command:<42}{text}" for command, text in examples)
