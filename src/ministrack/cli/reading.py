@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from ministrack.cli.exits import Exit, WrongUse
 from ministrack.cli.given_file import given_file
 from ministrack.cli.output import line, say, write_object, write_table
-from ministrack.cli.reading_words import cells
+from ministrack.cli.reading_words import cells, say_nothing_found
 from ministrack.domain.language import tr, trn
-from ministrack.domain.proposal import Proposal, ProposalKind
+from ministrack.domain.proposal import Proposal
 from ministrack.reading.answer import as_data
 from ministrack.reading.intake.files import report_of_file
 from ministrack.reading.reader import read_report
@@ -33,30 +33,15 @@ def read(arguments: Namespace) -> int:
     return Exit.FINE if proposals else Exit.TROUBLE
 
 
-def show_proposals(proposals: Sequence[Proposal]) -> None:
-    """A table of what was found."""
-    others = {each.key: each for each in proposals}
-    headings = (tr("Kind"), tr("What"), tr("Sure, or why not"), tr("In the text"))
-    write_table(headings, [cells(each, others) for each in proposals])
-
-
-def say_nothing_found(proposals: Sequence[Proposal]) -> None:
-    """Says so where the text speaks of no meeting, or of nothing at all."""
-    if not proposals:
-        say(
-            tr("Nothing was found in this text that a dossier keeps: no meeting, no delegation, no document.")
-        )
-    elif not any(each.kind is ProposalKind.MEETING for each in proposals):
-        say(tr("No meeting was found in this text."))
-
-
 def _show(report: Report, proposals: Sequence[Proposal]) -> None:
     about = report.about
     said = (about.title, about.publisher, about.published, about.language, *about.notes)
     if any(said):
         say(" · ".join(part for part in said if part))
     if proposals:
-        show_proposals(proposals)
+        others = {each.key: each for each in proposals}
+        headings = (tr("Kind"), tr("What"), tr("Sure, or why not"), tr("In the text"))
+        write_table(headings, [cells(each, others) for each in proposals])
         unsure = sum(not each.sure for each in proposals)
         line(
             trn("{n} proposal, {unsure} to be checked", "{n} proposals, {unsure} to be checked",

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 from ministrack.cli.exits import Exit
 from ministrack.cli.output import line, say, write_object, write_table
-from ministrack.cli.reading import say_nothing_found
-from ministrack.cli.reading_words import kind, summary
+from ministrack.cli.reading_words import kind, say_nothing_found, summary
 from ministrack.cli.session import opened
 from ministrack.domain.language import tr, trn
 from ministrack.domain.proposal import Proposal

@@ -1,5 +1,8 @@
 """Proposals in words, as a line of a table shows them: the kind, what is proposed, how sure, which words."""
 
+from collections.abc import Sequence
+
+from ministrack.cli.output import say
 from ministrack.domain.body import BodyKind
 from ministrack.domain.countries import country
 from ministrack.domain.dates import show
@@ -53,6 +56,16 @@ def summary(proposal: Proposal, others: dict[str, Proposal]) -> str:
     """What is proposed, in a line: "Kyrgyzstan · Iskender Sydygaliev · Deputy Minister of Justice"."""
     shown = [_value(proposal, name, others) for name in _SHOWN[proposal.kind]]
     return " · ".join(dict.fromkeys(part for part in shown if part))
+
+
+def say_nothing_found(proposals: Sequence[Proposal]) -> None:
+    """Says so where the text speaks of no meeting, or of nothing at all."""
+    if not proposals:
+        say(
+            tr("Nothing was found in this text that a dossier keeps: no meeting, no delegation, no document.")
+        )
+    elif not any(each.kind is ProposalKind.MEETING for each in proposals):
+        say(tr("No meeting was found in this text."))
 
 
 def _value(proposal: Proposal, name: str, others: dict[str, Proposal]) -> str:

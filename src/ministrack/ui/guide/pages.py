@@ -15,6 +15,7 @@ ORDER = (
     "sources",
     "unknown",
     "papers",
+    "reading",
     "importing",
     "finding",
     "timeline",
