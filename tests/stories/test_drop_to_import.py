@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ministrack.domain.filters import Compare
@@ -13,6 +13,7 @@ from ministrack.domain.meeting import Meeting
 from ministrack.edits.workspace import Workspace
 from ministrack.ui.dialogs.importing.dialog import ImportFile
 from ministrack.ui.dialogs.importing.work import Step
+from ministrack.ui.dialogs.reading.dialog import ReadReport
 from ministrack.ui.main_window import MainWindow
 from tests.ui.parts import part
 
@@ -25,6 +26,8 @@ DTSTART;VALUE=DATE:20261012
 END:VEVENT
 END:VCALENDAR
 """
+COMMUNIQUE = """The ministers of justice met in Budapeşt on 4 March 2026. They took note of the work that
+their experts had done, and agreed to meet again in a year, at the invitation of the host."""
 _BUTTON, _KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -63,6 +66,13 @@ def planned(qtbot: QtBot, window: MainWindow) -> ImportFile:
     dialog = window.findChild(ImportFile)
     assert isinstance(dialog, ImportFile)
     qtbot.waitUntil(lambda: dialog.work.step is Step.NOTHING, timeout=10_000)
+    return dialog
+
+
+def reading(qtbot: QtBot, window: MainWindow) -> ReadReport:
+    qtbot.waitUntil(lambda: window.findChild(ReadReport) is not None, timeout=10_000)
+    dialog = window.findChildren(ReadReport)[-1]
+    qtbot.waitUntil(dialog.review.isVisible, timeout=10_000)
     return dialog
 
 
@@ -128,6 +138,46 @@ def test_what_is_no_table_is_not_taken_for_one(window: MainWindow, tmp_path: Pat
     file = tmp_path / "Bəyanat.dat"
     file.write_bytes(content)
     assert drag_over(window, of_files(file)) == ("Files such as Bəyanat.dat cannot be imported.", False)
+
+
+def test_a_report_that_is_dropped_is_read(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    for name, data in (
+        ("Bəyanat.md", COMMUNIQUE),
+        ("Bəyanat.txt", COMMUNIQUE),
+        ("", COMMUNIQUE),
+    ):
+        file = tmp_path / name
+        if name:
+            file.write_text(data, encoding="utf-8")
+        dragged = of_files(file) if name else of_text(data)
+        assert drag_over(window, dragged) == (f"Drop to read {name or 'this text'} as a report", True)
+        assert drop(window, dragged)
+        dialog = reading(qtbot, window)
+        assert "Budapeşt" in dialog.review.text.toPlainText()
+        dialog.reject()
+        qtbot.waitUntil(lambda: window.findChild(ReadReport) is None)
+
+
+def test_a_text_that_may_be_either_is_asked_about(window: MainWindow, qtbot: QtBot) -> None:
+    data = of_text("Ədliyyə nazirləri Bakıda\n")
+    assert drag_over(window, data) == ("Drop to read or import this text", True)
+    assert drop(window, data)
+    part(window, QPushButton, "dropQuestion.0").click()
+    dialog = reading(qtbot, window)
+    assert dialog.review.text.toPlainText() == "Ədliyyə nazirləri Bakıda"
+    dialog.reject()
+    assert drag_over(window, data)[1]
+    assert drop(window, data)
+    part(window.findChildren(QMessageBox, "dropQuestion")[-1], QPushButton, "dropQuestion.1").click()
+    planned(qtbot, window).reject()
+
+
+def test_prose_that_is_pasted_into_a_table_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(COMMUNIQUE)
+    window.menus.commands["paste_rows"].trigger()
+    dialog = reading(qtbot, window)
+    assert "Budapeşt" in dialog.review.text.toPlainText()
+    dialog.reject()
 
 
 def test_what_cannot_be_taken_says_so_and_goes(window: MainWindow, tmp_path: Path) -> None:

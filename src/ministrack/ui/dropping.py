@@ -1,6 +1,7 @@
 """What is dropped on the window: a highlight says what would become of it, then it is done."""
 
 from collections.abc import Sequence
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
@@ -19,6 +20,7 @@ from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
 from ministrack.domain.values import dataclass
 from ministrack.exchange.imports import ImportFormat
+from ministrack.exchange.prose import Shape, shape_of, shape_of_file
 from ministrack.exchange.recognising import format_of
 from ministrack.paths import DOSSIER_SUFFIX
 from ministrack.ui.desk import Desk
@@ -26,6 +28,18 @@ from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.metrics import MARGIN, RADIUS, scaled_font
 
 _VEIL = 215  # of 255
+_TEXT = ".txt"
+REPORT_SUFFIXES = frozenset((".md", ".markdown", ".html", ".htm", ".eml", ".docx", ".odt", ".pdf"))
+"""The endings of files that hold a report, and never lines of a table."""
+
+
+class Way(Enum):
+    """What becomes of what is dropped."""
+
+    IMPORT = "import"
+    READ = "read"
+    ASK = "ask"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +49,18 @@ class Offer:
     words: str
     is_possible: bool = True
     file: Path | None = None
+    way: Way = Way.IMPORT
 
 
 class Dropping(QObject):
-    """Signals: `file_dropped(Path)` and `text_dropped(str)` to import, `dossier_dropped(Path)` to open."""
+    """Signals, each with the Path of a file or with text: `dropped(object)` to import,
+    `report_dropped(object)` to read, `doubtful_dropped(object)` to ask about,
+    `dossier_dropped(Path)` to open.
+    """
 
-    file_dropped = Signal(object)
-    text_dropped = Signal(str)
+    dropped = Signal(object)
+    report_dropped = Signal(object)
+    doubtful_dropped = Signal(object)
     dossier_dropped = Signal(object)
 
     def __init__(self, window: QMainWindow, desk: Desk, formats: Sequence[ImportFormat]) -> None:
@@ -74,9 +93,7 @@ class Dropping(QObject):
             return self._of_files([Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()])
         if not data.hasText():
             return None
-        if self._desk.workspace.read_only:
-            return _read_only()
-        return Offer(tr("Drop to import this text"))
+        return self._checked(_of_text(shape_of(data.text())))
 
     def _of_files(self, files: Sequence[Path]) -> Offer | None:
         if not files:
@@ -85,14 +102,29 @@ class Dropping(QObject):
         if len(files) > 1:
             return Offer(tr("Please drop one file at a time"), is_possible=False)
         if first.suffix.lower() == DOSSIER_SUFFIX:
-            return Offer(tr("Drop to open {name}", name=first.name), file=first)
-        if self._desk.workspace.read_only:
-            return _read_only()
+            return Offer(tr("Drop to open {name}", name=first.name), file=first, way=Way.OPEN)
+        return self._checked(self._of_file(first))
+
+    def _of_file(self, file: Path) -> Offer:
+        reads = Offer(tr("Drop to read {name} as a report", name=file.name), file=file, way=Way.READ)
+        if file.suffix.lower() in REPORT_SUFFIXES:
+            return reads
         try:
-            format_of(first, self._formats)
+            found = format_of(file, self._formats)
         except InvalidValue as error:
             return Offer(error.what, is_possible=False)
-        return Offer(tr("Drop to import {name}", name=first.name), file=first)
+        if found.is_table and file.suffix.lower() == _TEXT:
+            shape = shape_of_file(file)
+            if shape is Shape.PROSE:
+                return reads
+            if shape is Shape.UNCLEAR:
+                return Offer(tr("Drop to read or import {name}", name=file.name), file=file, way=Way.ASK)
+        return Offer(tr("Drop to import {name}", name=file.name), file=file)
+
+    def _checked(self, offer: Offer) -> Offer:
+        """A dossier that can only be read imports nothing; a report can be read with it all the same."""
+        imports = offer.is_possible and offer.way is not Way.READ
+        return _read_only() if imports and self._desk.workspace.read_only else offer
 
     def _enter(self, event: QDragEnterEvent) -> bool:
         self._offer = self.offer(event.mimeData()) if event.source() is None else None
@@ -111,12 +143,9 @@ class Dropping(QObject):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        if offer.file is None:
-            self.text_dropped.emit(text)
-        elif offer.file.suffix.lower() == DOSSIER_SUFFIX:
-            self.dossier_dropped.emit(offer.file)
-        else:
-            self.file_dropped.emit(offer.file)
+        told = {Way.IMPORT: self.dropped, Way.READ: self.report_dropped,
+                Way.ASK: self.doubtful_dropped, Way.OPEN: self.dossier_dropped}  # fmt: skip
+        told[offer.way].emit(offer.file if offer.file is not None else text)
 
     def _end(self) -> None:
         self._offer = None
@@ -161,6 +190,14 @@ class DropGround(QWidget):
         flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(room, flags, as_written(painter, self.accessibleName()))
         painter.end()
+
+
+def _of_text(shape: Shape) -> Offer:
+    if shape is Shape.PROSE:
+        return Offer(tr("Drop to read this text as a report"), way=Way.READ)
+    if shape is Shape.UNCLEAR:
+        return Offer(tr("Drop to read or import this text"), way=Way.ASK)
+    return Offer(tr("Drop to import this text"))
 
 
 def _read_only() -> Offer:

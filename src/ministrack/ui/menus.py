@@ -46,13 +46,14 @@ class Menus(QObject):
         self.records = RecordActions(window, desk, commands, host)
         self.imports = ImportActions(window, desk, commands, host)
         self.reading = ReadingActions(window, desk, commands, host)
+        paste = PasteActions(window, desk, commands, host)
         # In the order in which their entries stand in a menu.
         self._subjects: tuple[Actions, ...] = (
             self.files,
             self.reading,
             ExportActions(window, desk, commands, host),
             EditActions(window, desk, commands, host),
-            PasteActions(window, desk, commands, host),
+            paste,
             self.imports,
             SelectionActions(window, desk, commands, host),
             self.views,
@@ -68,6 +69,8 @@ class Menus(QObject):
             HelpActions(window, desk, commands, host),
         )
         self.imports.open_wanted.connect(self.files.open_wanted)
+        self.imports.report_wanted.connect(self.reading.take)
+        paste.report_pasted.connect(self.reading.take)
         self._build(window)
         desk.focus.way_changed.connect(self.refresh)
         desk.focus.filter_changed.connect(self.refresh)

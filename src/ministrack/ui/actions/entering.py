@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -16,7 +17,12 @@ if TYPE_CHECKING:
 
 
 class PasteActions(Actions):
-    """Pastes into the view that is shown."""
+    """Pastes into the view that is shown.
+
+    Signals: `report_pasted(str)` when what was copied is no table but prose: it can be read as a report.
+    """
+
+    report_pasted = Signal(str)
 
     MENU = "edit"
 
@@ -39,12 +45,17 @@ class PasteActions(Actions):
     def _paste(self) -> None:
         # delayed: start-up time
         from ministrack.exchange.grid import read_text
+        from ministrack.exchange.prose import Shape, shape_of
 
         table = self._table()
         if table is None:
             return
+        text = QGuiApplication.clipboard().text()
+        if shape_of(text) is Shape.PROSE:
+            self.report_pasted.emit(text)
+            return
         try:
-            grid = read_text(QGuiApplication.clipboard().text())
+            grid = read_text(text)
         except InvalidValue as error:
             self.host.show_problem(error)
             return

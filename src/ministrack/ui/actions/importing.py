@@ -29,10 +29,12 @@ _FOLDER = "import.folder"
 class ImportActions(Actions):
     """Asks for a file and opens the dialog that shows what it would do.
 
-    Signals: `open_wanted(Path)` when a dossier was dropped.
+    Signals: `open_wanted(Path)` when a dossier was dropped; `report_wanted(object)` with the Path or the text
+    of a report that was.
     """
 
     open_wanted = Signal(object)
+    report_wanted = Signal(object)
 
     MENU = "edit"
 
@@ -64,6 +66,29 @@ class ImportActions(Actions):
         """Imports what was copied."""
         self.take_text(QGuiApplication.clipboard().text())
 
+    def take(self, given: Path | str) -> None:
+        """Imports a file or a text that was dropped."""
+        if isinstance(given, Path):
+            self.take_file(given)
+        else:
+            self.take_text(given)
+
+    def _ask_what(self, given: Path | str) -> None:
+        # delayed: start-up time
+        from ministrack.ui.dialogs.messages import ask_which
+
+        box = ask_which(
+            self.window,
+            tr("Read this as a report, or import it?"),
+            tr("A report is read for what it says. Lines of a table, a calendar or cards are imported."),
+            {
+                tr("Read as a report"): partial(self.report_wanted.emit, given),
+                tr("Import"): partial(self.take, given),
+            },
+            name="dropQuestion",
+        )
+        box.open()
+
     def take_text(self, text: str) -> None:
         """Imports lines, a calendar or the like that were copied or dropped."""
         when_loaded(self.desk.runner, _PARTS, partial(self._take_text, text))
@@ -82,8 +107,9 @@ class ImportActions(Actions):
             from ministrack.ui.dropping import Dropping
 
             self._dropping = Dropping(self.window, self.desk, IMPORT_FORMATS)
-            self._dropping.file_dropped.connect(self.take_file)
-            self._dropping.text_dropped.connect(self.take_text)
+            self._dropping.dropped.connect(self.take)
+            self._dropping.report_dropped.connect(self.report_wanted)
+            self._dropping.doubtful_dropped.connect(self._ask_what)
             self._dropping.dossier_dropped.connect(self.open_wanted)
         return self._dropping.takes(event)
 

@@ -43,13 +43,9 @@ class ReadingActions(Actions):
         """Asks for a report."""
         when_loaded(self.desk.runner, _PARTS, self._begin)
 
-    def take_text(self, text: str) -> None:
-        """Reads a text that was dropped or copied."""
-        when_loaded(self.desk.runner, _PARTS, partial(self._take_text, text))
-
-    def take_file(self, path: Path) -> None:
-        """Reads a file that was dropped."""
-        when_loaded(self.desk.runner, _PARTS, partial(self._take_file, path))
+    def take(self, given: Path | str) -> None:
+        """Reads a file or a text that was dropped or copied."""
+        when_loaded(self.desk.runner, _PARTS, partial(self._take, given))
 
     def _open(self) -> "ReadReport":
         # delayed: start-up time
@@ -63,11 +59,12 @@ class ReadingActions(Actions):
     def _begin(self) -> None:
         self._open()
 
-    def _take_text(self, text: str) -> None:
-        self._open().take_text(text)
-
-    def _take_file(self, path: Path) -> None:
-        self._open().take_file(path)
+    def _take(self, given: Path | str) -> None:
+        dialog = self._open()
+        if isinstance(given, Path):
+            dialog.take_file(given)
+        else:
+            dialog.take_text(given)
 
     def _ask_file(self, over: "ReadReport") -> None:
         # delayed: start-up time

@@ -84,6 +84,19 @@ INSIDE = (
         ),
     ),
     KeyGroup(
+        N_("While a report is read"),
+        (
+            (N_("Another proposal; its place in the text is shown"), "Up, Down"),
+            (N_("The next place in the text that speaks of it, or the one before"), "F3, Shift+F3"),
+            (N_("Tick the selected proposals, or untick them"), "Space"),
+            (N_("Edit the proposal; back to the rows"), "Enter, Esc"),
+            (N_("Reject the selected proposals, or put rejected ones back"), "Del"),
+            (N_("In the text: go to the proposal of this place"), "Enter"),
+            (N_("Read what was pasted; add what is ticked"), "Ctrl+Enter"),
+            (N_("Stop, or leave without adding"), "Esc"),
+        ),
+    ),
+    KeyGroup(
         N_("In a field"),
         (
             (N_("Store what is typed"), "Enter"),

@@ -1,5 +1,7 @@
 """Messages: what happened, what is safe, what to do; details foldable, text always plain."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -45,6 +47,24 @@ def ask(
     else:
         button.setProperty("kind", "primary")
         box.setDefaultButton(button)
+    for each in box.buttons():
+        each.setIcon(QIcon())
+    return box
+
+
+def ask_which(
+    parent: QWidget, question: str, explanation: str, ways: Mapping[str, Callable[[], object]], *, name: str
+) -> QMessageBox:
+    """A question with several ways to go on, and Cancel; each button is named after its place."""
+    box = _box(parent, QMessageBox.Icon.Question, question)
+    box.setObjectName(name)
+    box.setInformativeText(explanation)
+    box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+    for number, (words, go) in enumerate(ways.items()):
+        button = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
+        button.setObjectName(f"{name}.{number}")
+        button.clicked.connect(box.close)
+        button.clicked.connect(go)
     for each in box.buttons():
         each.setIcon(QIcon())
     return box

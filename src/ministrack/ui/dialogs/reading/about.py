@@ -30,11 +30,16 @@ class AboutReport(QWidget):
         self.setObjectName("reading.about")
         self._said: dict[str, str] = {}
         self._about = ReportText(text="")
-        self._hint = words("hint", tr("“November 20” or “last year” in the text are counted from its date."))
+        self._hint = words(
+            "hint",
+            tr(
+                "“November 20” or “last year” in the text are counted from the day on which it was published."
+            ),
+        )
         left, right = QWidget(self), QWidget(self)
         self._rows = [
             self._row(FormGrid(left), "title", tr("Title"), LineEditor("title")),
-            self._row(FormGrid(right), "published", tr("Date of the report"), DateEditor("published")),
+            self._row(FormGrid(right), "published", tr("Published"), DateEditor("published")),
         ]
         for side, name, label in (
             (left, "address", tr("Web address")),

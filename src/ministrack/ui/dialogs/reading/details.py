@@ -4,18 +4,27 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
 from ministrack.domain.proposal import PROPOSED_FIELDS, Proposal, ProposalKind
 from ministrack.domain.values import replace
-from ministrack.edits.proposals.review import Picked
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.reading.beside import Beside
+from ministrack.ui.dialogs.reading.candidates import (
+    PERSON,
+    RECORD,
+    candidate_editors,
+    chosen_of,
+    label_of_choice,
+    options_of,
+    picked_with,
+)
 from ministrack.ui.dialogs.reading.editors import editor_of, label_of, meeting_choice
 from ministrack.ui.dialogs.reading.sheet import Entry
+from ministrack.ui.dialogs.reading.telling import meeting_name
 from ministrack.ui.forms.editors.choice import ChoiceEditor, Option
 from ministrack.ui.forms.editors.editor import Editor
 from ministrack.ui.forms.field_row import FieldRow
@@ -26,6 +35,7 @@ from ministrack.ui.widgets.words import words
 
 _FORM = "proposal"
 _KIND, _ABOUT = "record_kind", "about"
+_WIDE = 90  # letters: room for two columns of fields
 
 
 class Details(QScrollArea):
@@ -49,6 +59,7 @@ class Details(QScrollArea):
         self._rows: list[FieldRow] = []
         self._made_for: tuple[object, ...] = ()
         self._shows_all = False
+        self._halves: QBoxLayout | None = None
         self.setObjectName("reading.details")
         self.setAccessibleName(tr("The proposal in detail"))
         self.setWidgetResizable(True)
@@ -59,11 +70,13 @@ class Details(QScrollArea):
         """Shows another proposal, or the same one as it is now; the keyboard stays in its field."""
         self._entry, self._meetings = entry, meetings
         if entry is None:
-            self._made_for, self._rows = (), []
+            self._made_for, self._rows, self._halves = (), [], None
             self.setWidget(words("hint", tr("Choose a proposal to see all about it.")))
             return
         shown = tuple(self._names())
-        made_for = (entry.key, entry.proposal.kind, shown, tuple(each.key for each in meetings))
+        meeting_names = tuple((each.key, meeting_name(each)) for each in meetings)
+        choices = tuple((name, tuple(options)) for name, options in options_of(entry).items())
+        made_for = (entry.key, entry.proposal.kind, shown, meeting_names, choices)
         if made_for != self._made_for:
             self._made_for = made_for
             self._build(shown)
@@ -71,7 +84,7 @@ class Details(QScrollArea):
 
     def edit_first(self) -> None:
         """Puts the keyboard into the first field of the record."""
-        first = next((row for row in self._rows if row.name not in (_KIND, _ABOUT)), None)
+        first = next((row for row in self._rows if row.name not in (_KIND, _ABOUT, RECORD, PERSON)), None)
         if first is not None:
             first.editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(first)
@@ -101,37 +114,58 @@ class Details(QScrollArea):
 
     # how it looks
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._halves is not None:
+            is_wide = self.viewport().width() >= _WIDE * self.fontMetrics().averageCharWidth()
+            way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+            self._halves.setDirection(way)
+
     def _build(self, names: Sequence[str]) -> None:
         entry = self._entry
         assert entry is not None
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 3 * SPACE)
-        column.setSpacing(2 * SPACE)
-        self._beside = Beside(self._desk, body)
-        self._beside.picked.connect(self._pick)
+        column.setSpacing(3 * SPACE)
+        self._beside = Beside(body)
+        self._beside.turned.connect(self._turn)
         column.addWidget(self._beside)
-        fields = QWidget(body)
-        grid = FormGrid(fields)
         kind = entry.proposal.kind
-        self._rows = [self._row(name, label_of(kind, name), editor_of(self._desk, kind, name, self._meetings))
-                      for name in names]  # fmt: skip
+        choices = candidate_editors(entry)
+        self._rows = [self._row(name, label_of_choice(name), editor) for name, editor in choices.items()]
+        for name in names:
+            editor = editor_of(self._desk, kind, name, self._meetings)
+            self._rows.append(self._row(name, label_of(kind, name), editor))
         self._rows += self._rows_of_record(kind)
-        for row in self._rows:
-            grid.add_labelled(row.label, row)
-        column.addWidget(fields)
+        column.addLayout(self._in_halves(self._rows, body))
+        column.addWidget(self._turner(body), 0, Qt.AlignmentFlag.AlignLeading)
+        column.addStretch(1)
+        self.setWidget(body)
+        self.verticalScrollBar().setValue(0)
+
+    def _in_halves(self, rows: Sequence[FieldRow], body: QWidget) -> QBoxLayout:
+        """Two columns of fields; one below the other where there is no room."""
+        self._halves = halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        halves.setSpacing(2 * SPACE)
+        middle = (len(rows) + 1) // 2
+        for part in (rows[:middle], rows[middle:]):
+            half = QWidget(body)
+            grid = FormGrid(half)
+            for row in part:
+                grid.add_labelled(row.label, row)
+            grid.finish()
+            halves.addWidget(half, 1)
+        return halves
+
+    def _turner(self, body: QWidget) -> QPushButton:
         self._all = QPushButton(body)
         self._all.setObjectName("reading.allFields")
         self._all.setAutoDefault(False)
         mark(self._all, "kind", "link")
         self._all.setText(tr("Show the fields with a value") if self._shows_all else tr("Show all fields"))
         self._all.clicked.connect(self._turn_all)
-        line = QHBoxLayout()
-        line.addWidget(self._all)
-        line.addStretch(1)
-        column.addLayout(line)
-        column.addStretch(1)
-        self.setWidget(body)
+        return self._all
 
     def _rows_of_record(self, kind: ProposalKind) -> list[FieldRow]:
         options = [Option(each.value, tr(each.label)) for each in ProposalKind]
@@ -151,13 +185,12 @@ class Details(QScrollArea):
         entry = self._entry
         assert entry is not None
         self._beside.show_entry(entry)
-        stored = {_KIND: entry.proposal.kind.value, _ABOUT: entry.proposal.about or None}
+        stored = {_KIND: entry.proposal.kind.value, _ABOUT: entry.proposal.about or None, **chosen_of(entry)}
         for row in self._rows:
-            value = stored.get(row.name) if row.name in stored else entry.proposal.value(row.name) or None
+            value = stored[row.name] if row.name in stored else entry.proposal.value(row.name) or None
             if row.seen != {row.name: value} or not row.is_unsaved():
                 row.show_values({row.name: value})
-            by_hand = row.name in entry.corrected
-            if by_hand and not row.editor.input.hasFocus():
+            if row.name in entry.corrected and not row.editor.input.hasFocus():
                 row.show_hint(tr("Corrected by hand"))
 
     # what a person does
@@ -181,15 +214,19 @@ class Details(QScrollArea):
         row.show_values({row.name: wanted})
         if row.name == _KIND:
             self.kind_changed.emit(entry.key, next(kind for kind in ProposalKind if kind.value == value))
+        elif row.name in (RECORD, PERSON):
+            self.picked.emit(entry.key, picked_with(entry, row.name, value))
         elif row.name == _ABOUT:
             self.moved.emit(entry.key, value)
         else:
             self.corrected.emit(entry.key, row.name, value)
         return True
 
-    def _pick(self, picked: Picked) -> None:
+    def _turn(self, name: str, use: bool) -> None:
         if self._entry is not None:
-            self.picked.emit(self._entry.key, replace(picked))
+            used = self._entry.picked.replacing
+            used = used | {name} if use else used - {name}
+            self.picked.emit(self._entry.key, replace(self._entry.picked, replacing=used))
 
     def _turn_all(self) -> None:
         self._shows_all = not self._shows_all

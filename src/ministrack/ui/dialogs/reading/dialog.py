@@ -20,6 +20,7 @@ from ministrack.ui.dialogs.reading.entry_page import EntryPage
 from ministrack.ui.dialogs.reading.foot import Foot, found_words
 from ministrack.ui.dialogs.reading.head import Head
 from ministrack.ui.dialogs.reading.review_page import ReviewPage
+from ministrack.ui.dialogs.reading.sheet import is_sure
 from ministrack.ui.dialogs.reading.source import ReportSource, as_said
 from ministrack.ui.dialogs.reading.waiting_page import ProblemPage, WaitingPage
 from ministrack.ui.dialogs.reading.work import ReadingWork, Step
@@ -261,7 +262,7 @@ class ReadReport(Dialog):
     def _turn_all(self) -> None:
         entries = self.review.sheet.shown()
         if (
-            any(each.proposal.sure and not each.is_ticked for each in entries)
+            any(is_sure(each.reviewed) and not each.is_ticked for each in entries)
             or not self.review.sheet.wanted()
         ):
             self.review.tick_sure()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from ministrack.domain.language import tr, trn
-from ministrack.ui.dialogs.reading.sheet import Sheet
+from ministrack.ui.dialogs.reading.sheet import Sheet, is_sure
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import MARGIN, SPACE
 from ministrack.ui.widgets.dialog import answer_buttons
@@ -71,7 +71,7 @@ class Foot(QWidget):
         self.summary.setText(" · ".join(part for part in (said, along) if part))
         self.summary.setToolTip(along)
         self.all.setVisible(bool(entries) and not shows_rejected)
-        is_all = all(each.is_ticked for each in entries if each.proposal.sure)
+        is_all = all(each.is_ticked for each in entries if is_sure(each.reviewed))
         self.all.setText(tr("Untick all") if count and is_all else tr("Tick all that are sure"))
         self.rejected.setVisible(bool(rejected))
         asked = trn("Rejected {n}; show rejected", "Rejected {n}; show rejected", rejected)

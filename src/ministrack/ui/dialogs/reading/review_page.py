@@ -20,7 +20,7 @@ from ministrack.ui.dialogs.reading.marks import marks_of, places_of
 from ministrack.ui.dialogs.reading.nothing_page import NothingPage
 from ministrack.ui.dialogs.reading.proposals_model import ProposalsModel
 from ministrack.ui.dialogs.reading.proposals_table import ProposalsTable
-from ministrack.ui.dialogs.reading.sheet import Entry, Sheet
+from ministrack.ui.dialogs.reading.sheet import Entry, Sheet, is_sure
 from ministrack.ui.dialogs.reading.telling import Names
 from ministrack.ui.style.metrics import SPACE
 
@@ -206,7 +206,7 @@ class ReviewPage(QWidget):
     def tick_sure(self) -> None:
         """Ticks all that are sure; where they are ticked already, all of them."""
         entries = self.sheet.shown()
-        sure = [each.key for each in entries if each.proposal.sure and not each.is_ticked]
+        sure = [each.key for each in entries if is_sure(each.reviewed) and not each.is_ticked]
         self.tick(sure or [each.key for each in entries if not each.is_ticked], True)
 
     def untick_all(self) -> None:

@@ -152,7 +152,7 @@ class Sheet:
         """Puts rejected entries back, ticked as they were at first."""
         for key in keys:
             entry = self._entries[key]
-            self._put(replace(entry, is_rejected=False, is_ticked=entry.proposal.sure))
+            self._put(replace(entry, is_rejected=False, is_ticked=is_sure(entry.reviewed)))
 
     def correct(self, key: str, name: str, value: str) -> None:
         """Gives a field the value that a person says; an empty one takes the field away."""
@@ -185,9 +185,13 @@ class Sheet:
         self._put(replace(self._entries[key], picked=Picked()))
 
     def pick(self, key: str, picked: Picked) -> None:
-        """Says which record, and which person, it is about."""
+        """Says which record, and which person, it is about; who decided that wants it added."""
         self.is_touched = True
-        self._put(replace(self._entries[key], picked=picked))
+        entry = self._entries[key]
+        decided = replace(picked, replacing=entry.picked.replacing) != entry.picked
+        self._put(replace(entry, picked=picked))
+        if decided and not entry.is_ticked:
+            self.tick((key,), on=True)
 
     def _change(self, key: str, proposal: Proposal, corrected: frozenset[str]) -> None:
         self.is_touched = True
@@ -202,10 +206,15 @@ class Sheet:
         self._entries[entry.key] = entry
 
 
+def is_sure(reviewed: Reviewed) -> bool:
+    """Whether it is to be added unless a person decides otherwise."""
+    return reviewed.proposal.sure and reviewed.standing is not Standing.CHECK
+
+
 def _entry(reviewed: Reviewed, before: Entry | None) -> Entry:
     proposal = reviewed.proposal
     if before is None or before.proposal.quote != proposal.quote:
-        return Entry(reviewed=reviewed, is_ticked=proposal.sure)
+        return Entry(reviewed=reviewed, is_ticked=is_sure(reviewed))
     return replace(before, reviewed=reviewed)
 
 
