@@ -10,7 +10,7 @@ from ministrack.reading.findings import Findings
 from ministrack.reading.mention import DateMention, PartyForm, PlaceMention
 from ministrack.reading.proposing.attaching import Attached
 from ministrack.reading.proposing.occasions import Occasion
-from ministrack.reading.proposing.saying import said
+from ministrack.reading.proposing.quoting import said_in
 
 _LOOSE = (Precision.DECADE, Precision.CENTURY)
 _OPEN_YEAR = re.compile(r"\.\./(\d{4})")
@@ -24,10 +24,10 @@ def date_fields(found: Findings, facts: Sequence[Attached]) -> dict[str, Said]:
         return {}
     first = dates[0]
     return {
-        "date": said(
+        "date": said_in(
             found.prose,
-            _value(first.what, found.prose.anchor),
             first.sentence,
+            _value(first.what, found.prose.anchor),
             first.what.start,
             first.what.stop,
         )
@@ -43,7 +43,7 @@ def place_fields(found: Findings, facts: Sequence[Attached]) -> dict[str, Said]:
     fields = {}
     for name, value in (("city", best.what.city), ("country", best.what.country)):
         if value:
-            fields[name] = said(found.prose, value, best.sentence, best.what.start, best.what.stop)
+            fields[name] = said_in(found.prose, best.sentence, value, best.what.start, best.what.stop)
     return fields
 
 
@@ -70,7 +70,7 @@ def organisation_field(found: Findings, mentions: Sequence[Occasion]) -> dict[st
     for each in mentions:
         for party in organisations:
             if each.start <= party.start < each.stop:
-                told = said(found.prose, party.code, each.sentence, party.start, party.stop)
+                told = said_in(found.prose, each.sentence, party.code, party.start, party.stop)
                 return {"organisation": told}
     return {}
 

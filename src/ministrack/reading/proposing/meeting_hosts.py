@@ -10,7 +10,7 @@ from ministrack.reading.findings import Findings
 from ministrack.reading.lexicon import lexicon
 from ministrack.reading.mention import PartyForm, PartyMention
 from ministrack.reading.proposing.occasion_words import any_of, choice, pattern
-from ministrack.reading.proposing.saying import said
+from ministrack.reading.proposing.quoting import said_in
 from ministrack.reading.prose import Sentence
 
 _REACH = 60
@@ -35,7 +35,7 @@ def host_field(found: Findings, sentences: Iterable[Sentence]) -> dict[str, Said
     for sentence in sentences:
         host = _host(found, sentence, words)
         if host is not None:
-            return {"host": said(found.prose, host.code, sentence, host.start, host.stop)}
+            return {"host": said_in(found.prose, sentence, host.code, host.start, host.stop)}
     return {}
 
 
@@ -61,7 +61,7 @@ def mode_field(found: Findings, sentences: Iterable[Sentence]) -> dict[str, Said
         for mode, wanted in modes:
             match = wanted.search(found.prose.text, sentence.start, sentence.stop)
             if match and found.prose.text[match.start() - 1 : match.start()] != "(":
-                return {"mode": said(found.prose, mode, sentence, match.start(), match.end())}
+                return {"mode": said_in(found.prose, sentence, mode, match.start(), match.end())}
     return {}
 
 
@@ -81,7 +81,7 @@ def _named(found: Findings, sentences: Iterable[Sentence], name: str) -> dict[st
         match = wanted.search(found.prose.text, sentence.start, sentence.stop)
         if match:
             value = " ".join(match[name].split())
-            return {name: said(found.prose, value, sentence, match.start(name), match.end(name))}
+            return {name: said_in(found.prose, sentence, value, match.start(name), match.end(name))}
     return {}
 
 

@@ -15,7 +15,7 @@ from ministrack.reading.proposing.cues import CueKind
 from ministrack.reading.proposing.meeting_facts import date_fields, organisation_field, place_fields
 from ministrack.reading.proposing.meeting_hosts import host_field, mode_field
 from ministrack.reading.proposing.occasions import Occasion
-from ministrack.reading.proposing.saying import quoted, said
+from ministrack.reading.proposing.quoting import quote_of, said_in
 
 _FACTS = ("date", "city", "country", "host")
 
@@ -99,16 +99,16 @@ class _Others:
     def _fields(self, each: Occasion, facts: Sequence[Attached], relation: Relation) -> dict[str, Said]:
         prose = self._found.prose
         value = " ".join(prose.text[each.start : each.stop].split())
-        fields = {"name": said(prose, value, each.sentence, each.start, each.stop)}
+        fields = {"name": said_in(prose, each.sentence, value, each.start, each.stop)}
         if each.ordinal is not None:
             ordinal = each.ordinal
-            fields["number"] = said(prose, str(ordinal.number), each.sentence, ordinal.start, ordinal.stop)
+            fields["number"] = said_in(prose, each.sentence, str(ordinal.number), ordinal.start, ordinal.stop)
         fields |= organisation_field(self._found, (each,))
         fields |= date_fields(self._found, facts) | place_fields(self._found, facts)
         if relation is Relation.NEXT:
             fields |= self._hosted(each, fields)
         status = MeetingStatus.PLANNED if relation is Relation.NEXT else MeetingStatus.HELD
-        fields["status"] = Said(status.value, quoted(prose, each.sentence.start, each.sentence.stop))
+        fields["status"] = Said(status.value, quote_of(prose, each.sentence.start, each.sentence.stop))
         return fields | mode_field(self._found, ())
 
     def _hosted(self, each: Occasion, fields: dict[str, Said]) -> dict[str, Said]:
@@ -134,8 +134,8 @@ class _Others:
         facts = [each for each in facts if each.sentence is sentence]
         prose = self._found.prose
         fields = {**date_fields(self._found, facts), **place_fields(self._found, facts)}
-        fields["status"] = Said(MeetingStatus.PLANNED.value, quoted(prose, sentence.start, sentence.stop))
-        quote = quoted(prose, sentence.start, sentence.stop)
+        fields["status"] = Said(MeetingStatus.PLANNED.value, quote_of(prose, sentence.start, sentence.stop))
+        quote = quote_of(prose, sentence.start, sentence.stop)
         return [
             Proposal(kind=ProposalKind.MEETING, key="", fields=fields, quote=quote, relation=Relation.NEXT)
         ]
@@ -150,12 +150,12 @@ class _Others:
         sure: bool,
     ) -> Proposal:
         prose = self._found.prose
-        also = tuple(quoted(prose, each.start, each.stop) for each in group if each is not first)
+        also = tuple(quote_of(prose, each.start, each.stop) for each in group if each is not first)
         return Proposal(
             kind=ProposalKind.MEETING,
             key="",
             fields=fields,
-            quote=quoted(prose, first.start, first.stop),
+            quote=quote_of(prose, first.start, first.stop),
             also=also,
             sure=sure,
             relation=relation,

@@ -19,7 +19,7 @@ from ministrack.reading.proposing.meeting_facts import (
 )
 from ministrack.reading.proposing.meeting_hosts import host_field, mode_field, theme_field, venue_field
 from ministrack.reading.proposing.occasion_words import occasion_words
-from ministrack.reading.proposing.saying import quoted, said
+from ministrack.reading.proposing.quoting import quote_of, said_in
 from ministrack.reading.prose import Sentence
 from ministrack.reading.report import BlockKind
 
@@ -114,13 +114,15 @@ def _name(found: Findings, chosen: Chosen, act: tuple[Sentence, Cue] | None) -> 
             chosen.mentions, key=lambda each: (bool(each.ordinal), each.is_named, each.stop - each.start)
         )
         value = " ".join(found.prose.text[best.start : best.stop].split())
-        return {"name": said(found.prose, value, best.sentence, best.start, best.stop)}
+        return {"name": said_in(found.prose, best.sentence, value, best.start, best.stop)}
     heads = (each for each in found.prose.sentences if each.block.kind is BlockKind.TITLE)
     title = next(heads, None)
     if title is None and act is not None:
         sentence, cue = act
         return {
-            "name": said(found.prose, found.prose.text[cue.start : cue.stop], sentence, cue.start, cue.stop)
+            "name": said_in(
+                found.prose, sentence, found.prose.text[cue.start : cue.stop], cue.start, cue.stop
+            )
         }
     if title is None:
         return {}
@@ -129,7 +131,7 @@ def _name(found: Findings, chosen: Chosen, act: tuple[Sentence, Cue] | None) -> 
     )
     start = prefix.end() if prefix else title.start
     value = " ".join(found.prose.text[start : title.stop].split())
-    return {"name": said(found.prose, value, title, start, title.stop)}
+    return {"name": said_in(found.prose, title, value, start, title.stop)}
 
 
 def _number(found: Findings, chosen: Chosen) -> dict[str, Said]:
@@ -138,8 +140,8 @@ def _number(found: Findings, chosen: Chosen) -> dict[str, Said]:
     for each in chosen.mentions:
         if each.ordinal is not None:
             ordinal = each.ordinal
-            fields["number"] = said(
-                found.prose, str(ordinal.number), each.sentence, ordinal.start, ordinal.stop
+            fields["number"] = said_in(
+                found.prose, each.sentence, str(ordinal.number), ordinal.start, ordinal.stop
             )
             break
     words = occasion_words(found.prose.lexicon.language)
@@ -149,13 +151,13 @@ def _number(found: Findings, chosen: Chosen) -> dict[str, Said]:
         if time and "number" not in fields:
             for ordinal in found.ordinals:
                 if time.start() <= ordinal.start < time.end():
-                    fields["number"] = said(
-                        found.prose, str(ordinal.number), sentence, ordinal.start, ordinal.stop
+                    fields["number"] = said_in(
+                        found.prose, sentence, str(ordinal.number), ordinal.start, ordinal.stop
                     )
         note = words.note.search(found.prose.text, sentence.start, sentence.stop)
         if note and "number" in fields:
             start, stop = note.span("note")
-            fields["numbering_note"] = said(found.prose, note["note"], sentence, start, stop)
+            fields["numbering_note"] = said_in(found.prose, sentence, note["note"], start, stop)
     return fields
 
 
@@ -169,7 +171,7 @@ def _status(
     if evidence is not None and anchor is not None:
         first = span(evidence.value).first or ""
         status = MeetingStatus.ANNOUNCED if first > anchor.isoformat() else status
-    quote = evidence.quote if evidence else quoted(found.prose, sentences[0].start, sentences[0].stop)
+    quote = evidence.quote if evidence else quote_of(found.prose, sentences[0].start, sentences[0].stop)
     return {"status": Said(status.value, quote)}
 
 
@@ -177,8 +179,8 @@ def _quotes(
     found: Findings, chosen: Chosen, act: tuple[Sentence, Cue] | None
 ) -> tuple[Quote, tuple[Quote, ...]]:
     if act is not None:
-        return quoted(found.prose, act[0].start, act[0].stop), ()
-    quotes = [quoted(found.prose, each.start, each.stop) for each in chosen.mentions]
+        return quote_of(found.prose, act[0].start, act[0].stop), ()
+    quotes = [quote_of(found.prose, each.start, each.stop) for each in chosen.mentions]
     return quotes[0], tuple(sorted(quotes[1:], key=lambda each: each.start))
 
 
