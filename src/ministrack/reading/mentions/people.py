@@ -1,11 +1,108 @@
 """Finds people in office, with title, level and party."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 
+from ministrack.domain.names import fold
+from ministrack.reading.lexicon import Lexicon
 from ministrack.reading.mention import PartyMention, PersonMention
-from ministrack.reading.prose import Prose
+from ministrack.reading.mentions.lexemes import lexemes
+from ministrack.reading.mentions.person_draft import Draft
+from ministrack.reading.mentions.person_level import level_of
+from ministrack.reading.mentions.person_party import WITH_TITLE, PartyFinder
+from ministrack.reading.mentions.raw_people import RawPerson, raw_people
+from ministrack.reading.mentions.same_person import Group, groups_of
+from ministrack.reading.mentions.units import Units, units_of
+from ministrack.reading.mentions.unnamed import unnamed_people
+from ministrack.reading.prose import Prose, Sentence
+from ministrack.reading.report import BlockKind
+
+_LIST_GOES_ON = re.compile(r"[,;ntT]*")  # the units between two persons of one list
 
 
 def find_people(prose: Prose, parties: Sequence[PartyMention]) -> tuple[PersonMention, ...]:
     """All of them, in the order of the text."""
-    return ()
+    words = lexemes(prose.lexicon)
+    drafts: list[Draft] = []
+    unnamed: list[PersonMention] = []
+    for sentence in prose.sentences:
+        if sentence.block.kind is BlockKind.IMPRINT:
+            continue
+        units = units_of(prose.text, sentence.start, sentence.stop, parties, words)
+        raw = list(raw_people(prose.text, units))
+        drafts.extend(_drafts(prose.text, sentence, units, raw))
+        unnamed.extend(unnamed_people(prose, units, raw))
+    groups = groups_of(drafts, _ignored(prose.lexicon))
+    PartyFinder(prose, parties).complete(groups, drafts)
+    named = [mention for group in groups for mention in _mentions(group, prose.lexicon)]
+    return tuple(sorted([*named, *unnamed], key=lambda each: each.start))
+
+
+def _drafts(text: str, sentence: Sentence, units: Units, raw: Sequence[RawPerson]) -> Iterator[Draft]:
+    end = 0
+    for each in raw:
+        linked = bool(end) and _LIST_GOES_ON.fullmatch(units.kinds, end, each.first) is not None
+        end = each.last
+        title = each.title or (0, 0)
+        yield Draft(
+            sentence=sentence,
+            start=each.start,
+            stop=each.stop,
+            name=text[slice(*each.name)],
+            name_span=each.name,
+            title=text[slice(*title)],
+            title_span=title,
+            party=each.party.code if each.party else "",
+            party_from=WITH_TITLE if each.party else "",
+            linked=linked,
+            is_polite=each.is_polite,
+        )
+
+
+def _mentions(group: Group, held: Lexicon) -> Iterator[PersonMention]:
+    """The mentions of one person, each with the fullest name, the first full title and the party."""
+    best = _fullest(group)
+    if not any(draft.title for draft in group.drafts) and len(group.words) < 2:
+        return
+    title = best.title or next((draft.title for draft in group.drafts if draft.title), "")
+    grounded = next((draft for draft in group.drafts if draft.party), best)
+    level = level_of(title, grounded.party, held) if title else ""
+    for draft in group.drafts:
+        yield PersonMention(
+            start=draft.start,
+            stop=draft.stop,
+            name=" ".join(best.name.split()),
+            name_start=draft.name_span[0],
+            name_stop=draft.name_span[1],
+            title=" ".join((draft.title or title).split()),
+            title_start=draft.title_span[0],
+            title_stop=draft.title_span[1],
+            level=level,
+            party=grounded.party,
+            party_from=grounded.party_from,
+        )
+
+
+def _fullest(group: Group) -> Draft:
+    """The mention with the fullest name; of the same name, one with a title, in small letters."""
+    return max(
+        group.drafts,
+        key=lambda each: (
+            len(fold(each.name).split()) >= len(group.words),
+            not each.name.isupper(),
+            bool(each.title),
+            len(each.name),
+            -each.start,
+        ),
+    )
+
+
+@cache
+def _ignored_words(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(folded for word in words if " " not in (folded := fold(word)))
+
+
+def _ignored(held: Lexicon) -> frozenset[str]:
+    """What stands before and after names, and does not count when they are compared."""
+    return _ignored_words((*held.words("names", "after"), *held.words("names", "honorifics")))

@@ -1,0 +1,21 @@
+"""A mention of a person while it is being worked out."""
+
+from ministrack.domain.values import dataclass
+from ministrack.reading.prose import Sentence
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """As PersonMention. `linked` where it goes on with a list that the mention before is part of."""
+
+    sentence: Sentence
+    start: int
+    stop: int
+    name: str
+    name_span: tuple[int, int]
+    title: str = ""
+    title_span: tuple[int, int] = (0, 0)
+    party: str = ""
+    party_from: str = ""
+    linked: bool = False
+    is_polite: bool = False

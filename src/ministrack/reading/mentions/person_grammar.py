@@ -1,0 +1,51 @@
+"""How party, title, honorifics and name follow one another: patterns over the kinds of units.
+
+The letters are those of lexemes.py and units.py: T head of a title, F what it is for, K institution, G place,
+P party, A its adjective, ' possessive, H honorific, C capitalised word, U short name in capitals, I initial,
+L particle, S what follows a name, N capitalised word that is no name, o i r t n small words that join.
+"""
+
+import re
+
+_FIELD = "[FfKU]"
+_OBJECT = "(?:[FfKUAPGd]|C{1,3}(?=[FK]))"
+_AND_OBJECT = f"(?:(?:,(?:{_FIELD})++)*+,?nt?(?:{_FIELD}|C{{1,2}}(?=[FK]))++(?!'?T))?"
+_BRACKET = r"(?:\((?:[\"UFKCPAfn,'o]{1,12})\))?"
+# "of Justice and Home Affairs", "at the National Security Council", "to the Prime Minister"
+_FOR = (
+    f"(?:[oi]t?(?:T(?=[oi,;.)]|$|H)|{_OBJECT}(?:'?{_OBJECT})*+{_AND_OBJECT}(?:T(?![CIHL]))?)"
+    "|(?<=T)iT(?=[,;]))"
+)
+_BEFORE_HEAD = "(?:Kot?F++(?=T)|[FAPKGU]'?|f(?=[fTF])|(?<=[Ff])n(?=[Ff]++'?T))*+"
+_BEFORE_HEAD_AGAIN = "(?:[FKU]|f(?=[fTF])|(?<=[Ff])n(?=[Ff]++T))*+"
+_TITLE = f"T{_BRACKET}{_FOR}*+{_BRACKET}"
+_TITLES = f"{_BEFORE_HEAD}{_TITLE}(?:(?:,n?|n|-)t?{_BEFORE_HEAD_AGAIN}{_TITLE})*"
+_OFFICE = f"(?:,t?(?:[AP]'?)?F*K{_FOR}*+(?:nt?F*K{_FOR}*+)*+|,P(?![FKTAP'n]))"
+_HONORIFICS = "(?:t?H)*"
+_CORE = "(?:L(?=[LCI]))*[CI](?:[CIU]|L+(?=[CIU])|S(?=[CI]))*"
+_POLITE_CORE = "(?:L(?=[LC]))*(?:[CIU]|F(?![F]*[T]))(?:[CIU]|L+(?=[CIU])|S(?=[CI])|F(?=[C]|$|[^FTo]))*"
+_AFTER = "(?:,?S)*"
+_OF_PARTY = r"(?:(?:[or]t?[PA](?!['FT])|\(t?P\)))?"
+
+# National Security Advisors Sullivan, Shin, and Akiba
+_MANY = (
+    f"(?P<many>t?(?P<many_title>{_BEFORE_HEAD}{_TITLE})"
+    f"(?P<many_names>{_HONORIFICS}{_CORE}(?:,{_HONORIFICS}{_CORE})*+,?n{_HONORIFICS}{_CORE}))(?![,nC]*T)"
+)
+# Mr Pang Kin Keong, Permanent Secretary (Law)
+_NAMED = (
+    f"(?<![CFNKUITG])(?P<named>(?P<named_polite>(?:{_HONORIFICS}|t?T)(?=[CILFU]))"
+    f"(?P<named_name>(?:(?<=H){_POLITE_CORE}|{_CORE}){_AFTER})"
+    rf"(?:{_OF_PARTY}[,(:|-]+)t?(?P<named_title>{_TITLES}{_OFFICE}*))(?!H*[CI])"
+)
+# Türkiye's Minister of Justice Yilmaz Tunc
+_TITLED = (
+    f"(?P<titled>(?P<titled_polite>{_HONORIFICS})t?(?P<titled_title>{_TITLES}{_OFFICE}?)"
+    f"(?P<rank>T)?(?P<comma>[,:|-]?)(?P<titled_more>{_HONORIFICS})(?P<titled_name>{_CORE}{_AFTER})"
+    f"(?P<titled_of>{_OF_PARTY}))"
+)
+# the Hon Michaelia Cash (Australia); Mr Finer
+_POLITE = f"(?P<polite>(?:t?H)+(?P<polite_name>{_POLITE_CORE}{_AFTER})(?P<polite_of>{_OF_PARTY}))"
+
+PERSON = re.compile(f"{_MANY}|{_NAMED}|{_TITLED}|{_POLITE}")
+"""Somebody with a name, in the orders in which reports write it."""

@@ -1,0 +1,171 @@
+"""Persons of one sentence: where title and name stand, and the party that is named with them."""
+
+import re
+from collections.abc import Iterator
+
+from ministrack.domain.values import dataclass
+from ministrack.reading.mention import PartyMention
+from ministrack.reading.mentions.person_grammar import PERSON
+from ministrack.reading.mentions.units import Units
+
+_OF_STATE = re.compile(r"ot?P$")
+_KEEPS_PARTY = re.compile(r"ambassador|represent|consul|commissioner|chargé|mission", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawPerson:
+    """Units `first` to `last` (not included) of the sentence; spans are of the report's text."""
+
+    first: int
+    last: int
+    start: int
+    stop: int
+    name: tuple[int, int]
+    words: int
+    title: tuple[int, int] | None = None
+    party: PartyMention | None = None
+    is_polite: bool = False
+    is_unsure: bool = False
+
+
+def raw_people(text: str, units: Units) -> Iterator[RawPerson]:
+    """All of them, in the order of the sentence."""
+    return _Reader(text, units).people()
+
+
+class _Reader:
+    def __init__(self, text: str, units: Units) -> None:
+        self._text = text
+        self._units = units.units
+        self._kinds = units.kinds
+
+    def people(self) -> Iterator[RawPerson]:
+        at, title_end = 0, -1
+        while (found := PERSON.search(self._kinds, at)) is not None:
+            at = max(found.end(), at + 1)
+            people = list(self._read(found))
+            if not people:
+                at = found.start() + 1
+                continue
+            if found.start() == title_end:  # "Head of Cabinet of | President X": part of the title before
+                continue
+            title_end = found.end() if found["named"] else -1
+            yield from people
+
+    def _read(self, found: re.Match[str]) -> Iterator[RawPerson]:
+        if found["many"]:
+            yield from self._many(found)
+        elif found["named"]:
+            yield from self._named(found)
+        elif found["titled"]:
+            yield from self._titled(found)
+        else:
+            yield self._person(found, "polite_name", None, of="polite_of", is_polite=True)
+
+    def _many(self, found: re.Match[str]) -> Iterator[RawPerson]:
+        head = self._text_of(*self._head_span(found, "many_title"))
+        if not head.endswith("s"):
+            return
+        title = self._title_span(found.start("many_title"), found.end("many_title"))
+        party = self._party_in(found.start("many_title"), found.end("many_title"))
+        start = found.start("many_names")
+        for part in re.finditer(r"[^,n]+", found["many_names"]):
+            first, last = start + part.start(), start + part.end()
+            while self._kinds[first] in "tH":
+                first += 1
+            span = self._span(first, last)
+            yield RawPerson(
+                first=first, last=last, start=span[0], stop=span[1], name=span, words=last - first,
+                title=title, party=party,
+            )  # fmt: skip
+
+    def _named(self, found: re.Match[str]) -> Iterator[RawPerson]:
+        words = self._count(found["named_name"])
+        polite = found["named_polite"]
+        rank = (
+            self._text_of(*self._span(found.start("named_polite"), found.end("named_polite")))
+            if polite
+            else ""
+        )
+        if "T" in polite and not rank.casefold().endswith("ambassador"):
+            return
+        if not polite and words < 2:
+            return
+        yield self._person(found, "named_name", "named_title", is_polite=bool(polite))
+
+    def _titled(self, found: re.Match[str]) -> Iterator[RawPerson]:
+        is_bare = bool(found["comma"]) and "H" not in found["titled_more"]
+        if is_bare:
+            after = self._kinds[found.end() : found.end() + 1]
+            if self._count(found["titled_name"]) < 2 or (after and after not in ',;.)(n-|:"'):
+                return
+        yield self._person(
+            found, "titled_name", "titled_title", of="titled_of",
+            is_polite="H" in found["titled_polite"] + found["titled_more"],
+        )  # fmt: skip
+
+    def _person(
+        self, found: re.Match[str], name: str, title: str | None, *, of: str = "", is_polite: bool
+    ) -> RawPerson:
+        party = self._party_in(found.start(title), found.end(title)) if title else None
+        if party is None and of and found[of]:
+            party = self._party_in(found.start(of), found.end(of))
+        first, last = found.start(), found.end()
+        if title:
+            first = min(found.start(name), found.start(title)) if first > found.start(title) else first
+        start, stop = self._span(first, last)
+        return RawPerson(
+            first=first, last=last, start=start, stop=stop,
+            name=self._name_span(found.start(name), found.end(name)),
+            words=self._count(found[name]),
+            title=self._title_span(found.start(title), found.end(title)) if title else None,
+            party=party, is_polite=is_polite,
+        )  # fmt: skip
+
+    def _head_span(self, found: re.Match[str], title: str) -> tuple[int, int]:
+        head = self._kinds.index("T", found.start(title))
+        return self._span(head, head + 1)
+
+    def _party_in(self, first: int, last: int) -> PartyMention | None:
+        """The party of a title: the one before its head, else the first that it is "of", else any."""
+        head = self._kinds.find("T", first, last)
+        found = [index for index in range(first, last) if self._units[index].party is not None]
+        before = [index for index in found if index < head]
+        of = [
+            index for index in found if re.search(r"[or]t?$", self._kinds[first:index]) or index == last - 1
+        ]
+        to = [index for index in found if index > head and self._kinds[index - 1] != "i"]
+        for chosen in (before, of, to):
+            if chosen:
+                return self._units[chosen[0]].party
+        return None
+
+    def _title_span(self, first: int, last: int) -> tuple[int, int]:
+        """The title without the party before or after it."""
+        while first < last - 1 and self._kinds[first] in "PA'tn":
+            first += 1
+        kinds = self._kinds[first:last]
+        tail = re.search(r"(?:ot?P|,P)$", kinds)
+        if tail and not _KEEPS_PARTY.search(self._text_of(*self._span(first, last))):
+            last = first + tail.start()
+        return self._span(first, last)
+
+    def _name_span(self, first: int, last: int) -> tuple[int, int]:
+        """The name without what is only politeness after it: "Ms" before, "M.P." behind a comma."""
+        kinds = self._kinds[first:last]
+        comma = kinds.find(",")
+        if comma > 0 and self._text_of(*self._span(first + comma + 1, last)).rstrip(".") not in _PART_OF_NAME:
+            last = first + comma
+        return self._span(first, last)
+
+    def _count(self, kinds: str) -> int:
+        return sum(kind in "CIUF" for kind in kinds)
+
+    def _span(self, first: int, last: int) -> tuple[int, int]:
+        return self._units[first].start, self._units[last - 1].stop
+
+    def _text_of(self, start: int, stop: int) -> str:
+        return self._text[start:stop]
+
+
+_PART_OF_NAME = frozenset(("Jr", "Sr", "II", "III", "IV", "SC", "S.C", "KC", "QC", "K.C", "Q.C"))

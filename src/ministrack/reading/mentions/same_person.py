@@ -1,0 +1,58 @@
+"""Which mentions of a report are of one person: "Mr Edwin Tong SC", "Minister Tong"."""
+
+from collections.abc import Sequence
+
+from ministrack.domain.names import fold
+from ministrack.domain.values import dataclass, field
+from ministrack.reading.mentions.person_draft import Draft
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one person, with the words of the fullest name among them."""
+
+    words: frozenset[str]
+    drafts: list[Draft] = field(default_factory=list)
+
+    def party_of(self) -> str:
+        """The first party that is named with one of them."""
+        return next((draft.party for draft in self.drafts if draft.party), "")
+
+
+def name_words(name: str, ignored: frozenset[str]) -> frozenset[str]:
+    """The words by which a name is compared: without initials and what stands after it."""
+    words = fold(name).split()
+    kept = [word for word in words if len(word) > 1 and word not in ignored]
+    return frozenset(kept or words)
+
+
+def groups_of(drafts: Sequence[Draft], ignored: frozenset[str]) -> list[Group]:
+    """One group for each person, in the order of their first mention."""
+    words = {id(draft): name_words(draft.name, ignored) for draft in drafts}
+    groups: list[Group] = []
+    fullest_first = sorted(drafts, key=lambda each: (-len(words[id(each)]), each.start))
+    for draft in fullest_first:
+        group = _matching(draft, words[id(draft)], groups)
+        if group is None:
+            group = Group(words[id(draft)])
+            groups.append(group)
+        group.drafts.append(draft)
+    for group in groups:
+        group.drafts.sort(key=lambda each: each.start)
+    return sorted(groups, key=lambda group: group.drafts[0].start)
+
+
+def _matching(draft: Draft, words: frozenset[str], groups: Sequence[Group]) -> Group | None:
+    """The person that a mention is of: the one spoken of last before it, where several have the name."""
+    fitting = [group for group in groups if words <= group.words and _may_be(draft, group)]
+    if not fitting:
+        return None
+    before = [group for group in fitting if group.drafts[0].start <= draft.start]
+    if not before:
+        return fitting[0]
+    return max(before, key=lambda group: max(d.start for d in group.drafts if d.start <= draft.start))
+
+
+def _may_be(draft: Draft, group: Group) -> bool:
+    party = group.party_of()
+    return not (draft.party and party and draft.party != party)

@@ -1,0 +1,204 @@
+"""A sentence in units, each of a kind that is one letter: persons are patterns over these letters."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from ministrack.domain.names import fold
+from ministrack.domain.values import dataclass
+from ministrack.reading.mention import PartyForm, PartyMention
+from ministrack.reading.mentions.lexemes import (
+    AFTER,
+    FIELD,
+    HEAD,
+    HONORIFIC,
+    INSTITUTION,
+    NO_NAME,
+    PARTICLE,
+    PLACE,
+    THE,
+    Lexemes,
+)
+
+PARTY, ADJECTIVE, POSSESSIVE = "P", "A", "'"
+CAPITAL, SHORT, INITIAL, DIGITS, OTHER = "C", "U", "I", "d", "v"
+# What a word of a list is as it is written: a title may be in small letters, a name may not.
+_IN_CAPITALS = {PARTICLE: CAPITAL}
+_IN_SMALL = {FIELD: "f", INSTITUTION: "f", HONORIFIC: OTHER, PLACE: OTHER, NO_NAME: OTHER}
+
+_TOKEN = re.compile(
+    r"(?P<initials>(?:[^\W\d_]\.){1,4}(?![^\W\d_]))"
+    r"|(?P<own>(?<=\w)[’'][sS]\b|(?<=[sS])[’'](?=\s))"
+    r"|(?P<word>[^\W\d_]+(?:[’'ʼʻ‘`´](?![sS]\b)[^\W\d_]+)*)"
+    r"|(?P<digits>\d\w*)"
+    r"|(?P<mark>[^\w\s])"
+)
+_MARKS = str.maketrans("–—‑‐“”[]&/", '----""()n|')
+_ABBREVIATED = re.compile(r"\.(?=[,\s]*[^\W\d_])")
+_LONGEST_SHORT = 6  # letters of a short name in capitals: "NSC", "MINLAW"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word, mark, party or fixed phrase of a sentence."""
+
+    start: int
+    stop: int
+    kind: str
+    party: PartyMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    stop: int
+    text: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units of a sentence, and their kinds as one text with a letter for each."""
+
+    units: tuple[Unit, ...]
+    kinds: str
+
+
+def units_of(text: str, start: int, stop: int, parties: Sequence[PartyMention], words: Lexemes) -> Units:
+    """The units of a stretch of the text. `parties` are all of the report, in order."""
+    found = tuple(_Cutter(text, start, stop, parties, words).cut())
+    return Units(found, "".join(unit.kind for unit in found))
+
+
+class _Cutter:
+    def __init__(
+        self, text: str, start: int, stop: int, parties: Sequence[PartyMention], words: Lexemes
+    ) -> None:
+        self._text = text
+        self._words = words
+        self._parties = parties
+        self._next_party = bisect_left(parties, start, key=lambda each: each.start)
+        self._tokens = [
+            _Token(each.start(), each.end(), each[0], each.lastgroup or "mark")
+            for each in _TOKEN.finditer(text, start, stop)
+        ]
+        self._folded = [
+            fold(token.text) if token.group in ("word", "initials") else "" for token in self._tokens
+        ]
+        letters = [token.text for token in self._tokens if token.group == "word"]
+        self._loud = sum(map(str.isupper, letters)) > len(letters) / 2
+
+    def cut(self) -> Iterator[Unit]:
+        at, last = 0, ""
+        while at < len(self._tokens):
+            unit, at = self._unit(at, last)
+            last = unit.kind
+            yield unit
+
+    def _unit(self, at: int, last: str) -> tuple[Unit, int]:
+        token = self._tokens[at]
+        party = self._party_at(token)
+        if party is not None:
+            after = at
+            while after < len(self._tokens) and self._tokens[after].start < party.stop:
+                after += 1
+            kind = ADJECTIVE if party.form is PartyForm.ADJECTIVE else PARTY
+            if party.form is PartyForm.CAPITAL:
+                kind = PLACE
+            return Unit(party.start, max(party.stop, token.stop), kind, party), after
+        if token.group in ("word", "initials"):
+            return self._word(at, last)
+        if token.group == "own":
+            return Unit(token.start, token.stop, POSSESSIVE), at + 1
+        if token.group == "digits":
+            return Unit(token.start, token.stop, DIGITS), at + 1
+        mark = token.text.translate(_MARKS)
+        if self._joins(at) and at + 1 < len(self._tokens):
+            return self._unit(at + 1, last)
+        return Unit(token.start, token.stop, mark), at + 1
+
+    def _is_glued(self, at: int) -> bool:
+        """Whether a hyphen joins two words, as in "Attorney-General"."""
+        before, after = self._tokens[at].start - 1, self._tokens[at].stop
+        return self._text[before : before + 1].isalnum() and self._text[after : after + 1].isalpha()
+
+    def _party_at(self, token: _Token) -> PartyMention | None:
+        while self._next_party < len(self._parties) and self._parties[self._next_party].stop <= token.start:
+            self._next_party += 1
+        if self._next_party == len(self._parties):
+            return None
+        party = self._parties[self._next_party]
+        return party if party.start <= token.start else None
+
+    def _word(self, at: int, last: str) -> tuple[Unit, int]:
+        token = self._tokens[at]
+        phrase, after = self._phrase(at)
+        kind = self._kind(token, phrase, last)
+        stop = self._tokens[after - 1].stop
+        if kind in (HONORIFIC, AFTER, CAPITAL, HEAD) and (dot := self._dot_after(stop, kind)):
+            return Unit(token.start, dot, kind), after + 1
+        return Unit(token.start, stop, kind), after
+
+    def _dot_after(self, stop: int, kind: str) -> int:
+        """Where an abbreviation ends with its full stop: "Dr.", "Ma. Theresa"."""
+        start = stop
+        while start and self._text[start - 1].isalpha():
+            start -= 1
+        is_short = stop - start <= (4 if kind in (HONORIFIC, AFTER) else 2) and self._text[start].isupper()
+        return stop + 1 if is_short and _ABBREVIATED.match(self._text, stop) else 0
+
+    def _phrase(self, at: int) -> tuple[str, int]:
+        """The kind of the fixed phrase that begins here, and where it ends."""
+        folded: list[str] = []
+        ends: dict[int, int] = {}
+        index = at
+        while index < len(self._tokens) and len(folded) < 7:
+            if self._folded[index]:
+                folded.extend(self._folded[index].split())
+                ends[len(folded)] = index + 1
+            elif not self._joins(index):
+                break
+            index += 1
+        if not folded:
+            return "", at + 1
+        for lexeme in self._words.by_word.get(folded[0], ()):
+            count = len(lexeme.words)
+            if count in ends and tuple(folded[:count]) == lexeme.words:
+                return lexeme.kind, ends[count]
+        return "", at + 1
+
+    def _joins(self, index: int) -> bool:
+        token = self._tokens[index]
+        return token.text.translate(_MARKS) == "-" and self._is_glued(index)
+
+    def _kind(self, token: _Token, phrase: str, last: str) -> str:
+        is_capital = token.text[0].isupper()
+        if token.text in self._words.abbreviations:
+            return HEAD
+        if token.group == "initials" and phrase not in (HONORIFIC, AFTER):
+            return INITIAL
+        if phrase == AFTER:
+            return self._after(token, last)
+        if phrase == THE and is_capital and last in (CAPITAL, INITIAL):
+            return CAPITAL  # "Hoang The Lien"
+        if phrase:
+            return (_IN_CAPITALS if is_capital else _IN_SMALL).get(phrase, phrase)
+        return self._bare(token, is_capital=is_capital, last=last)
+
+    def _after(self, token: _Token, last: str) -> str:
+        is_printed_so = token.group == "initials" or token.text.isupper() or len(token.text) == 2
+        if last in (CAPITAL, SHORT, AFTER, ",") and is_printed_so and token.text[0].isupper():
+            return AFTER
+        return CAPITAL if token.text[0].isupper() else OTHER
+
+    def _bare(self, token: _Token, *, is_capital: bool, last: str) -> str:
+        text = token.text
+        before = self._text[token.start - 1 : token.start]
+        if not is_capital:
+            glued = before in "-‑‐" and before and last in (CAPITAL, INITIAL)
+            return CAPITAL if glued else OTHER
+        if len(text) == 1:
+            return INITIAL
+        if text.isupper() and not self._loud and len(text) <= _LONGEST_SHORT and before not in ("-", "‑"):
+            return SHORT
+        return CAPITAL

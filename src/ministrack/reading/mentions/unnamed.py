@@ -1,0 +1,67 @@
+"""Office holders without names: "the Presidents of Kazakhstan and Tajikistan" are one of each."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ministrack.reading.mention import PartyForm, PersonMention
+from ministrack.reading.mentions.person_level import level_of
+from ministrack.reading.mentions.person_party import WITH_TITLE
+from ministrack.reading.mentions.raw_people import RawPerson
+from ministrack.reading.mentions.units import Units
+from ministrack.reading.prose import Prose
+
+_OFFICES = re.compile(
+    r"(?P<title>(?:[FfK]|(?<=[Ff])n(?=[Ff]+T))*+T(?:nT)*(?:ot?[FfK]+(?:nt?[FfK]++(?!T))?)?)[or]t?"
+    r"(?P<parties>P(?!')(?:,t?P)*+(?:,?nt?P(?!'))?)"
+)
+
+
+def unnamed_people(prose: Prose, units: Units, named: Sequence[RawPerson]) -> Iterator[PersonMention]:
+    """One mention for each party of a list that a plural title is followed by."""
+    for found in _OFFICES.finditer(units.kinds):
+        if any(each.first < found.end() and found.start() < each.last for each in named):
+            continue
+        start, stop = units.units[found.start("title")].start, units.units[found.end("title") - 1].stop
+        title = prose.text[start:stop]
+        places = [index for index in range(*found.span("parties")) if units.kinds[index] == "P"]
+        heads = [
+            units.units[found.start("title") + at] for at, kind in enumerate(found["title"]) if kind == "T"
+        ]
+        if len(places) < 2 or not all(prose.text[each.start : each.stop].endswith("s") for each in heads):
+            continue
+        single = _single(" ".join(title.split())) if len(heads) == 1 else ""
+        for index in places:
+            unit = units.units[index]
+            party = unit.party
+            if party is None or party.form is PartyForm.ADJECTIVE:
+                continue
+            yield PersonMention(
+                start=unit.start,
+                stop=unit.stop,
+                title=single,
+                title_start=start,
+                title_stop=stop,
+                level=level_of(single, party.code, prose.lexicon) if single else "",
+                party=party.code,
+                party_from=WITH_TITLE,
+            )
+
+
+def _single(title: str) -> str:
+    """The title of one of them."""
+    words = title.split(" ")
+    heads = [
+        f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s") if _is_plural(word) else word
+        for word in words
+    ]
+    return " ".join(heads)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and word.casefold() not in (
+        "affairs",
+        "justices",
+        "works",
+        "rights",
+        "services",
+    )

@@ -1,0 +1,133 @@
+"""Whether a sentence says that somebody takes part, and what they do there."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from ministrack.domain.values import dataclass
+from ministrack.reading.lexicon import Lexicon, lexicon
+from ministrack.reading.mention import PersonMention
+from ministrack.reading.prose import Prose, Sentence
+from ministrack.reading.report import BlockKind
+
+_NEVER = re.compile(r"(?!)")
+_BEFORE = 120  # characters before a mention in which what governs it is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceWords:
+    """The patterns of a language."""
+
+    away_before: re.Pattern[str]
+    away_after: re.Pattern[str]
+    aside: re.Pattern[str]
+    there: re.Pattern[str]
+    coming: re.Pattern[str]
+    past: re.Pattern[str]
+    roles_before: tuple[tuple[str, re.Pattern[str]], ...]
+    roles_after: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """What one mention says. `role` is empty where it says nothing of it."""
+
+    is_away: bool = False
+    is_there: bool = False
+    is_aside: bool = False
+    is_coming: bool = False
+    role: str = ""
+    role_span: tuple[int, int] = (0, 0)
+
+
+def presence_words(held: Lexicon) -> PresenceWords:
+    """The patterns by which presence is told."""
+    return _presence_words(held.language)
+
+
+@cache
+def _presence_words(language: str) -> PresenceWords:
+    section = lexicon(language).section("delegations")
+
+    def pattern(name: str, shape: str = "{}") -> re.Pattern[str]:
+        found = section.get(name)
+        return re.compile(shape.format(f"(?:{found})"), re.IGNORECASE) if found else _NEVER
+
+    def table(name: str, shape: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        found = section.get(name)
+        pairs = found.items() if isinstance(found, Mapping) else ()
+        return tuple(
+            (str(role), re.compile(shape.format(f"(?:{words})"), re.IGNORECASE)) for role, words in pairs
+        )
+
+    return PresenceWords(
+        away_before=pattern("away_before_pattern", r"\b{}[^.;:]{{0,12}}$"),
+        away_after=pattern("away_after_pattern", r"\W{{0,3}}{}"),
+        aside=pattern("aside_pattern", r"\b{}\b"),
+        there=pattern("there_pattern", r"\b{}\b"),
+        coming=pattern("coming_pattern", r"\b{}\b"),
+        past=pattern("past_pattern", r"\b{}\b"),
+        roles_before=table("roles_before", r"\b{}\W{{0,3}}(?:by\W+)?(?:the\W+)?$"),
+        roles_after=table("roles_after", r"\W{{0,3}}(?:also\s+|then\s+|jointly\s+|who\s+)?{}\b"),
+    )
+
+
+class PresenceReader:
+    """Reads the sentences of one report for the people that stand in them."""
+
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+        self._text = prose.text
+        self._words = presence_words(prose.lexicon)
+        self._last: tuple[int, int, Presence] | None = None
+
+    def of(self, mention: PersonMention) -> Presence:
+        """What the sentence of a mention says of it. Mentions are asked for in the order of the text."""
+        sentence = self._prose.sentence_at(mention.start)
+        if sentence is None:
+            return Presence()
+        before = self._text[max(sentence.start, mention.start - _BEFORE) : mention.start]
+        is_away = self._is_away(before, mention, sentence)
+        role, span = ("", (0, 0)) if is_away else self._role(before, mention, sentence)
+        whole = self._text[sentence.start : sentence.stop]
+        listed = sentence.block.kind in (BlockKind.ITEM, BlockKind.ROW)
+        found = Presence(
+            is_away=is_away,
+            is_there=bool(role) or listed or bool(self._words.there.search(whole)),
+            is_aside=bool(self._words.aside.search(whole)),
+            is_coming=bool(self._words.coming.search(whole)),
+            role=role,
+            role_span=span,
+        )
+        self._last = (sentence.start, mention.stop, found)
+        return found
+
+    def _is_away(self, before: str, mention: PersonMention, sentence: Sentence) -> bool:
+        if self._words.away_before.search(before):
+            return True
+        if self._words.away_after.match(self._text, mention.stop, sentence.stop):
+            return True
+        if self._last is None or self._last[0] != sentence.start:
+            return False
+        between = self._text[self._last[1] : mention.start]
+        return self._last[2].is_away and re.fullmatch(r"\W*(?:and|or|,)?\W*", between) is not None
+
+    def _role(self, before: str, mention: PersonMention, sentence: Sentence) -> tuple[str, tuple[int, int]]:
+        for role, pattern in self._words.roles_before:
+            if found := pattern.search(before):
+                offset = mention.start - len(before)
+                return role, (offset + found.start(), offset + found.end())
+        for role, pattern in self._words.roles_after:
+            if found := pattern.match(self._text, mention.stop, sentence.stop):
+                return role, found.span()
+        return self._role_of_list(mention, sentence)
+
+    def _role_of_list(self, mention: PersonMention, sentence: Sentence) -> tuple[str, tuple[int, int]]:
+        """ "chaired by A and B": what is said of the one holds for the other."""
+        if self._last is None or self._last[0] != sentence.start:
+            return "", (0, 0)
+        between = self._text[self._last[1] : mention.start]
+        shared = self._last[2].role in ("chair", "co-chair", "signatory", "speaker")
+        if shared and re.fullmatch(r"\W*(?:and|,|;)?\W*(?:the\W+)?", between):
+            return self._last[2].role, self._last[2].role_span
+        return "", (0, 0)

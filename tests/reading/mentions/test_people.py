@@ -1,0 +1,169 @@
+"""People in office in sentences: name, title, level and party."""
+
+import pytest
+
+from ministrack.reading.intake.pasted import report_of_text
+from ministrack.reading.mention import PersonMention
+from ministrack.reading.reader import findings_of
+from ministrack.reading.sentences import prose_of
+
+
+def mentions(text: str) -> list[PersonMention]:
+    """All persons of a text."""
+    return list(findings_of(prose_of(report_of_text(text))).people)
+
+
+def people(text: str) -> list[tuple[str, str, str, str]]:
+    """Party, name, title and level of each person, once."""
+    found = [(each.party, each.name, each.title, each.level) for each in mentions(text)]
+    return list(dict.fromkeys(found))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        (
+            "Finland's Justice Minister Aino Väisänen spoke.",
+            ("FI", "Aino Väisänen", "Justice Minister", "minister"),
+        ),
+        (
+            "They met the Minister of Justice of the Republic of Kazakhstan, Mr. Daulet Omarov.",
+            ("KZ", "Daulet Omarov", "Minister of Justice", "minister"),
+        ),
+        (
+            "Mr Tomás Ó Briain, Minister for Education and Skills of Ireland, took part.",
+            ("IE", "Tomás Ó Briain", "Minister for Education and Skills", "minister"),
+        ),
+        (
+            "Japanese Minister of Justice, Ms Haruka Ishii, gave a speech.",
+            ("JP", "Haruka Ishii", "Minister of Justice", "minister"),
+        ),
+        (
+            "The Acting Secretary of the Department of Justice of the Philippines Mr Jose P. Lim came.",
+            ("PH", "Jose P. Lim", "Acting Secretary of the Department of Justice", "acting_minister"),
+        ),
+        (
+            "Prime Minister Sione Taufa of Tonga attended.",
+            ("TO", "Sione Taufa", "Prime Minister", "head_of_government"),
+        ),
+        (
+            "OTS Secretary General Bagdat Serikbay opened it.",
+            ("OTS", "Bagdat Serikbay", "Secretary General", "head_of_organisation"),
+        ),
+        (
+            "Singapore’s Minister of State, Ministry of Law and Ministry of Trade, Mr Lim Wei Jie SC signed.",
+            (
+                "SG",
+                "Lim Wei Jie SC",
+                "Minister of State, Ministry of Law and Ministry of Trade",
+                "minister_of_state",
+            ),
+        ),
+        (
+            "Dr Tran Thi Hoa, the Vietnamese Standing Deputy Minister of Justice, chaired.",
+            ("VN", "Tran Thi Hoa", "Standing Deputy Minister of Justice", "deputy_minister"),
+        ),
+        (
+            "H.E. Chan Sopheak, Secretary of State, Ministry of Justice, Kingdom of Cambodia; attended.",
+            ("KH", "Chan Sopheak", "Secretary of State, Ministry of Justice", "state_secretary"),
+        ),
+        (
+            "Brazil's Minister of Environment, Forests and Climate Change João da Silva Ramos spoke.",
+            (
+                "BR",
+                "João da Silva Ramos",
+                "Minister of Environment, Forests and Climate Change",
+                "minister",
+            ),
+        ),
+        (
+            "The talks were attended by Mr Henri van der Meer, Ambassador of the Netherlands to Kenya.",
+            ("NL", "Henri van der Meer", "Ambassador of the Netherlands to Kenya", "ambassador"),
+        ),
+        (
+            "Kazakhstan Deputy Minister of Foreign Affairs Ambassador Gulnara Abenova was there.",
+            ("KZ", "Gulnara Abenova", "Deputy Minister of Foreign Affairs", "deputy_minister"),
+        ),
+        (
+            "Iraqi Foreign Minister Mohammed al-Hakim met them.",
+            ("IQ", "Mohammed al-Hakim", "Foreign Minister", "minister"),
+        ),
+        (
+            "With Vietnam’s Prosecutor-General of the Supreme People’s Procuracy H.E. Le Van Minh.",
+            (
+                "VN",
+                "Le Van Minh",
+                "Prosecutor-General of the Supreme People’s Procuracy",
+                "attorney_general",
+            ),
+        ),
+        (
+            "U.S. Secretary of State Anne P. Whitfield, Jr. spoke.",
+            ("US", "Anne P. Whitfield, Jr.", "Secretary of State", "minister"),
+        ),
+    ],
+)
+def test_a_person_is_read_in_any_order(sentence: str, person: tuple[str, str, str, str]) -> None:
+    assert people(sentence) == [person]
+
+
+def test_the_party_is_carried_along_a_list() -> None:
+    text = "U.S. Secretary of Commerce Ann Lee and National Security Advisor Bo Smith III met."
+    assert [(each.party, each.name) for each in mentions(text)] == [("US", "Ann Lee"), ("US", "Bo Smith III")]
+
+
+def test_one_title_may_stand_before_several_names() -> None:
+    text = (
+        "National Security Advisor Ewa Nowak of Poland, National Security Advisor Jan Novák of Czechia met. "
+        "National Security Advisors Nowak and Novák agreed."
+    )
+    assert {(each.party, each.name) for each in mentions(text)} == {("PL", "Ewa Nowak"), ("CZ", "Jan Novák")}
+    assert len(mentions(text)) == 4
+
+
+def test_a_short_mention_is_the_person_named_in_full() -> None:
+    text = "Singapore's Minister for Law Mr Tan Boon Hock SC arrived. Minister Tan said so. Mr Tan left."
+    found = mentions(text)
+    assert {each.name for each in found} == {"Tan Boon Hock SC"}
+    assert [text[each.name_start : each.name_stop] for each in found] == ["Tan Boon Hock SC", "Tan", "Tan"]
+
+
+def test_a_line_that_begins_with_a_country_gives_it_to_its_people() -> None:
+    greece = "- Greece: Ms. Eleni Pappa, Minister of Culture"
+    text = f"Those present:\n\n{greece}\n- Serbia: Mr. Ivo Ilić, State Secretary"
+    assert [(each.party, each.name) for each in mentions(text)] == [("GR", "Eleni Pappa"), ("RS", "Ivo Ilić")]
+
+
+def test_a_sentence_about_a_delegation_gives_its_country() -> None:
+    text = "The Slovak side was headed by Jozef Malý, State Secretary of the Ministry of Justice."
+    assert [(each.party, each.level) for each in mentions(text)] == [("SK", "state_secretary")]
+
+
+def test_office_holders_without_names_are_one_for_each_country() -> None:
+    text = "The President met with the Presidents of Kazakhstan, the Kyrgyz Republic, and Uzbekistan today."
+    found = mentions(text)
+    assert [(each.party, each.name, each.title, each.level) for each in found] == [
+        ("KZ", "", "President", "head_of_state"),
+        ("KG", "", "President", "head_of_state"),
+        ("UZ", "", "President", "head_of_state"),
+    ]
+
+
+def test_a_list_of_countries_behind_several_titles_is_one_delegation_each() -> None:
+    text = "We the Ministers and Representatives of Chad, the Netherlands, and the European Union met."
+    assert [(each.party, each.title) for each in mentions(text)] == [("TD", ""), ("NL", ""), ("EU", "")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Astana Declaration and the Singapore Convention on Mediation were adopted.",
+        "They walked to Victory Park and the Alley of Martyrs.",
+        "The Tashkent Law Spring, International Legal Forum and Nuclear Consultative Group met.",
+        "Justice ministers of the member states convened.",
+        "The Ministry of Law of Singapore and the Prime Minister's Office wrote.",
+        "Trans-Caspian Trade Route was praised on Tuesday, October 14.",
+    ],
+)
+def test_nobody_is_found_where_nobody_is_named(sentence: str) -> None:
+    assert people(sentence) == []
