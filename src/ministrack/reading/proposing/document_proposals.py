@@ -59,11 +59,8 @@ class _Maker:
         )
 
     def _kind(self, main: Titled) -> Said:
-        kind = _DRAFT if self._is_draft(main) else main.kind
+        kind = _DRAFT if main.is_draft else main.kind
         return said_in(self._found.prose, main.sentence, kind, main.start, main.stop)
-
-    def _is_draft(self, name: Titled) -> bool:
-        return name.kind == _DRAFT or any(word in self._words.draft_words for word in name.lead)
 
     def _stage(self, thread: Thread) -> dict[str, Said]:
         """The furthest stage that was reached, with its date and place; what the meeting did."""
@@ -80,7 +77,7 @@ class _Maker:
                 place = act.place
                 named = place.city or plain(prose.text[place.start : place.stop])
                 said["place"] = said_in(prose, act.sentence, named, place.start, place.stop)
-        elif self._is_draft(main):
+        elif main.is_draft:
             said["stage"] = said_in(prose, main.sentence, STAGES["drafting"].value, main.start, main.stop)
         if "date" not in said and not (act and act.is_planned):
             said |= self._day_beside(thread)

@@ -45,9 +45,10 @@ class Sureness:
 
     def _is_dealt_with(self, thread: Thread) -> bool:
         acts = {act.name for act in thread.acts}
+        is_draft = thread.main.is_draft and bool(thread.main.tail)
         if thread.main.head not in self._words.weighty:
-            return bool(acts & _SETTLED) or self._is_draft(thread)
-        return bool(acts & _DEALT_WITH) or self._is_draft(thread)
+            return bool(acts & _SETTLED) or is_draft
+        return bool(acts & _DEALT_WITH) or is_draft
 
     def _is_weighty(self, thread: Thread) -> bool:
         main = thread.main
@@ -60,8 +61,3 @@ class Sureness:
         if name.sentence.block.kind is BlockKind.ITEM and not name.is_headline:
             return True
         return self._words.examples.search(self._text, name.sentence.start, name.start) is not None
-
-    def _is_draft(self, thread: Thread) -> bool:
-        main = thread.main
-        named = main.kind == "draft" or any(word in self._words.draft_words for word in main.lead)
-        return named and bool(main.tail)

@@ -45,7 +45,6 @@ class DocumentWords:
     examples: re.Pattern[str]
     weighty: frozenset[str]
     bare: frozenset[str]
-    draft_words: frozenset[str]
     negations: frozenset[str]
 
 
@@ -77,6 +76,5 @@ def document_words(language: str) -> DocumentWords:
         initiated=whole_words(words("initiated_by")),
         weighty=frozenset(words("weighty")),
         bare=frozenset(words("bare")),
-        draft_words=frozenset(words("draft_words")),
         negations=frozenset(words("negations")),
     )

@@ -46,8 +46,7 @@ def _may_begin(name: Titled, words: DocumentWords, *, has_act: bool) -> bool:
         return True
     if name.head in words.bare and has_act:
         return name.is_capital or not name.is_headline
-    is_draft = any(word in words.draft_words for word in name.lead) or name.kind == "draft"
-    if name.tail and (is_draft or (has_act and name.head in words.weighty)):
+    if name.tail and (name.is_draft or (has_act and name.head in words.weighty)):
         return True
     is_pointed = name.determiner == "the" or len(name.lead) > 1
     return name.has_proper_lead and is_pointed and name.head in words.weighty

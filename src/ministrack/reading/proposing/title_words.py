@@ -24,6 +24,7 @@ class TitleWords:
     openers: frozenset[str]
     named_openers: frozenset[str]
     adding: frozenset[str]
+    drafts: frozenset[str]
     connectors: frozenset[str]
     lead_connectors: frozenset[str]
     articles: frozenset[str]
@@ -55,6 +56,7 @@ def title_words(section: str, language: str) -> TitleWords:
         openers=words("openers"),
         named_openers=words("named_openers"),
         adding=words("adding"),
+        drafts=words("drafts"),
         connectors=words("connectors"),
         lead_connectors=words("lead_connectors"),
         articles=words("articles"),

@@ -41,6 +41,7 @@ class Titled:
     determiner: str
     is_capital: bool
     has_proper_lead: bool
+    is_draft: bool
     is_quoted: bool
     is_headline: bool
 
@@ -95,7 +96,7 @@ class _Sentence:
         after = next((i for i in range(first, len(tokens)) if tokens[i].start >= stop), len(tokens))
         head = plain(self._text[start:stop]).casefold()
         lead, before = self._lead(first)
-        is_draft = any(token.lower in words.modifiers and token.lower.startswith("draft") for token in lead)
+        is_draft = words.heads[head] in words.drafts or any(token.lower in words.drafts for token in lead)
         walk = Walk(tokens, words, self._taken, self._places)
         tail = walk.tail(after, head, stop, is_capital=self._text[start].isupper(), is_draft=is_draft)
         if tail is None:
@@ -120,6 +121,7 @@ class _Sentence:
             determiner=self._determiner(before),
             is_capital=self._text[start].isupper(),
             has_proper_lead=any(token.is_capital and token is not tokens[0] for token in lead),
+            is_draft=is_draft,
             is_quoted=bool(quoted),
             is_headline=self._is_headline,
         )
@@ -163,6 +165,8 @@ class _Sentence:
             begin = joined
         while begin < first and self._is_dropped(tokens[begin]):
             begin += 1
+        if tokens[first].is_capital and not any(token.lower in words.drafts for token in tokens[begin:first]):
+            begin = next((at for at in range(begin, first) if not tokens[at].text[0].islower()), first)
         return tokens[begin:first], begin - 1
 
     def _belongs(self, token: Token) -> bool:

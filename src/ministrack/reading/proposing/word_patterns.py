@@ -20,6 +20,8 @@ def whole_words(words: Iterable[str], *, ignore_case: bool = True) -> re.Pattern
     return re.compile(rf"(?<!\w)(?:{chosen})(?!\w)", re.IGNORECASE if ignore_case else re.NOFLAG)
 
 
-def pattern_of(written: object) -> re.Pattern[str]:
+def pattern_of(written: object, *, ignore_case: bool = True) -> re.Pattern[str]:
     """A regular expression of a lexicon; one that finds nothing where the language has none."""
-    return re.compile(written, re.IGNORECASE) if isinstance(written, str) else NOTHING
+    if not isinstance(written, str):
+        return NOTHING
+    return re.compile(written, re.IGNORECASE if ignore_case else re.NOFLAG)

@@ -1,0 +1,118 @@
+"""Who owes what a sentence promises, decides or asks for."""
+
+from collections.abc import Mapping, Sequence
+
+from ministrack.domain.values import dataclass
+from ministrack.reading.findings import Findings
+from ministrack.reading.mention import PartyForm
+from ministrack.reading.proposing.inside import Inside
+from ministrack.reading.proposing.quoting import plain
+from ministrack.reading.proposing.task_cues import Clause
+from ministrack.reading.proposing.task_words import TaskWords
+from ministrack.reading.proposing.title_words import title_words
+from ministrack.reading.proposing.tokens import Token, tokens_of
+
+_JOINTS = {"and", "or"}
+_LONGEST = 70  # characters of an owner as written
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A party's code, the key of a body, or words as written; with the words that say so."""
+
+    value: str
+    start: int
+    stop: int
+
+
+class Owners:
+    """Finds owners; `bodies` are keys of bodies by their names and heads, in lower case."""
+
+    def __init__(self, found: Findings, words: TaskWords, bodies: Mapping[str, str]) -> None:
+        self._text = found.prose.text
+        self._words = words
+        self._bodies = bodies
+        self._parties = Inside(found.parties)
+        self._people = Inside(found.people)
+        self._documents = title_words("documents", found.prose.lexicon.language).heads.keys()
+
+    def of(self, clause: Clause) -> Owner | None:
+        """Those who are asked, or who promise; None where only a pronoun stands for them."""
+        start, stop = clause.who if clause.who[1] else self._subject(clause)
+        if stop <= start:
+            return None
+        said = plain(self._text[start:stop])
+        bare = said.casefold().removeprefix("the ").strip()
+        if bare in self._words.words["pronouns"]:
+            return None
+        body = self._bodies.get(bare)
+        if body:
+            return Owner(body, start, stop)
+        codes = self._codes(start, stop)
+        if len(codes) == 1:
+            return Owner(codes.pop(), start, stop)
+        if len(said) > _LONGEST or not (codes or self._is_telling(bare, start, clause)):
+            return None
+        return Owner(said.removeprefix("The ").removeprefix("the "), start, stop)
+
+    def may_act(self, clause: Clause) -> bool:
+        """Whether those before the cue are people, countries or bodies: not a treaty, not "this"."""
+        tokens = tokens_of(self._text, clause.sentence.start, clause.cue_start)
+        end = len(tokens)
+        while end and self._is_adverb(tokens[end - 1]):
+            end -= 1
+        if not end or tokens[end - 1].lower in self._words.words["idle"] | self._documents:
+            return False
+        last = tokens[end - 1]
+        return last.is_capital or last.text == "," or last.lower in self._words.words["actors"] | _JOINTS
+
+    def _is_telling(self, bare: str, start: int, clause: Clause) -> bool:
+        """Whether the words name somebody: not the "Today" or "Mr" at the beginning of a sentence."""
+        words = bare.split()
+        if len(words) > 1 or words[0] in self._words.words["actors"]:
+            return True
+        return start > clause.sentence.start + 4 and len(words[0]) > 2
+
+    def _codes(self, start: int, stop: int) -> set[str]:
+        """The parties that are named there; several where somebody stands beside a party."""
+        named = [party for party in self._parties.between(start, stop) if party.form is not PartyForm.CAPITAL]
+        people = {person.party for person in self._people.between(start, stop) if person.party}
+        return {party.code for party in named} | people
+
+    def _subject(self, clause: Clause) -> tuple[int, int]:
+        """The words right before the cue that name those who act."""
+        tokens = tokens_of(self._text, clause.sentence.start, clause.cue_start)
+        end = len(tokens)
+        while end and self._is_adverb(tokens[end - 1]):
+            end -= 1
+        if end and (tokens[end - 1].lower in _JOINTS or tokens[end - 1].text == ","):
+            return self._first_named(tokens)
+        begin = end
+        while begin and self._may_name(tokens[begin - 1]):
+            begin -= 1
+        if 0 < begin < end and tokens[begin].lower in _JOINTS and tokens[begin - 1].text == ",":
+            return 0, 0
+        while begin < end and not (
+            tokens[begin].is_capital or tokens[begin].lower in self._words.words["actors"]
+        ):
+            begin += 1
+        return (tokens[begin].start, tokens[end - 1].stop) if begin < end else (0, 0)
+
+    def _first_named(self, tokens: Sequence[Token]) -> tuple[int, int]:
+        """Those with whom the sentence begins: "The sides discussed trade and agreed to meet"."""
+        begin = next((at for at, token in enumerate(tokens) if token.text[0].isalpha()), len(tokens))
+        end = begin
+        while end < len(tokens) and self._may_name(tokens[end]):
+            end += 1
+        return (tokens[begin].start, tokens[end - 1].stop) if begin < end else (0, 0)
+
+    def _is_adverb(self, token: Token) -> bool:
+        return token.lower in self._words.words["adverbs"] - {"both", "all", "each"} or (
+            token.lower.endswith("ly") and not token.is_capital
+        )
+
+    def _may_name(self, token: Token) -> bool:
+        words = self._words.words
+        if not token.is_word:
+            return False
+        return token.is_capital or token.lower in words["subject_words"] | words["actors"] | words["pronouns"]
