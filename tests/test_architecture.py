@@ -28,7 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "logs": {"domain", "paths"},
     "store": {"domain", "paths"},
     "edits": ENGINE,
-    "sandbox": {"domain"},
+    "sandbox": {"domain", "paths"},
     "reading": {"domain", "paths", "extras", "sandbox"},
     "exchange": ENGINE | {"edits", "extras", "sandbox", "whole_files"},
     "reports": ENGINE | {"edits", "extras"},

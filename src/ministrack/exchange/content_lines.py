@@ -8,7 +8,7 @@ from urllib.parse import unquote_to_bytes
 
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.language import tr
-from ministrack.exchange.tables.encodings import old_text
+from ministrack.sandbox.encodings import old_text
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

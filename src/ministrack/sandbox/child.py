@@ -61,6 +61,12 @@ def read_in_child(
 
     Refuses a file that is too large before anything is started; else as `run_in_child`.
     """
+    check_file(path, limits)
+    return run_in_child(function, (str(path), *arguments), limits=limits, progress=progress)
+
+
+def check_file(path: Path, limits: Limits = USUAL) -> None:
+    """Raises FileProblem where there is no file, or a larger one than is read."""
     try:
         found = path.stat()
     except OSError as error:
@@ -70,7 +76,6 @@ def read_in_child(
     size = found.st_size
     if size > limits.file_size:
         raise child_problems.too_large(path, size, limits.file_size)
-    return run_in_child(function, (str(path), *arguments), limits=limits, progress=progress)
 
 
 def run_in_child(

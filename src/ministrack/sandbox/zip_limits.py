@@ -81,5 +81,5 @@ def _locked(path: Path) -> FileProblem:
     return FileProblem(
         tr("{name} is locked by a password, or of an old format (.xls, .doc).", name=path.name),
         safe=tr("Nothing was changed."),
-        todo=tr("Please open it in the program that it comes from and save it without a password, as XLSX."),
+        todo=tr("Please open it in the program that it comes from and save it anew, without a password."),
     )

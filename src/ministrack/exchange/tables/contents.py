@@ -9,9 +9,6 @@ MOST_LETTERS = 33_000
 too long then all the same, and costs no more than others.
 """
 
-UNREADABLE = "\ufffd"
-"""Stands in a text for what could not be read there."""
-
 ERRORS = frozenset(
     ("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#GETTING_DATA", "#SPILL!", "#CALC!")
 )

@@ -11,12 +11,11 @@ from ministrack.exchange.tables.contents import (
     MOST_COLUMNS,
     MOST_LETTERS,
     MOST_LINES,
-    UNREADABLE,
     Line,
     TableFile,
 )
 from ministrack.exchange.tables.delimiters import announced, found_delimiter, is_escaped, records
-from ministrack.exchange.tables.encodings import decoded, encoding_label
+from ministrack.sandbox.encodings import UNREADABLE, decoded, encoding_label
 from ministrack.sandbox.file_problem import FileProblem
 
 _TELL_EVERY = 1000  # lines

@@ -11,11 +11,12 @@ from ministrack.domain.language import tr
 from ministrack.domain.record import Record, Ref
 from ministrack.domain.values import dataclass, field
 from ministrack.exchange.tables.capacity import put_capacity_apart
-from ministrack.exchange.tables.contents import ERRORS, UNREADABLE, Line
+from ministrack.exchange.tables.contents import ERRORS, Line
 from ministrack.exchange.tables.date_cells import DateCells, clock_of
 from ministrack.exchange.tables.loaded import LoadedKeys
 from ministrack.exchange.targets import Target, targets
 from ministrack.exchange.values import CellReader, Given, Meant
+from ministrack.sandbox.encodings import UNREADABLE
 from ministrack.store.reader import Reader
 
 _NAMING = frozenset(("delegate.person", "meeting.city"))

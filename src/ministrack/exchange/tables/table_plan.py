@@ -20,12 +20,12 @@ from ministrack.exchange.tables import layouts
 from ministrack.exchange.tables.contents import TableFile
 from ministrack.exchange.tables.date_cells import DAY_FIRST, MONTH_FIRST
 from ministrack.exchange.tables.delimiters import BELIEVED
-from ministrack.exchange.tables.encodings import ENCODINGS
 from ministrack.exchange.tables.entries import Entry
 from ministrack.exchange.tables.fields import NAMING, file_targets
 from ministrack.exchange.tables.holding import Holdings
 from ministrack.exchange.tables.planner import FilePlanner
 from ministrack.exchange.tables.proposal import Proposal, proposal
+from ministrack.sandbox.encodings import ENCODINGS
 from ministrack.store.reader import Reader
 
 _LIKELIEST = "delegation"  # what lines are shown as while nobody knows what they are

@@ -1,8 +1,10 @@
 """Puts a report together from what was given and what of it is blotted out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from ministrack.domain.language import tr
 from ministrack.domain.proposal import ReportText
+from ministrack.reading.intake import problems
 from ministrack.reading.intake.front_matter import FrontMatter, Given
 from ministrack.reading.intake.inline import mark_inline
 from ministrack.reading.intake.languages import language_of
@@ -10,6 +12,7 @@ from ministrack.reading.intake.lines import Draft, drafts_of
 from ministrack.reading.intake.mask import DROP, Mask
 from ministrack.reading.intake.parts import Look, same_words, settled
 from ministrack.reading.intake.published import published_day
+from ministrack.reading.intake.told import Told
 from ministrack.reading.intake.writing import Writer
 from ministrack.reading.report import BlockKind, Report
 
@@ -19,7 +22,9 @@ _ADDRESSES = ("source_url", "original_url", "canonical_url", "canonical", "url",
 _LOOKED_FOR_TITLE = 12  # blocks
 
 
-def written(given: str, front: FrontMatter, mask: Mask, *, is_page: bool) -> Report:
+def written(
+    given: str, front: FrontMatter, mask: Mask, *, is_page: bool, notes: Sequence[str] = ()
+) -> Report:
     """The report, block by block."""
     drafts = drafts_of(mask, front.stop)
     strong, slanted = _emphasis(mask, drafts, is_page=is_page)
@@ -39,20 +44,54 @@ def written(given: str, front: FrontMatter, mask: Mask, *, is_page: bool) -> Rep
         count = len(writer.blocks)
         writer.block(masked, draft.start, draft.stop, draft.kind, draft.depth)
         looks.extend(Look(block, is_bold, is_slanted) for block in writer.blocks[count:])
+    return _report(given, front, writer, looks, title, notes)
+
+
+def report_of_passages(told: Told) -> Report:
+    """The report that a document holds, of which no place can be pointed to: its text is what was given."""
+    writer = Writer()
+    raw = "\n\n".join(passage.words for passage in told.passages)
+    place = 0
+    for passage in told.passages:
+        stop = place + len(passage.words)
+        writer.block(raw, place, stop, passage.kind, passage.depth, is_markup=False)
+        place = stop + 2
+    if not writer.blocks:
+        raise problems.nothing()
+    looks = [Look(block) for block in writer.blocks]
+    return _report(None, FrontMatter(), writer, looks, "", told.notes)
+
+
+def _report(
+    given: str | None,
+    front: FrontMatter,
+    writer: Writer,
+    looks: Sequence[Look],
+    title: str,
+    notes: Sequence[str],
+) -> Report:
     text = writer.text
     blocks = settled(text, looks, title)
-    if not title:
-        title = next((text[each.start : each.stop] for each in blocks if each.kind is BlockKind.TITLE), "")
+    titles = (text[each.start : each.stop] for each in blocks if each.kind is BlockKind.TITLE)
     address = front.value(*_ADDRESSES)
+    language = language_of(text)
     about = ReportText(
         text=text,
-        title=title,
+        title=title or next(titles, ""),
         publisher=_publisher(front),
         address=address if address.startswith(("http://", "https://")) else front.address,
         published=published_day(text, blocks, front),
-        language=language_of(text),
+        language=language,
+        notes=(*notes, *_language_note(language)),
     )
+    if given is None:
+        return Report(about, blocks, text)
     return Report(about, blocks, given, tuple(writer.origins))
+
+
+def _language_note(language: str) -> Iterator[str]:
+    if not language:
+        yield tr("The language of the text was not recognised; it is read as English.")
 
 
 def _publisher(front: FrontMatter) -> str:

@@ -8,7 +8,7 @@ from ministrack.domain.values import dataclass, field
 _ADDRESS = re.compile(
     r"\s*(?:(?:url|source|link)\s*:\s*)?<?(https?://[^\s<>\"]+)>?[ \t]*(?:\n|$)", re.IGNORECASE
 )
-_FENCED = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(.*?\n)?\1[ \t]*(?:\n|$)", re.DOTALL)
+_FENCED = re.compile(r"[\s\ufeff]*(---|\+\+\+)[ \t]*\n(.*?\n)?\1[ \t]*(?:\n|$)", re.DOTALL)
 _LINE = re.compile(r"^([A-Za-z][\w.-]*)[ \t]*[:=][ \t]*(.*(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _LONGEST = 20_000
 _ESCAPE = re.compile(

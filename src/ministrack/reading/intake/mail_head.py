@@ -31,8 +31,6 @@ def mail_heads(given: str, start: int, mask: Mask) -> dict[str, Given]:
             break
         mask.divide(*inner.span())
         place = inner.end()
-    if found:
-        _leave_out_signature(given, place, mask)
     return found
 
 
@@ -52,14 +50,22 @@ def _head(given: str, start: int) -> tuple[dict[str, Given], int] | None:
 
 
 def _value(name: str, given: str, start: int, stop: int) -> Given:
-    if name == "subject" and (answer := _ANSWER.match(given, start, stop)):
-        start = answer.end()
+    if name == "subject":
+        return subject_without_answer(given, start, stop)
     if name == "publisher" and (sender := _SENDER.match(given, start, stop)):
         start, stop = sender.span(1)
     return Given(" ".join(given[start:stop].split()), start, stop)
 
 
-def _leave_out_signature(given: str, start: int, mask: Mask) -> None:
+def subject_without_answer(given: str, start: int, stop: int) -> Given:
+    """What a mail is about, without "Re:" and "Fwd:"."""
+    answer = _ANSWER.match(given, start, stop)
+    start = answer.end() if answer else start
+    return Given(" ".join(given[start:stop].split()), start, stop)
+
+
+def leave_out_signature(given: str, start: int, mask: Mask) -> None:
+    """Leaves out what follows a line of two dashes, if it is short."""
     for found in _SIGNATURE.finditer(given, start):
         if len(given) - found.start() <= _LONGEST_SIGNATURE:
             mask.divide(found.start(), len(given))

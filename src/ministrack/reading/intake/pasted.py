@@ -1,17 +1,18 @@
 """A report that was pasted, or read from a file of plain text, Markdown or HTML."""
 
 import re
+from collections.abc import Sequence
 
-from ministrack.domain.language import tr
+from ministrack.reading.intake import problems
 from ministrack.reading.intake.assembling import written
-from ministrack.reading.intake.front_matter import FrontMatter, front_matter
+from ministrack.reading.intake.front_matter import FrontMatter, Given, front_matter
 from ministrack.reading.intake.html_marks import mark_html
 from ministrack.reading.intake.inline import mark_pictures
-from ministrack.reading.intake.mail_head import mail_heads
+from ministrack.reading.intake.mail_head import leave_out_signature, mail_heads, subject_without_answer
 from ministrack.reading.intake.mask import Mask
 from ministrack.reading.intake.page_head import page_head
+from ministrack.reading.intake.told import Mail
 from ministrack.reading.report import Report
-from ministrack.sandbox.file_problem import FileProblem
 
 MOST_LETTERS = 1_500_000
 """A report of more characters is none: a book of 700 pages."""
@@ -22,7 +23,7 @@ _LEAD_IN = re.compile(r"\s*date\s+\d{4}-\d\d-\d\d\s", re.IGNORECASE)
 _LOOK_AT = 4000
 
 
-def report_of_text(given: str, name: str = "") -> Report:
+def report_of_text(given: str, name: str = "", notes: Sequence[str] = ()) -> Report:
     """The report that a text is. Markup is recognised by what it looks like; `name` is that of the file.
 
     Raises FileProblem where there is nothing to read, or far too much.
@@ -30,41 +31,50 @@ def report_of_text(given: str, name: str = "") -> Report:
     given = given.replace("\r\n", "\n").replace("\r", "\n")
     _check(given)
     front = front_matter(given)
+    return _read(given, front, is_page=_is_page(given, front.stop, name), notes=notes)
+
+
+def report_of_mail(mail: Mail) -> Report:
+    """The report that came as a mail: its subject is the title."""
+    given = f"{mail.subject}\n\n{mail.body}".replace("\r\n", "\n").replace("\r", "\n")
+    _check(mail.body)
+    _check(given)
+    values = {
+        "subject": subject_without_answer(given, 0, len(mail.subject)),
+        "date": Given(mail.day, 0, 0),
+        "publisher": Given(mail.sender, 0, 0),
+    }
+    front = FrontMatter(len(mail.subject) + 2, "", values)
+    return _read(given, front, is_page=mail.is_html, is_mail=True, notes=mail.notes)
+
+
+def _read(
+    given: str, front: FrontMatter, *, is_page: bool, is_mail: bool = False, notes: Sequence[str]
+) -> Report:
     mask = Mask(given)
     mask.drop(0, front.stop)
-    is_page = _is_page(given, front.stop, name)
     mark_html(given, front.stop, mask, is_page=is_page)
     if is_page:
         told = page_head(given)
     else:
         mark_pictures(given, front.stop, mask)
         told = mail_heads(given, front.stop, mask)
+        if is_mail or told:
+            leave_out_signature(given, front.stop, mask)
     if lead_in := _LEAD_IN.match(given, front.stop):
         mask.divide(lead_in.end() - 1, lead_in.end())
     front = FrontMatter(front.stop, front.address, {**told, **front.values})
-    report = written(given, front, mask, is_page=is_page)
+    report = written(given, front, mask, is_page=is_page, notes=notes)
     if not report.blocks:
-        raise _nothing()
+        raise problems.nothing()
     return report
 
 
 def _check(given: str) -> None:
     if not given.strip():
-        raise _nothing()
+        raise problems.nothing()
     if len(given) > MOST_LETTERS:
-        raise FileProblem(
-            tr("The text is too long for a report: {size} million characters.", size=len(given) // 1_000_000),
-            safe=tr("Nothing was changed."),
-            todo=tr("Please take out the part that reports the meeting."),
-        )
-
-
-def _nothing() -> FileProblem:
-    return FileProblem(
-        tr("There is no text in it."),
-        safe=tr("Nothing was changed."),
-        todo=tr("Paste the text of a report, or choose another file."),
-    )
+        raise problems.too_long(len(given), MOST_LETTERS)
 
 
 def _is_page(given: str, start: int, name: str) -> bool:

@@ -35,11 +35,22 @@ class Writer:
         """What was written."""
         return "".join(self._parts)
 
-    def block(self, masked: str, start: int, stop: int, kind: BlockKind, depth: int = 0) -> None:
-        """Writes a block: what is left of a stretch, with single spaces."""
+    def block(
+        self,
+        masked: str,
+        start: int,
+        stop: int,
+        kind: BlockKind,
+        depth: int = 0,
+        *,
+        is_markup: bool = True,
+    ) -> None:
+        """Writes a block: what is left of a stretch, with single spaces. Without markup "&amp;" is that."""
         self.begin(start)
         for part in _PARTS.finditer(masked, start, stop):
-            self._take(part.lastgroup or "", part.group(), part.start(), part.end())
+            sort = part.lastgroup or ""
+            sort = "plain" if sort == "entity" and not is_markup else sort
+            self._take(sort, part.group(), part.start(), part.end())
         self.end(kind, depth)
 
     def begin(self, place: int) -> None:

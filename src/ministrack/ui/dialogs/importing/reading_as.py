@@ -10,8 +10,8 @@ from ministrack.domain.language import N_, tr
 from ministrack.domain.values import replace
 from ministrack.exchange.delimiters import DELIMITERS
 from ministrack.exchange.imports import TableLayout
-from ministrack.exchange.tables.encodings import encoding_label
 from ministrack.exchange.tables.fields import KINDS, file_targets
+from ministrack.sandbox.encodings import encoding_label
 from ministrack.ui.dialogs.importing.columns import Columns
 from ministrack.ui.forms.messages import small_label
 from ministrack.ui.style.metrics import SPACE

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 
 from ministrack.domain.language import N_, tr
 from ministrack.domain.values import dataclass
-from ministrack.exchange.tables.contents import UNREADABLE
-from ministrack.exchange.tables.known_words import known_words
 from ministrack.sandbox.file_problem import FileProblem
+from ministrack.sandbox.known_words import known_words
 
 ENCODINGS: Mapping[str, str] = {
     "utf-8": N_("Unicode (UTF-8)"),
@@ -37,6 +36,9 @@ ENCODINGS: Mapping[str, str] = {
     "cp1256": N_("Arabic (Windows-1256)"),
 }
 """What a person may choose, with labels to translate."""
+
+UNREADABLE = "\ufffd"
+"""Stands in a text for what could not be read there."""
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
@@ -101,9 +103,9 @@ def encoding_label(encoding: str) -> str:
 def no_text() -> FileProblem:
     """What a file of other things is answered with."""
     return FileProblem(
-        tr("The file holds no text that could be read as a table."),
+        tr("The file holds no text that could be read."),
         safe=tr("Nothing was changed."),
-        todo=tr("Save it as CSV or XLSX in the program that it comes from."),
+        todo=tr("Save it in another format in the program it comes from: a table as CSV, a text as TXT."),
     )
 
 

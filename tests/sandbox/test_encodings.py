@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ministrack.exchange.tables.encodings import decoded, known_encoding
+from ministrack.sandbox.encodings import decoded, known_encoding
 from ministrack.sandbox.file_problem import FileProblem
 
 RUSSIAN = "Страна;Глава делегации\nКыргызстан;Сыдыгалиев Искендер\nОбъект №5 «да» — нет\n"
