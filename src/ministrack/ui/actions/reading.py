@@ -75,10 +75,11 @@ class ReadingActions(Actions):
         dialog.setObjectName("fileDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(partial(self._chosen, over))
+        dialog.fileSelected.connect(partial(self.chosen, over))
         dialog.open()
 
-    def _chosen(self, over: "ReadReport", chosen: str) -> None:
+    def chosen(self, over: "ReadReport", chosen: str) -> None:
+        """Reads the file that was chosen."""
         path = Path(chosen)
         self.host.memory.keep_folder(_FOLDER, path)
         over.take_file(path)

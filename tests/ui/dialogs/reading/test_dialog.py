@@ -262,7 +262,7 @@ def kept_by(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, list[str]]]:
     stored: list[tuple[str, list[str]]] = []
 
     def keep(about: ReportText, wanted: list[Reviewed]) -> Edit:
-        stored.append((about.title, [each.proposal.key for each in wanted]))
+        stored.append((about.text, [each.proposal.key for each in wanted]))
         return Edit("Read a report", lambda _: None)
 
     monkeypatch.setattr(work, "add_reviewed", keep)

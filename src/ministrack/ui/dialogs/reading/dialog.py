@@ -287,17 +287,13 @@ class ReadReport(Dialog):
         if self._report is not None and self.about.commit():
             self._wanted = wanted
             about = self._report.about
-            self.work.store(replace(about, title=about.title or self._usual_title()), wanted)
-
-    def _usual_title(self) -> str:
-        """A source has to be called something: its file, or its first words."""
-        assert self._report is not None
-        return self._source.name or self._report.text.strip().split("\n", 1)[0][:120]
+            self.work.store(replace(about, title=about.title or self._source.stem), wanted)
 
     def _finish(self, changes: ChangeSet) -> None:
         self._is_leaving = True
         about = self._report.about if self._report is not None else None
-        name = (about.publisher or about.title if about is not None else "") or self._usual_title()
+        named = (about.publisher or about.title if about is not None else "") or self._source.name
+        name = named or tr("the report")
         self.accept()
         self.added.emit(changes, self._wanted, name)
 

@@ -23,6 +23,11 @@ class ReportSource:
         """What the file is called; empty for a text."""
         return self.path.name if self.path is not None else ""
 
+    @property
+    def stem(self) -> str:
+        """The same without its ending."""
+        return self.path.stem if self.path is not None else ""
+
     def report(self) -> Report:
         """Reads it. Raises FileProblem or InvalidValue where that cannot be done."""
         found = report_of_file(self.path) if self.path is not None else report_of_text(self.text)
