@@ -4,8 +4,8 @@
 
 A FOLDER holds `key.json`, what a person found in each text, and `texts/`. Without one: the texts beside the
 checkout (`../shared/reading`) and our own that are looked at last (`benchmarks/reading/held_out`), where they
-are there. `--each` prints a line for each text, `--untimed` measures no time. A proposal that is not sure counts as found, never as
-invented.
+are there. `--each` prints a line for each text, `--untimed` measures no time. A proposal that is not sure
+counts as found, never as invented.
 """
 
 import json

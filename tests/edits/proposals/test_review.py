@@ -255,3 +255,37 @@ def test_a_near_record_that_was_declined_leaves_a_new_one(workspace: Workspace) 
     assert one(workspace, proposal).standing is Standing.CHECK
     (found,) = review(workspace.read, [proposal], {"d": Picked(is_new_person=True)})
     assert (found.standing, found.person, found.matter) == (Standing.NEW, None, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "organisation", "series"),
+    [
+        ("third meeting of OTS agriculture ministers", "OTS", FARMING.name),
+        ("third meeting of OTS ministers", "OTS", ""),
+        ("third meeting of agriculture ministers", "", ""),
+        ("third OTS meeting of ministers responsible for agriculture", "OTS", FARMING.name),
+        ("third meeting of ASEAN agriculture ministers", "ASEAN", ""),
+    ],
+    ids=["same", "of what?", "of whom?", "other words", "another organisation"],
+)
+def test_the_series_is_that_of_the_organisation_with_its_telling_words(
+    workspace: Workspace, name: str, organisation: str, series: str
+) -> None:
+    put(workspace, OTS, FARMING)
+    said: dict[str, Given] = {"organisation": (organisation, "OTS")} if organisation else {}
+    found = one(workspace, the_meeting(name=(name, "third meeting"), number=("3", "third"), **said))
+    assert (found.series.label if found.series else "") == series
+    if organisation and not series:
+        assert found.new_series == name.replace("third ", ""), "without the word that counts it"
+
+
+def test_next_and_earlier_meetings_are_of_the_series_that_one_of_them_names(workspace: Workspace) -> None:
+    earlier = replace(
+        the_meeting(name=("second meeting of OTS farming ministers", "third"), number=("2", "third")),
+        key="e", relation=Relation.EARLIER,
+    )  # fmt: skip
+    earlier = replace(earlier, fields={**earlier.fields, "organisation": REPORT.said("OTS", "OTS")})
+    coming = replace(the_meeting(number=("4", "third")), key="n", relation=Relation.NEXT)
+    found = review(workspace.read, [the_meeting(number=("3", "third")), coming, earlier])
+    assert len({each.new_series for each in found}) == 1
+    assert "farming" in found[0].new_series

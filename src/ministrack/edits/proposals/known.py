@@ -50,16 +50,6 @@ class Known:
             return given or Candidate(ref, self.read.label(ref), 100, tr("chosen by hand"))
         return candidates[0] if candidates and candidates[0].is_same else None
 
-    def reported(self, proposal: Proposal) -> Proposal | None:
-        """The meeting that a next or an earlier one belongs to: that of the report."""
-        if proposal.relation not in (Relation.NEXT, Relation.EARLIER):
-            return None
-        about = self.proposals.get(proposal.about)
-        if about is not None:
-            return about
-        reported = [each for each in self.proposals.values() if each.relation is Relation.REPORTED]
-        return reported[0] if len(reported) == 1 else None
-
 
 def in_order(proposals: Iterable[Proposal]) -> list[Proposal]:
     """Those first on which others hang: the meeting of the report, other meetings, bodies, then the rest."""

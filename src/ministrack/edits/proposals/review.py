@@ -64,10 +64,7 @@ def _reviewed(known: Known, proposal: Proposal) -> Reviewed:
 
 
 def _meeting(known: Known, proposal: Proposal) -> Reviewed:
-    reported = known.reported(proposal)
-    series, new_series = known.series.get(reported.key, (None, "")) if reported is not None else (None, "")
-    if series is None and not new_series:
-        series, new_series = series_of(known, proposal)
+    series, new_series = series_of(known, proposal)
     candidates = meetings_like(known, proposal, series.ref if series else None)
     record = known.pick(proposal, candidates)
     known.series[proposal.key] = series, new_series

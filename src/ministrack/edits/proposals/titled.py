@@ -99,7 +99,7 @@ def _doubt(known: Known, proposal: Proposal, record: Record, meeting: Ref | None
         mandate = proposal.value("mandate")
         if mandate and record.mandate and likeness(mandate, record.mandate) < _ALIKE:
             return tr("its mandate is another one")
-    if isinstance(record, Task) and _is_elsewhere(known, [record.made_at], meeting):
+    if isinstance(record, Task) and _is_elsewhere(known, proposal, [record.made_at], meeting):
         return tr("it was made at another meeting")
     return ""
 
@@ -113,17 +113,19 @@ def _other_paper(known: Known, proposal: Proposal, record: Document, meeting: Re
         return tr("its date is another one")
     links = known.read.find(MeetingDocument, Compare("document", record.id))
     meetings = [each.meeting for each in links] + [each.meeting for each in stages if each.meeting]
-    if _is_elsewhere(known, meetings, meeting) and not (date and same):
+    if not (date and same) and _is_elsewhere(known, proposal, meetings, meeting):
         return tr("it belongs to other meetings")
     return ""
 
 
-def _is_elsewhere(known: Known, meetings: Iterable[str | None], meeting: Ref | None) -> bool:
+def _is_elsewhere(
+    known: Known, proposal: Proposal, meetings: Iterable[str | None], meeting: Ref | None
+) -> bool:
     """Whether all that is known are meetings of other series; nothing is said where none is known."""
-    own = known.read.get(Meeting, meeting.id) if meeting is not None else None
     others = [found for each in meetings if each and (found := known.read.get(Meeting, each)) is not None]
-    if not others:
+    if not others or any(meeting is not None and each.id == meeting.id for each in others):
         return False
-    if own is None:
-        return True
-    return all(each.id != own.id and (own.series is None or each.series != own.series) for each in others)
+    own = known.read.get(Meeting, meeting.id) if meeting is not None else None
+    new, _ = known.series.get(proposal.about, (None, ""))
+    series = own.series if own is not None else new.ref.id if new is not None else None
+    return series is None or all(each.series != series for each in others)
