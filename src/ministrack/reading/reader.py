@@ -40,5 +40,14 @@ def findings_of(prose: Prose) -> Findings:
 def proposals_of(found: Findings) -> tuple[Proposal, ...]:
     """What follows from it."""
     meetings = propose_meetings(found)
-    others = (propose_delegations, propose_documents, propose_bodies, propose_tasks, propose_programme)
-    return merged([*meetings, *(each for propose in others for each in propose(found, meetings))])
+    documents, bodies = propose_documents(found, meetings), propose_bodies(found, meetings)
+    return merged(
+        [
+            *meetings,
+            *propose_delegations(found, meetings),
+            *documents,
+            *bodies,
+            *propose_tasks(found, meetings, bodies),
+            *propose_programme(found, meetings, documents),
+        ]
+    )

@@ -13,6 +13,7 @@ from ministrack.reading.prose import Sentence
 
 _NEAR = 45  # characters between an act and the name after it
 _FAR = 170
+_SPOKEN = 24  # "welcomed the recent signing of"
 _NEAR_DATE = 70
 _EARLY = 16  # "On 12 March, …"
 _NEAR_PLACE = 30
@@ -98,7 +99,11 @@ class Acts:
         gap = self._text[last.end() : name.start]
         if ";" in gap or "." in gap or self._words.breaks.search(gap):
             return None
-        return self._act(last, name, is_aside=False, is_planned=self._is_to_come(last.start(), name))
+        spoken_of = self._words.spoken_of.search(
+            self._text, max(name.sentence.start, last.start() - _SPOKEN), last.start()
+        )
+        is_planned = self._is_to_come(last.start(), name)
+        return self._act(last, name, is_aside=spoken_of is not None, is_planned=is_planned)
 
     def _after(self, name: Titled) -> Act | None:
         found = self._words.act_after.match(self._text, name.stop, name.sentence.stop)

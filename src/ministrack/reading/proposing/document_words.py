@@ -40,6 +40,7 @@ class DocumentWords:
     turns: re.Pattern[str]
     to_come: re.Pattern[str]
     just_before: re.Pattern[str]
+    spoken_of: re.Pattern[str]
     condition: re.Pattern[str]
     initiated: re.Pattern[str]
     examples: re.Pattern[str]
@@ -72,6 +73,7 @@ def document_words(language: str) -> DocumentWords:
         if coming
         else NOTHING,
         examples=whole_words(words("examples")),
+        spoken_of=whole_words(words("spoken_of")),
         condition=pattern_of(book.section("documents").get("condition_pattern")),
         initiated=whole_words(words("initiated_by")),
         weighty=frozenset(words("weighty")),

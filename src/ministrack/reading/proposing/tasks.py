@@ -7,7 +7,6 @@ from ministrack.domain.proposal import Proposal, ProposalKind, Relation, Said
 from ministrack.domain.task import TaskKind
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
-from ministrack.reading.proposing.bodies import propose_bodies
 from ministrack.reading.proposing.quoting import plain, quote_of, said_in
 from ministrack.reading.proposing.task_choice import Choice
 from ministrack.reading.proposing.task_cues import clauses_of
@@ -32,10 +31,11 @@ class _Task:
     why: str
 
 
-def propose_tasks(found: Findings, meetings: Sequence[Proposal]) -> list[Proposal]:
-    """In the order of the text; `meetings` are those that were proposed already."""
+def propose_tasks(
+    found: Findings, meetings: Sequence[Proposal], bodies: Sequence[Proposal]
+) -> list[Proposal]:
+    """In the order of the text; `meetings` and `bodies` are those that were proposed already."""
     words = task_words(found.prose.lexicon.language)
-    bodies = propose_bodies(found, meetings)
     told = [*_of_clauses(found, words, meetings, bodies), *_of_lists(found, words)]
     told += _of_bodies(found.prose, bodies, told)
     about = next((each.key for each in meetings if each.relation is Relation.REPORTED), "")
