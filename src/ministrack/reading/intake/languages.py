@@ -24,14 +24,17 @@ def language_of(text: str) -> str:
 
 
 def _mark(language: str, count: Counter[str]) -> float:
-    frequent, letters = _signs(language)
-    mark = float(sum(number for word, number in count.items() if word in frequent))
-    if letters:
-        mark += _LETTER * sum(number for word, number in count.items() if not letters.isdisjoint(word))
+    frequent, own, foreign = _signs(language)
+    mark = 0.0
+    for word, number in count.items():
+        mark += number * ((word in frequent) - (not foreign.isdisjoint(word)))
+        mark += number * _LETTER * (not own.isdisjoint(word))
     return mark
 
 
 @cache
-def _signs(language: str) -> tuple[frozenset[str], frozenset[str]]:
+def _signs(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Words of the language, letters that tell it, and letters that it does not have."""
     held = lexicon(language)
-    return frozenset(held.words("report", "frequent")), frozenset(held.words("report", "letters"))
+    words, own, foreign = (held.words("report", name) for name in ("frequent", "letters", "foreign_letters"))
+    return frozenset(words), frozenset(own), frozenset(foreign)

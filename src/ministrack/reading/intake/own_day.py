@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -16,6 +16,7 @@ _WORDED = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[\s.]{1,3}(?:of\s)?([^\W\d_]{3,12})\.?,?\s((?:19|20)\d\d)(?!\d)"
     r"|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)(?!\d)"
 )
+_YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)[\s-][^\W\d_]{2,8}\s(\d{1,2})\s([^\W\d_]{3,12})")
 _SHORT = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s([^\W\d_]{3,12})\b|\b([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?\b"
 )
@@ -42,17 +43,21 @@ def day_in_address(address: str) -> str:
     )
 
 
-def short_day_in(words: str, years: Sequence[int]) -> str:
-    """The day that is written without its year, in the first of the years that is known."""
+def short_day_in(words: str, year: str, text: str) -> str:
+    """The day that is written without its year: that of the year, or else one that the text writes out."""
     for found in _SHORT.finditer(words):
         day, name = (found[1], found[2]) if found[1] else (found[4], found[3])
         month = _month(name)
-        if month and years:
-            return _valid(str(years[0]), str(month), day)
+        if month and year:
+            return _valid(year, str(month), day)
+        if month:
+            ending = f"-{month:02d}-{int(day):02d}"
+            return next((whole for _, whole in _days(text) if whole.endswith(ending)), "")
     return ""
 
 
 def _days(words: str) -> Iterator[tuple[int, str]]:
+    """The whole days in words, each with its place; those of a sort together."""
     for found in _ISO.finditer(words):
         if found[3] and (day := _valid(found[1], found[2], found[3])):
             yield found.start(), day
@@ -60,10 +65,19 @@ def _days(words: str) -> Iterator[tuple[int, str]]:
         day = _valid(found[4], found[3], found[1]) or _valid(found[4], found[1], found[3])
         if day:
             yield found.start(), day
+    for start, year, name, number in _named(words):
+        month = _month(name)
+        if month and (day := _valid(year, str(month), number)):
+            yield start, day
+
+
+def _named(words: str) -> Iterator[tuple[int, str, str, str]]:
+    """What may be a day with the name of its month: its place, year, month and day."""
+    for found in _YEAR_FIRST.finditer(words):
+        yield found.start(), found[1], found[3], found[2]
     for found in _WORDED.finditer(words):
         day, name, year = found.group(1, 2, 3) if found[1] else (found[5], found[4], found[6])
-        if (month := _month(name)) and (whole := _valid(year, str(month), day)):
-            yield found.start(), whole
+        yield found.start(), year, name, day
 
 
 def _valid(year: str, month: str, day: str) -> str:

@@ -14,8 +14,9 @@ _LONGEST_HEADING = 160
 _LONGEST_ITEM = 120
 _LONG_ENOUGH = 30  # letters, for a title that goes on in the heading
 _LONGEST_IMPRINT = 200
+_MAY_BE_IMPRINT = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM)
 _FEW_WORDS = 60  # characters
-_OPEN_END = re.compile(r"[.,;:!?…–—-][”’\"')\]]*$")
+_OPEN_END = re.compile(r"[,;:–—]|[.!?…-][”’\"')\]]*$")
 _ENDED = re.compile(r"[.!?…][”’\"')\]]*$")
 _YEAR = re.compile(r"\d{4}")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zа-я])[.)]?\s")
@@ -45,7 +46,7 @@ def settled(text: str, looks: Sequence[Look], title: str) -> tuple[Block, ...]:
 def _alone(text: str, look: Look) -> Block:
     """What a block is by its own words."""
     block, words = look.block, text[look.block.start : look.block.stop]
-    if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and is_imprint(words):
+    if block.kind in _MAY_BE_IMPRINT and is_imprint(words):
         return replace(block, kind=BlockKind.IMPRINT, depth=0)
     if block.kind is BlockKind.ITEM and _is_numbered_paragraph(words):
         return replace(block, kind=BlockKind.PARAGRAPH, depth=1)
@@ -106,7 +107,8 @@ def _find_title(text: str, blocks: list[Block]) -> None:
             blocks[place] = replace(block, kind=BlockKind.TITLE, depth=0)
             return
         is_reference = len(words) < _FEW_WORDS and _YEAR.search(words) and len(words.split()) < 8
-        if block.kind in (BlockKind.IMPRINT, BlockKind.CAPTION) or is_reference:
+        is_dateline = bool(_datelines().fullmatch(words))
+        if block.kind in (BlockKind.IMPRINT, BlockKind.CAPTION) or is_reference or is_dateline:
             continue
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or len(words) > _LONGEST_TITLE:
             return
@@ -121,6 +123,16 @@ def same_words(some: str, title: str) -> bool:
         return False
     wanted, found = _letters(title), _letters(some)
     return found == wanted or (found.startswith(wanted) and len(wanted) > _LONG_ENOUGH)
+
+
+@cache
+def _datelines() -> re.Pattern[str]:
+    found = [
+        pattern
+        for language in LANGUAGES
+        for pattern in lexicon(language).words("report", "dateline_patterns")
+    ]
+    return re.compile("|".join(f"(?:{pattern})[^.]{{0,30}}" for pattern in found) or r"(?!)")
 
 
 def _letters(words: str) -> str:

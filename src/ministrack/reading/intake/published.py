@@ -60,8 +60,7 @@ def _dateline(text: str, blocks: Sequence[Block], address: str) -> str:
             continue
         if day := day_in(line.group()):
             return day
-        years = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", address[:4] or text[:600])]
-        if day := short_day_in(line.group(), years):
+        if day := short_day_in(line.group(), address[:4], text):
             return day
     return ""
 
