@@ -76,7 +76,6 @@ def test_an_ordinal_is_read(text: str, number: int) -> None:
     [
         "in the 21st century",
         "the Second Minister for Home Affairs and the First Deputy Prime Minister",
-        "the first of its kind",
         "3rd from left",
         "in the first half of May and on the 2nd of June",
         "At first they hesitated.",

@@ -10,14 +10,14 @@ from ministrack.reading.lexicon import Lexicon, lexicon
 from ministrack.reading.mention import PartyForm, PartyMention, PlaceMention
 from ministrack.reading.mentions.cities import FoundCity, find_cities
 from ministrack.reading.prose import Prose
-from ministrack.reading.report import BlockKind
+from ministrack.reading.report import Block, BlockKind
 
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 _BEFORE_REACH = 40
 _VENUE_REACH = 90
 _LATIN = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2018\u2019]+")
 _AFTER_COMMA = re.compile(r"\s*[,(]\s*(?:the\s+)?")
-_HEAD_EDGE = re.compile(r"(?:^|[,(|–—-]\s*|\n)$")
+_HEAD_EDGE = re.compile(r"[,:(|–—-]\s*$")
 _UNKNOWN_CITY = re.compile(
     r"\b(?P<before>[a-z]+)\s+(?P<city>(?:[^\W\d_a-z][\w’'-]*)(?:[\s-](?:[^\W\d_a-z][\w’'-]*|de|del|la|el|al|i|sur|am))*),"
     r"\s*(?:the\s+)?$"
@@ -38,15 +38,11 @@ class _Search:
         self._starts = [each.start for each in self._countries]
 
     def found(self) -> tuple[PlaceMention, ...]:
-        cities = list(self._cities())
-        taken = {at for each in cities for at in (each.start, each.stop)}
-        ends = [each.stop for each in cities]
-        countries = [
-            each
-            for each in self._in_countries()
-            if each.stop not in taken and each.start not in taken and not _inside(each, cities, ends)
-        ]
-        return tuple(sorted([*cities, *countries], key=lambda each: each.start))
+        places = list(self._cities())
+        for more in (self._in_countries(), self._unheard_of()):
+            places.extend([each for each in more if not _overlaps(each, places)])
+            places.sort(key=lambda each: each.start)
+        return tuple(places)
 
     def _cities(self) -> Iterator[PlaceMention]:
         for found in find_cities(self._text):
@@ -75,24 +71,33 @@ class _Search:
         return next((each for each in nearby if each.start <= start < each.stop), None)
 
     def _is_place(self, start: int, stop: int, *, told: bool) -> bool:
-        if self._around.name_goes_on.match(self._text, stop):
+        if self._goes_on(start, stop):
             return False
         if self._around.before.search(self._text, max(start - _BEFORE_REACH, 0), start):
             return True
         if self._around.venue.search(self._text, max(start - _VENUE_REACH, 0), start):
             return True
         sentence = self._prose.sentence_at(start)
-        if sentence is None:
+        return sentence is not None and self._is_at_head(start, stop, sentence.block, told=told)
+
+    def _is_at_head(self, start: int, stop: int, block: Block, *, told: bool) -> bool:
+        """Whether a place stands at the head of a text, or in a title between commas."""
+        if block.kind in _HEADS and _HEAD_EDGE.search(self._text, max(start - 3, block.start), start):
+            return True
+        is_first = start == block.start
+        return is_first and (told or self._around.dateline.match(self._text, stop) is not None)
+
+    def _goes_on(self, start: int, stop: int) -> bool:
+        """Whether a place is only the beginning of a name: not in a line of capitals, nor after "D.C."."""
+        found = self._around.name_goes_on.match(self._text, stop)
+        if not found:
             return False
-        at_edge = bool(_HEAD_EDGE.search(self._text, max(start - 3, sentence.block.start), start))
-        if sentence.block.kind in _HEADS:
-            return at_edge
-        dateline = start == sentence.block.start and self._around.dateline.match(self._text, stop) is not None
-        return dateline or (told and start == sentence.block.start)
+        is_shouted = self._text[start:stop].isupper() and found[0].isupper()
+        return not is_shouted and self._text[stop - 1] != "."
 
     def _in_countries(self) -> Iterator[PlaceMention]:
         for party in self._countries:
-            if self._around.name_goes_on.match(self._text, party.stop):
+            if self._goes_on(party.start, party.stop):
                 continue
             reach = max(party.start - 2 * _BEFORE_REACH, 0)
             unknown = _UNKNOWN_CITY.search(self._text, reach, party.start)
@@ -104,15 +109,24 @@ class _Search:
             elif self._around.before.search(self._text, reach, party.start):
                 yield PlaceMention(start=party.start, stop=party.stop, country=party.code)
 
+    def _unheard_of(self) -> Iterator[PlaceMention]:
+        """ "met in Mariehamn on 1 September": a city that no list has, right after a verb of meeting."""
+        for found in self._around.unheard_of.finditer(self._text):
+            if self._country_at(found.start("city")) is not None:
+                continue
+            city = " ".join(found["city"].split())
+            yield PlaceMention(start=found.start("city"), stop=found.end("city"), city=city)
+
 
 def _as_printed(named: str, usual: str) -> str:
     """The city as the text has it; by its usual name where that is in capitals or in another script."""
     return named if _LATIN.fullmatch(named) and not named.isupper() else usual
 
 
-def _inside(place: PlaceMention, cities: Sequence[PlaceMention], ends: Sequence[int]) -> bool:
-    at = bisect_right(ends, place.start)
-    return at < len(cities) and cities[at].start <= place.start < cities[at].stop
+def _overlaps(place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """Whether a place is a part of one that was found already; `places` are in the order of the text."""
+    at = bisect_right(places, place.start, key=lambda each: each.stop)
+    return at < len(places) and places[at].start < place.stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +138,7 @@ class _Around:
     venue: re.Pattern[str]
     name_goes_on: re.Pattern[str]
     dateline: re.Pattern[str]
+    unheard_of: re.Pattern[str]
     regions: re.Pattern[str]
 
     def country_of(self, region: re.Match[str]) -> str:
@@ -148,7 +163,19 @@ def _around(language: str) -> _Around:
         ),
         re.compile(goes_on),
         re.compile(rf"\s*(?:[,(]\s*)?(?:[–—-]|\d{{1,2}}\b|(?:{days})\b)|\s*,[^.\n]{{0,60}}?\s[–—-]+\s"),
+        _unheard_of(held, days),
         _regions(held),
+    )
+
+
+def _unheard_of(held: Lexicon, days: str) -> re.Pattern[str]:
+    verbs = "|".join(held.words("places", "verbs")) or "(?!)"
+    never = "|".join(held.words("places", "no_cities")) or "(?!)"
+    name = r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]*"
+    after = "|".join(held.words("places", "after_city")) or "(?!)"
+    return re.compile(
+        rf"\b(?:{verbs})\s+(?P<city>(?!(?:{days}|{never})\b){name}(?:[ -]{name}){{0,2}})"
+        rf"(?=\s+(?:{after})\b|\s+\d|[,.]\s|[,.]?$)".replace(" ", r"\s"),
     )
 
 

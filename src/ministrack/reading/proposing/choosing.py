@@ -7,11 +7,12 @@ from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
 from ministrack.reading.mentions.tense import Tense, tense_at
 from ministrack.reading.proposing.attaching import Attached
+from ministrack.reading.proposing.occasion_words import occasion_words
 from ministrack.reading.proposing.occasions import Occasion
 from ministrack.reading.prose import Sentence
 from ministrack.reading.report import BlockKind
 
-_ENOUGH = 5
+_ENOUGH = 6
 _PLACES = (8, 5, 4)
 """What it counts to be named in the first sentences, which tell what a report is about."""
 _EARLY = 8
@@ -33,7 +34,7 @@ def choose(found: Findings, occasions: Sequence[Occasion], attached: Sequence[At
     """The meeting that a report is about."""
     lead = lead_sentences(found)
     with_facts = {each.occasion.start for each in attached if each.occasion is not None}
-    scores = {each.start: _score(each, lead, with_facts) for each in occasions}
+    scores = {each.start: _score(found, each, lead, with_facts) for each in occasions}
     best = max(occasions, key=lambda each: (scores[each.start], -each.start), default=None)
     if best is None or scores[best.start] < _ENOUGH:
         return Chosen((), lead, _lead_tense(found, lead))
@@ -52,20 +53,24 @@ def _is_long(sentence: Sentence) -> bool:
     return sentence.stop - sentence.start > _SHORTEST
 
 
-def _score(each: Occasion, lead: Sequence[int], with_facts: set[int]) -> int:
+def _score(found: Findings, each: Occasion, lead: Sequence[int], with_facts: set[int]) -> int:
     place = lead.index(each.index) if each.index in lead else _EARLY
     score = _PLACES[place] if place < len(_PLACES) else int(place < _EARLY)
     if each.sentence.block.kind in (BlockKind.TITLE, BlockKind.HEADING):
         score = 5 if each.sentence.block.kind is BlockKind.TITLE else 2
     score += 3 * (each.ordinal is not None) + 2 * each.is_named + 2 * (each.start in with_facts)
     score -= 6 * each.is_aside + 6 * bool(each.turn)
+    words = occasion_words(found.prose.lexicon.language)
+    before = max(each.sentence.start, each.start - 90), each.start
+    score += 2 * (words.governed.search(found.prose.text, *before) is not None)
+    score -= 4 * (words.role_of.search(found.prose.text, *before) is not None)
     score -= 3 * each.head.endswith(("forum", "assembly", "lunch", "dinner"))
     return score - 2 * (each.head.endswith("meetings") or not (each.is_named or each.ordinal))
 
 
 def is_same(found: Findings, best: Occasion, each: Occasion) -> bool:
     """Whether two places name the same meeting."""
-    if each.turn or best.turn:
+    if each.turn or best.turn or (each.ordinal and not best.ordinal and _is_to_come(found, each)):
         return False
     if each.ordinal and best.ordinal:
         return each.ordinal.number == best.ordinal.number and _alike(found, best, each)
@@ -75,6 +80,10 @@ def is_same(found: Findings, best: Occasion, each: Occasion) -> bool:
     if each.ordinal and not best.ordinal:
         return bool(words) and words <= others | _nouns(each)
     return others <= words
+
+
+def _is_to_come(found: Findings, each: Occasion) -> bool:
+    return tense_at(found.prose, each.start, each.stop) is Tense.FUTURE
 
 
 def _alike(found: Findings, best: Occasion, each: Occasion) -> bool:

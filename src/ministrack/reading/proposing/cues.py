@@ -15,7 +15,9 @@ class CueKind(Enum):
     MEETING = "meeting"  # "convened", "took place"
     SIGNING = "signing"  # "today signed"
     JOURNEY = "journey"  # "official visit"
-    OTHER = "other"  # "adopted", "Declaration"
+    NOUN = "noun"  # "Declaration", "Ministry"
+    OTHER = "other"  # "adopted"
+    DATELINE = "dateline"  # "Tashkent, 7 April –"; no word, but the head of a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ def _cues(language: str) -> re.Pattern[str]:
         CueKind.SIGNING: "signing_verbs",
         CueKind.MEETING: "meeting_verbs",
         CueKind.JOURNEY: "journeys",
+        CueKind.NOUN: "other_nouns",
         CueKind.OTHER: "other_cues",
     }
     kinds = (f"(?P<{kind.value}>{choice(held.words('meetings', name))})" for kind, name in lists.items())

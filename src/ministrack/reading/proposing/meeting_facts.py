@@ -88,7 +88,9 @@ def _looseness(what: object) -> int:
     if not isinstance(what, DateMention):
         return 0
     precision = span(what.edtf).precision
-    return 0 if precision in (Precision.DAY, Precision.INTERVAL) else 1
+    if precision in (Precision.DAY, Precision.INTERVAL):
+        return 0
+    return 2 if precision in (Precision.YEAR, Precision.OPEN) else 1
 
 
 def _value(what: object, anchor: date | None) -> str:

@@ -20,7 +20,12 @@ class OccasionWords:
     prefix: re.Pattern[str]
     times: re.Pattern[str]
     note: re.Pattern[str]
-    stay: re.Pattern[str]
+    now: re.Pattern[str]
+    here: re.Pattern[str]
+    role_of: re.Pattern[str]
+    officials: re.Pattern[str]
+    acts: re.Pattern[str]
+    governed: re.Pattern[str]
     modifiers: frozenset[str]
     group: frozenset[str]
     connecting: frozenset[str]
@@ -52,7 +57,16 @@ def occasion_words(language: str) -> OccasionWords:
         connecting_before=words("connecting_before"),
         times=re.compile(pattern(held, "time_pattern"), re.IGNORECASE),
         note=re.compile(pattern(held, "note_pattern"), re.IGNORECASE),
-        stay=re.compile(pattern(held, "stay_pattern"), re.IGNORECASE),
+        now=re.compile(pattern(held, "now_pattern"), re.IGNORECASE),
+        here=re.compile(pattern(held, "here_pattern"), re.IGNORECASE),
+        officials=any_of(held.words("meetings", "officials")),
+        acts=re.compile(choice(held.words("meetings", "acts")), re.IGNORECASE),
+        role_of=re.compile(
+            rf"\b{choice(held.words('meetings', 'roles_of'))}\s+[^.;]{{0,60}}$", re.IGNORECASE
+        ),
+        governed=re.compile(
+            rf"\b{choice(held.words('meetings', 'governing'))}\s+[^,.;]{{0,25}}$", re.IGNORECASE
+        ),
         prefix=re.compile(pattern(held, "prefix_pattern"), re.IGNORECASE),
         extending=words("extending"),
         articles=words("articles"),

@@ -12,7 +12,9 @@ from ministrack.reading.prose import Sentence
 from ministrack.reading.report import BlockKind
 
 _TOKEN = re.compile(r"[^\s,;:()“”\"«»|—–]+|[,;:()“”\"«»|—–]")
-_SHORT = re.compile(r"\s*\((?:the\s+)?[“\"‘']?(?P<short>[^\W\d_a-z][\w+&/-]{1,14})[”\"’']?\)")
+_SHORT = re.compile(
+    r"\s*\((?:the\s+)?(?:\d+(?:st|nd|rd|th)\s+)?[“\"‘']?(?P<short>[^\W\d_a-z][\w+&/-]{1,14})[”\"’']?\)"
+)
 _WHEN = re.compile(r",?\s+(?:[^\W\d_a-z][^\W\d_]{2,8}\s+)?(?:19|20)\d\d(?![\w/-])")
 _PLURAL_OWNER = ("s’", "s'")
 _OWNER = ("’s", "'s")
@@ -43,8 +45,18 @@ class Occasion:
 
 
 def find_occasions(found: Findings) -> list[Occasion]:
-    """Every place where a meeting is named, in the order of the text."""
-    search = _Search(found)
+    """Every place where a meeting is named, in the order of the text, also by the short form of its name."""
+    heads = occasion_words(found.prose.lexicon.language).heads
+    occasions = _by(found, heads)
+    shorts = {each.short for each in occasions if each.short} - {each.code for each in found.parties}
+    if not shorts:
+        return occasions
+    names = "|".join(re.escape(short) for short in sorted(shorts, key=len, reverse=True))
+    return _by(found, re.compile(rf"{heads.pattern}|(?<![\w-])(?-i:{names})(?!\w)", re.IGNORECASE))
+
+
+def _by(found: Findings, heads: re.Pattern[str]) -> list[Occasion]:
+    search = _Search(found, heads)
     return [
         occasion
         for index, sentence in enumerate(found.prose.sentences)
@@ -54,7 +66,8 @@ def find_occasions(found: Findings) -> list[Occasion]:
 
 
 class _Search:
-    def __init__(self, found: Findings) -> None:
+    def __init__(self, found: Findings, heads: re.Pattern[str]) -> None:
+        self._heads = heads
         self._text = found.prose.text
         self._words: OccasionWords = occasion_words(found.prose.lexicon.language)
         self._ordinals = found.ordinals
@@ -67,7 +80,7 @@ class _Search:
         """Those of one sentence; a noun within the name of the one before it is no other."""
         tokens: list[re.Match[str]] = []
         end = 0
-        for head in self._words.heads.finditer(self._text, sentence.start, sentence.stop):
+        for head in self._heads.finditer(self._text, sentence.start, sentence.stop):
             if head.start() < end:
                 continue
             tokens = tokens or list(_TOKEN.finditer(self._text, sentence.start, sentence.stop))
@@ -75,7 +88,8 @@ class _Search:
                 continue
             occasion = self._occasion(head, tokens, index, sentence)
             if occasion is not None and occasion.start >= end:
-                end = occasion.stop
+                short = _SHORT.match(self._text, occasion.stop, sentence.stop)
+                end = short.end() if short else occasion.stop
                 yield occasion
 
     def _is_other_word(self, head: re.Match[str]) -> bool:
@@ -85,8 +99,8 @@ class _Search:
     def _is_no_meeting(self, head: re.Match[str], before: str, is_named: bool, article: str) -> bool:
         """A noun that means a meeting only with a name; "Meet" where it is a verb."""
         noun = head[0].lower()
-        if noun == "meet" and not (head[0][0].isupper() and before.endswith(("’", "'", "l"))):
-            return True
+        if noun == "meet":
+            return not is_named or not before.endswith(("’", "'", "l", "G"))
         weak = self._words.weak.fullmatch(noun) is not None
         return weak and not is_named and article not in self._words.definite
 

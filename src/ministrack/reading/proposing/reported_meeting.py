@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from ministrack.domain.date_spans import span
+from ministrack.domain.language import tr
 from ministrack.domain.meeting import MeetingStatus
 from ministrack.domain.proposal import Proposal, ProposalKind, Quote, Relation, Said
 from ministrack.reading.findings import Findings
@@ -36,15 +37,17 @@ def reported_meeting(found: Findings, chosen: Chosen, attached: Sequence[Attache
         return None
     facts = _facts(found, chosen, attached)
     sentences = _sentences(found, chosen)
-    dated = date_fields(found, facts)
+    lines = [each for each in attached if each.by is CueKind.DATELINE]
+    dated = date_fields(found, facts) or _date_of_line(found, lines, sentences)
+    placed = place_fields(found, facts) or _place_of_line(found, lines, sentences)
     fields: dict[str, Said] = {
         **_name(found, chosen, act),
         **_number(found, chosen),
         **organisation_field(found, chosen.mentions),
         **dated,
-        **place_fields(found, facts),
+        **placed,
         **venue_field(found, sentences),
-        **host_field(found, found.prose.sentences),
+        **host_field(found, sentences),
         **_status(found, chosen, dated, sentences),
         **mode_field(found, sentences),
         **theme_field(found, sentences),
@@ -57,20 +60,35 @@ def reported_meeting(found: Findings, chosen: Chosen, attached: Sequence[Attache
         quote=quote,
         also=also,
         relation=Relation.REPORTED,
-        why=_why(found, fields),
+        sure=act is None or act[1].kind is not CueKind.JOURNEY,
+        why=_why(found, fields, act),
     )
 
 
 def _act(found: Findings, chosen: Chosen) -> tuple[Sentence, Cue] | None:
-    """A verb in the lead that tells of people who come together, where no noun does: "met today"."""
-    sentences = found.prose.sentences
-    for index in chosen.lead[:_LEAD]:
-        sentence = sentences[index]
-        cues = cues_in(found.prose.text, sentence.start, sentence.stop, found.prose.lexicon.language)
-        for cue in cues:
-            if cue.kind is CueKind.MEETING or (cue.kind is CueKind.SIGNING and _is_news(found, sentence)):
+    """A verb in the lead that tells of people who come together, where no noun does: "met today".
+
+    A visit, where the first sentence tells of nothing else.
+    """
+    words = occasion_words(found.prose.lexicon.language)
+    sentences = [found.prose.sentences[index] for index in chosen.lead[:_LEAD]]
+    official = [each for each in sentences if words.officials.search(found.prose.text, each.start, each.stop)]
+    for sentence in official:
+        for cue in _cues(found, sentence):
+            is_meeting = cue.kind is CueKind.MEETING and words.acts.fullmatch(
+                found.prose.text, cue.start, cue.stop
+            )
+            if is_meeting or (cue.kind is CueKind.SIGNING and _is_news(found, sentence)):
                 return sentence, cue
+    for sentence in official[:1]:
+        journeys = [cue for cue in _cues(found, sentence) if cue.kind is CueKind.JOURNEY]
+        if journeys and sentence is sentences[0]:
+            return sentence, journeys[0]
     return None
+
+
+def _cues(found: Findings, sentence: Sentence) -> list[Cue]:
+    return cues_in(found.prose.text, sentence.start, sentence.stop, found.prose.lexicon.language)
 
 
 def _is_news(found: Findings, sentence: Sentence) -> bool:
@@ -84,14 +102,38 @@ def _is_news(found: Findings, sentence: Sentence) -> bool:
     return False
 
 
+def _date_of_line(
+    found: Findings, lines: Sequence[Attached], sentences: Sequence[Sentence]
+) -> dict[str, Said]:
+    """The day at the head of a report that says "has begun", or that its people are "here", without a day."""
+    words = occasion_words(found.prose.lexicon.language)
+    if any(words.now.search(found.prose.text, each.start, each.stop) for each in sentences):
+        return date_fields(found, lines)
+    return {}
+
+
+def _place_of_line(
+    found: Findings, lines: Sequence[Attached], sentences: Sequence[Sentence]
+) -> dict[str, Said]:
+    """The place at the head of a report that says "here"; else that is where it was written."""
+    words = occasion_words(found.prose.lexicon.language)
+    if any(words.here.search(found.prose.text, each.start, each.stop) for each in sentences):
+        return place_fields(found, lines)
+    return {}
+
+
 def _facts(found: Findings, chosen: Chosen, attached: Sequence[Attached]) -> list[Attached]:
     """Dates and places of the meeting: those given with its name, and with verbs in the lead without one."""
     starts = {each.start for each in chosen.mentions}
     lead = chosen.lead[:_LEAD]
     facts = []
     for each in attached:
+        if each.by is CueKind.DATELINE:
+            continue
         if each.occasion is not None:
             mine = each.occasion.start in starts
+        elif each.by is CueKind.JOURNEY:
+            mine = not starts and each.index in lead
         else:
             past = tense_at(found.prose, each.at, each.at + 1)
             mine = each.index in lead and (past is not Tense.FUTURE or chosen.tense is Tense.FUTURE)
@@ -184,8 +226,14 @@ def _quotes(
     return quotes[0], tuple(sorted(quotes[1:], key=lambda each: each.start))
 
 
-def _why(found: Findings, fields: dict[str, Said]) -> str:
+def _why(found: Findings, fields: dict[str, Said], act: tuple[Sentence, Cue] | None) -> str:
+    if act is not None and act[1].kind is CueKind.JOURNEY:
+        return tr("The report tells of a visit; whether there was a meeting has to be seen.")
     country = fields.get("country")
     if country is not None and "city" in fields and not country_is_told(found, country):
-        return f"{fields['city'].value} lies in {country.value}"
+        return tr(
+            "That {city} lies in {country} is not said, but known.",
+            city=fields["city"].value,
+            country=country.value,
+        )
     return ""

@@ -1,0 +1,92 @@
+"""Places and dates at the head of a text or on a line of their own: "Tashkent, 7 April –"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from ministrack.domain.values import dataclass
+from ministrack.reading.findings import Findings
+from ministrack.reading.mention import DateMention, Mention, PlaceMention
+from ministrack.reading.proposing.occasions import Occasion
+from ministrack.reading.report import Block, BlockKind
+
+_RUN_IN = re.compile(
+    r"(?:(?:[^\W\d_a-zа-я][\w.’'-]*|\d{1,4}(?:st|nd|rd|th)?|\([^)\n]{1,40}\)|/[^/\n]{1,30}/|[/|])[,.]*\s+){1,10}?"
+    r"[–—-]{1,2}\s"
+)
+_LONGEST = 110
+_LETTERS = re.compile(r"[^\W\d_]")
+_LEFT_OVER = 3
+_WHOLE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Datelines:
+    """`lines` are places and dates that tell where and when a report was written.
+
+    `of_meetings` are those on a line of their own below the name of a meeting: its place and its days.
+    """
+
+    lines: frozenset[int]
+    of_meetings: Mapping[int, Occasion]
+
+
+def find_datelines(found: Findings, occasions: Sequence[Occasion]) -> Datelines:
+    """By the places in the text at which the dates and places begin."""
+    both: list[DateMention | PlaceMention] = [*found.dates, *found.places]
+    whats = sorted(both, key=lambda each: each.start)
+    starts = [each.start for each in whats]
+    lines: set[int] = set()
+    of_meetings: dict[int, Occasion] = {}
+    above: Occasion | None = None
+    for block in found.prose.report.blocks:
+        inside = whats[bisect_left(starts, block.start) : bisect_left(starts, block.stop)]
+        if inside and _is_line(found, block, inside):
+            if above is not None:
+                of_meetings.update({each.start: above for each in inside})
+            lines.update(each.start for each in inside)
+            continue
+        above = _named_by(block, occasions)
+        end = _run_in(found, block, inside)
+        lines.update(each.start for each in inside if each.start < end)
+    return Datelines(frozenset(lines), of_meetings)
+
+
+def _run_in(found: Findings, block: Block, inside: Sequence[Mention]) -> int:
+    """Where the place and date end that stand before the first words of a block."""
+    if block.kind is BlockKind.ROW or not inside:
+        return block.start
+    head = _RUN_IN.match(found.prose.text, block.start, min(block.start + _LONGEST, block.stop))
+    if head:
+        return head.end()
+    first = found.prose.sentence_at(block.start)
+    if first is None or first.stop >= block.stop:
+        return block.start
+    only = [each for each in inside if each.start < first.stop]
+    return (
+        first.stop
+        if only and _is_line(found, Block(first.start, first.stop, block.kind), only)
+        else block.start
+    )
+
+
+def _is_line(found: Findings, block: Block, inside: Sequence[Mention]) -> bool:
+    """Whether a stretch is nothing but places and dates."""
+    if block.stop - block.start > _LONGEST or block.kind in (BlockKind.IMPRINT, BlockKind.ROW):
+        return False
+    rest = list(found.prose.text[block.start : block.stop])
+    parties = [each for each in found.parties if block.start <= each.start < block.stop]
+    for each in (*inside, *parties):
+        for at in range(each.start - block.start, min(each.stop, block.stop) - block.start):
+            rest[at] = " "
+    return len(_LETTERS.findall("".join(rest))) <= _LEFT_OVER
+
+
+def _named_by(block: Block, occasions: Sequence[Occasion]) -> Occasion | None:
+    """The meeting that a block is the name of: a title, or a line that holds little else."""
+    named = [each for each in occasions if block.start <= each.start < block.stop]
+    if not named:
+        return None
+    is_head = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
+    first = named[0]
+    return first if is_head or first.stop - first.start > _WHOLE * (block.stop - block.start) else None

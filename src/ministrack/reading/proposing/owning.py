@@ -1,0 +1,120 @@
+"""Which word of a sentence a date or place belongs to: the name of a meeting, a verb, or something else."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ministrack.domain.values import dataclass
+from ministrack.reading.lexicon import lexicon
+from ministrack.reading.mention import DateMention, PlaceMention
+from ministrack.reading.proposing.cues import Cue, CueKind
+from ministrack.reading.proposing.occasion_words import choice, pattern
+from ministrack.reading.proposing.occasions import Occasion
+from ministrack.reading.prose import Prose, Sentence
+
+_BESIDE = 12
+"""A noun such as "Declaration" owns a date or place that stands this near: "Declaration of 9 May"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """What a date or place belongs to. `occasion` is None where the sentence names none."""
+
+    kind: CueKind | None
+    at: int
+    occasion: Occasion | None
+
+
+def owner_of(
+    prose: Prose,
+    what: DateMention | PlaceMention,
+    sentence: Sentence,
+    cues: Sequence[Cue],
+    named: Sequence[Occasion],
+) -> Owned | None:
+    """The meeting, or the verb of meeting, that a date or place belongs to; None where it is neither's."""
+    is_place = isinstance(what, PlaceMention)
+    words = _words(prose.lexicon.language)
+    if is_place and words.away.search(prose.text, sentence.start, what.start):
+        return None
+    owner = _nearest(prose, what, cues, named)
+    if isinstance(owner, Occasion):
+        return Owned(None, owner.start, owner)
+    if owner is None:
+        return None
+    if owner.kind in (CueKind.MEETING, CueKind.SIGNING):
+        return Owned(owner.kind, owner.start, _of_verb(prose, owner, named))
+    if owner.kind is CueKind.JOURNEY and is_place:
+        after = next((each for each in named if each.start > what.stop and not each.is_aside), None)
+        return Owned(owner.kind, owner.start, after)
+    return None
+
+
+def _nearest(
+    prose: Prose, what: DateMention | PlaceMention, cues: Sequence[Cue], named: Sequence[Occasion]
+) -> Cue | Occasion | None:
+    """The nearest word before that may own it; the nearest after it, where it leads the sentence."""
+    inside = next((each for each in named if each.start <= what.start < each.stop), None)
+    if inside is not None:
+        return inside
+    around = next((cue for cue in cues if cue.start <= what.start < cue.stop), None)
+    if around is not None:
+        return around
+    owners: list[Cue | Occasion] = [
+        cue for cue in cues if not any(each.start <= cue.start < each.stop for each in named)
+    ]
+    owners = sorted([*owners, *named], key=lambda each: each.start)
+    before = [each for each in owners if each.stop <= what.start and _may_own(each, what)]
+    if before:
+        return before[-1]
+    after = next((each for each in owners if each.start >= what.stop and not _is_noun(each)), None)
+    stay = _words(prose.lexicon.language).stay
+    if after is not None and stay.search(prose.text, what.stop, after.stop):
+        # "will be in Lomé from 1 to 4 May, where she will attend": the days of the stay
+        return Cue(what.start, what.start, CueKind.JOURNEY)
+    return after
+
+
+def _is_noun(owner: Cue | Occasion) -> bool:
+    return isinstance(owner, Cue) and owner.kind is CueKind.NOUN
+
+
+def _may_own(owner: Cue | Occasion, what: DateMention | PlaceMention) -> bool:
+    """A noun such as "Treaty" owns no "today", and nothing that stands far behind it."""
+    if not _is_noun(owner):
+        return True
+    is_today = isinstance(what, DateMention) and what.is_today
+    return not is_today and what.start - owner.stop <= _BESIDE
+
+
+def _of_verb(prose: Prose, verb: Cue, named: Sequence[Occasion]) -> Occasion | None:
+    """The meeting of a verb: its object behind it ("held its second meeting"), else its subject."""
+    words = _words(prose.lexicon.language)
+    subjects = [each for each in named if each.stop <= verb.start]
+    subject = subjects[-1] if subjects else None
+    between = prose.text[subject.stop : verb.start] if subject else ""
+    if subject is not None and words.relative.match(between):
+        return subject  # "the 10th Summit, which Kazakhstan will host"
+    after = next((each for each in named if each.start >= verb.stop and not each.is_aside), None)
+    if subject is None or subject.is_aside:
+        return after
+    return subject if after is None or not words.apart.search(between) else after
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    stay: re.Pattern[str]
+    away: re.Pattern[str]
+    relative: re.Pattern[str]
+    apart: re.Pattern[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    held = lexicon(language)
+    return _Words(
+        stay=re.compile(pattern(held, "stay_pattern"), re.IGNORECASE),
+        away=re.compile(rf"\b{choice(held.words('meetings', 'away'))}\s+(?:the\s+)?$", re.IGNORECASE),
+        relative=re.compile(pattern(held, "relative_pattern"), re.IGNORECASE),
+        apart=re.compile(pattern(held, "apart_pattern"), re.IGNORECASE),
+    )
