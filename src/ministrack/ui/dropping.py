@@ -23,14 +23,14 @@ from ministrack.exchange.imports import ImportFormat
 from ministrack.exchange.prose import Shape, shape_of, shape_of_file
 from ministrack.exchange.recognising import format_of
 from ministrack.paths import DOSSIER_SUFFIX
+from ministrack.reading.intake.files import ENDINGS
 from ministrack.ui.desk import Desk
 from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.metrics import MARGIN, RADIUS, scaled_font
 
 _VEIL = 215  # of 255
 _TEXT = ".txt"
-REPORT_SUFFIXES = frozenset((".md", ".markdown", ".html", ".htm", ".eml", ".docx", ".odt", ".pdf"))
-"""The endings of files that hold a report, and never lines of a table."""
+_REPORTS = frozenset(f".{ending}" for ending in (*ENDINGS, "markdown")) - {_TEXT}
 
 
 class Way(Enum):
@@ -107,7 +107,7 @@ class Dropping(QObject):
 
     def _of_file(self, file: Path) -> Offer:
         reads = Offer(tr("Drop to read {name} as a report", name=file.name), file=file, way=Way.READ)
-        if file.suffix.lower() in REPORT_SUFFIXES:
+        if file.suffix.lower() in _REPORTS:
             return reads
         try:
             found = format_of(file, self._formats)

@@ -60,11 +60,7 @@ class ReadingActions(Actions):
         self._open()
 
     def _take(self, given: Path | str) -> None:
-        dialog = self._open()
-        if isinstance(given, Path):
-            dialog.take_file(given)
-        else:
-            dialog.take_text(given)
+        self._open().take(given)
 
     def _ask_file(self, over: "ReadReport") -> None:
         # delayed: start-up time
@@ -82,7 +78,7 @@ class ReadingActions(Actions):
         """Reads the file that was chosen."""
         path = Path(chosen)
         self.host.memory.keep_folder(_FOLDER, path)
-        over.take_file(path)
+        over.take(path)
 
     def _tell(self, changes: "ChangeSet", added: "Sequence[Reviewed]", name: str) -> None:
         # delayed: start-up time

@@ -15,3 +15,8 @@ def as_written(painter: QPainter, text: str) -> str:
     if text and (is_mirrored or (not text.isascii() and _FROM_THE_RIGHT.search(text))):
         return _ISOLATED.format(text)
     return text
+
+
+def reads_from_the_right(text: str) -> bool:
+    """Whether any letters of a text are read from right to left."""
+    return not text.isascii() and _FROM_THE_RIGHT.search(text) is not None

@@ -37,7 +37,7 @@ def reading(
         dialog.open()
         qtbot.waitUntil(dialog.isActiveWindow)
         if text:
-            dialog.take_text(text)
+            dialog.take(text)
             settle(qtbot, dialog)
         return dialog
 

@@ -29,6 +29,7 @@ from ministrack.ui.forms.editors.choice import ChoiceEditor, Option
 from ministrack.ui.forms.editors.editor import Editor
 from ministrack.ui.forms.field_row import FieldRow
 from ministrack.ui.forms.form_grid import FormGrid
+from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import SPACE
 from ministrack.ui.widgets.words import words
@@ -190,6 +191,8 @@ class Details(QScrollArea):
             value = stored[row.name] if row.name in stored else entry.proposal.value(row.name) or None
             if row.seen != {row.name: value} or not row.is_unsaved():
                 row.show_values({row.name: value})
+            if row.name in (RECORD, PERSON):
+                row.editor.input.setToolTip(plain_tip(row.editor.typed_text()))
             if row.name in entry.corrected and not row.editor.input.hasFocus():
                 row.show_hint(tr("Corrected by hand"))
 

@@ -7,21 +7,21 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ministrack.domain.errors import MinistrackError
-from ministrack.domain.language import tr, trn
+from ministrack.domain.language import tr
 from ministrack.domain.values import replace
 from ministrack.edits.changes import ChangeSet
 from ministrack.edits.proposals.review import Reviewed
 from ministrack.reading.report import Report
 from ministrack.ui.announcing import announce
 from ministrack.ui.desk import Desk
-from ministrack.ui.dialogs.messages import ask, is_asked
 from ministrack.ui.dialogs.reading.about import AboutReport
 from ministrack.ui.dialogs.reading.entry_page import EntryPage
 from ministrack.ui.dialogs.reading.foot import Foot, found_words
 from ministrack.ui.dialogs.reading.head import Head
+from ministrack.ui.dialogs.reading.leaving import ask_to_leave
 from ministrack.ui.dialogs.reading.review_page import ReviewPage
 from ministrack.ui.dialogs.reading.sheet import is_sure
-from ministrack.ui.dialogs.reading.source import ReportSource, as_said
+from ministrack.ui.dialogs.reading.source import ReportSource, as_said, dropped
 from ministrack.ui.dialogs.reading.waiting_page import ProblemPage, WaitingPage
 from ministrack.ui.dialogs.reading.work import ReadingWork, Step
 from ministrack.ui.layout_memory import LayoutMemory
@@ -29,7 +29,6 @@ from ministrack.ui.style.metrics import DIALOG_MARGINS, SPACE, resize_to_letters
 from ministrack.ui.widgets.dialog import Dialog
 
 _SIZE = (230, 56)  # letters across, lines down
-_QUESTION = "reading.leave"
 
 
 class ReadReport(Dialog):
@@ -124,16 +123,14 @@ class ReadReport(Dialog):
         self.begin()
         self._look()
 
-    def take_text(self, text: str) -> None:
-        """Shows a text as if it had been pasted, and reads it."""
+    def take(self, given: Path | str) -> None:
+        """Reads a file, or a text as if it had been pasted."""
         self.begin()
-        self.entry.show_text(text)
-        self._read(ReportSource(text=text))
-
-    def take_file(self, path: Path) -> None:
-        """Reads a file."""
-        self.begin()
-        self._read(ReportSource(path=path))
+        if isinstance(given, Path):
+            self._read(ReportSource(path=given))
+        else:
+            self.entry.show_text(given)
+            self._read(ReportSource(text=given))
 
     def _read(self, source: ReportSource) -> None:
         if not self.about.commit():
@@ -318,25 +315,11 @@ class ReadReport(Dialog):
         super().done(result)
 
     def _may_leave(self) -> bool:
-        if self._is_leaving or self._report is None or not self.review.sheet.is_touched:
+        """Whether nothing would be lost; asks where something would."""
+        sheet = self.review.sheet
+        if self._is_leaving or self._report is None or not sheet.is_touched:
             return True
-        if is_asked(self, _QUESTION):
-            return False
-        count = len(self.review.sheet.wanted())
-        box = ask(
-            self,
-            tr("Leave without adding anything?"),
-            trn(
-                "What you ticked and corrected is lost. {n} record is ticked to be added.",
-                "What you ticked and corrected is lost. {n} records are ticked to be added.",
-                count,
-            ),
-            tr("Leave"),
-            name=_QUESTION,
-            loses=True,
-        )
-        box.accepted.connect(self._leave)
-        box.open()
+        ask_to_leave(self, len(sheet.wanted()), self._leave)
         return False
 
     def _leave(self) -> None:
@@ -346,22 +329,16 @@ class ReadReport(Dialog):
     # what is dropped on it
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        data = event.mimeData()
-        if len([url for url in data.urls() if url.isLocalFile()]) == 1 or (
-            data.hasText() and not data.hasUrls()
-        ):
+        if dropped(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Another report takes the place of the one that is there; what was decided is asked about first."""
-        if not self._may_leave():
+        given = dropped(event.mimeData())
+        if given is None or not self._may_leave():
             return
         event.acceptProposedAction()
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.take_file(Path(files[0]))
-        else:
-            self.take_text(event.mimeData().text())
+        self.take(given)
 
 
 def read_report_in(parent: QWidget, desk: Desk, memory: LayoutMemory) -> ReadReport:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlock,
     QTextCursor,
+    QTextLine,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
 
@@ -26,6 +27,7 @@ from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.reading.marks import TONES, Mark
 from ministrack.ui.dialogs.reading.places import Places
 from ministrack.ui.models.tips import plain_tip
+from ministrack.ui.style.direction import reads_from_the_right
 from ministrack.ui.style.metrics import SPACE
 
 _COLUMN = 82  # letters: the eye loses its line in longer ones
@@ -199,6 +201,7 @@ class MarkedText(QTextEdit):
 
     def _lines_of(self, block: QTextBlock, start: int, stop: int) -> Iterator[QRectF]:
         layout, base = block.layout(), block.position()
+        is_mixed = reads_from_the_right(block.text())
         corner = self.document().documentLayout().blockBoundingRect(block).topLeft()
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
@@ -207,11 +210,9 @@ class MarkedText(QTextEdit):
             last -= _spaces(block, first, last)  # no mark behind the last word of a line
             if first >= last:
                 continue
-            sides = _x(line.cursorToX(first)), _x(line.cursorToX(last))
             height = line.ascent() + line.descent()
-            yield QRectF(
-                corner.x() + min(sides) - 1, corner.y() + line.y(), abs(sides[1] - sides[0]) + 2, height + 3
-            )
+            for left, right in _stretches(line, first, last, is_mixed=is_mixed):
+                yield QRectF(corner.x() + left - 1, corner.y() + line.y(), right - left + 2, height + 3)
 
     def _visible(self) -> Iterator[_Span]:
         top = self.cursorForPosition(QPoint(0, 0)).position()
@@ -270,6 +271,21 @@ def _spaces(block: QTextBlock, first: int, last: int) -> int:
     else:  # with characters that count twice
         words = text.encode("utf-16-le")[2 * first : 2 * last].decode("utf-16-le", "ignore")
     return len(words) - len(words.rstrip())
+
+
+def _stretches(line: QTextLine, first: int, last: int, *, is_mixed: bool) -> list[tuple[float, float]]:
+    """What letters cover from side to side: several stretches where letters of both directions meet."""
+    if not is_mixed:
+        return [(_x(line.cursorToX(first)), _x(line.cursorToX(last)))]
+    found: list[tuple[float, float]] = []
+    for at in range(first, last):
+        ends = _x(line.cursorToX(at)), _x(line.cursorToX(at, QTextLine.Edge.Trailing))
+        left, right = min(ends), max(ends)
+        if found and (abs(found[-1][1] - left) < 1 or abs(found[-1][0] - right) < 1):
+            found[-1] = min(found[-1][0], left), max(found[-1][1], right)
+        else:
+            found.append((left, right))
+    return found
 
 
 def _x(found: object) -> float:

@@ -41,8 +41,9 @@ from ministrack.ui.widgets.cell_delegate import PADDING, CellDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
-_WIDTHS = {TICK: 6, RECORD: 14, STANDING: 14, QUOTE: 26}  # letters
-_NARROW = 70  # letters: below this the quote gives way, as the text beside the table shows it
+_WIDTHS = {TICK: 6, RECORD: 14, STANDING: 13}  # letters
+_PROPOSED = 42  # letters that it has at least
+_LEAST, _MOST = 12, 34  # letters of the quote: it gives way first, as the text beside the table shows it
 _DOT = " · "
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
@@ -114,10 +115,12 @@ class ProposalsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         letter = self.fontMetrics().averageCharWidth()
-        is_narrow = self.viewport().width() < _NARROW * letter
-        self.setColumnHidden(QUOTE, is_narrow)
         for column, letters in _WIDTHS.items():
             self.setColumnWidth(column, letter * letters)
+        taken = sum(_WIDTHS.values()) + _PROPOSED
+        room = self.viewport().width() // letter - taken
+        self.setColumnHidden(QUOTE, room < _LEAST)
+        self.setColumnWidth(QUOTE, letter * min(max(room, _LEAST), _MOST))
 
     def _tick(self) -> None:
         """Ticks what is selected, or unticks it where all is ticked already."""

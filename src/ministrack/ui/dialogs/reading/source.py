@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData
+
 from ministrack.domain.language import tr
 from ministrack.domain.values import dataclass, replace
-from ministrack.reading.intake.files import report_of_file
+from ministrack.reading.intake.files import ENDINGS, report_of_file
 from ministrack.reading.intake.pasted import report_of_text
 from ministrack.reading.report import Report
 
@@ -49,11 +51,15 @@ def as_said(report: Report, said: Mapping[str, str]) -> Report:
     )
 
 
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".eml", ".docx", ".odt", ".pdf")
-"""The endings of files that hold reports."""
-
-
 def file_filters() -> str:
     """The kinds of files for the dialog that chooses one."""
-    endings = " ".join(f"*{ending}" for ending in SUFFIXES)
+    endings = " ".join(f"*.{ending}" for ending in ENDINGS)
     return f"{tr('Reports')} ({endings});;{tr('All files')} (*)"
+
+
+def dropped(data: QMimeData) -> Path | str | None:
+    """The one file, or the text, that is dragged over the dialog; None for anything else."""
+    files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if data.hasUrls():
+        return files[0] if len(files) == 1 else None
+    return data.text() or None
