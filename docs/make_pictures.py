@@ -21,6 +21,8 @@ from ministrack.settings import Settings, ThemeChoice
 from ministrack.ui.dialogs.importing.dialog import ImportFile
 from ministrack.ui.dialogs.importing.work import Step
 from ministrack.ui.dialogs.papers.dialog import show_papers
+from ministrack.ui.dialogs.reading.dialog import ReadReport
+from ministrack.ui.dialogs.reading.work import Step as ReadingStep
 from ministrack.ui.inspector.comparing import compare
 from ministrack.ui.inspector.stated import stated_of
 from ministrack.ui.main_window import MainWindow
@@ -37,6 +39,21 @@ Türkiye;Yılmaz Tunç;Minister of Justice;Minister
 Kyrgyzstan;Iskender Sydygaliev;Deputy Minister of Justice;Vice
 Hungary;Bence Tuzson;Minister of Justice;Minister
 """
+_REPORT = """Justice ministers of the Turkic states meet in Ankara
+
+ANKARA, 16 October 2026 (Anadolu) - The justice ministers of the Organization of Turkic States (OTS) \
+met in Ankara today for their third meeting.
+
+The meeting, chaired by Türkiye's Minister of Justice Yilmaz Tunc, was attended by Azerbaijan's Minister \
+of Justice Farid Ahmadov, Hungary's Minister of Justice Bence Tuzson, Kazakhstan's Minister of Justice \
+Yerlan Sarsembayev and Kyrgyzstan's Deputy Minister of Justice Iskender Sydygaliev.
+
+The ministers adopted the Ankara Declaration and reviewed the implementation of the Astana Declaration. \
+They agreed to sign the Agreement on Mutual Legal Assistance in Civil Matters next year.
+
+The fourth meeting will be held in Budapest in 2027.
+"""
+_CURRENT = 2  # the row whose place is shown
 
 
 def main() -> None:
@@ -89,6 +106,7 @@ class Camera:
             "export": self._export,
             "import": self._import,
             "papers": self._papers,
+            "reading": self._reading,
             "disagree": self._disagree,
         }
 
@@ -111,7 +129,8 @@ class Camera:
         """The dialog over the table of meetings."""
         self._window.desk.focus.show_view("meetings")
         self._window.menus.commands["export"].trigger()
-        return next(each for each in self._window.findChildren(QDialog, "exportDialog") if each.isVisible())
+        self._wait(lambda: bool(self._window.findChildren(QDialog, "exportDialog")))
+        return self._window.findChildren(QDialog, "exportDialog")[-1]
 
     def _unknown(self) -> QWidget:
         return self._presented("unknown", "")
@@ -122,8 +141,18 @@ class Camera:
         file = self._folder / "delegations.csv"
         file.write_text(_LIST, encoding="utf-8")
         self._window.menus.imports.take_file(file)
+        self._wait(lambda: bool(self._window.findChildren(ImportFile)))
         dialog = self._window.findChildren(ImportFile)[-1]
         self._wait(lambda: dialog.work.step is Step.NOTHING)
+        return dialog
+
+    def _reading(self) -> QWidget:
+        """An invented report of the third meeting; nothing is stored."""
+        self._window.menus.reading.take(_REPORT)
+        self._wait(lambda: bool(self._window.findChildren(ReadReport)))
+        dialog = self._window.findChildren(ReadReport)[-1]
+        self._wait(lambda: dialog.review.isVisible() and dialog.work.step is ReadingStep.NOTHING)
+        dialog.review.table.selectRow(_CURRENT)
         return dialog
 
     def _papers(self) -> QWidget:

@@ -14,6 +14,7 @@ from ministrack.ui.forms.editors.line import LineEditor
 from ministrack.ui.forms.field_row import FieldRow
 from ministrack.ui.forms.form_grid import FormGrid
 from ministrack.ui.naming import day, dotted
+from ministrack.ui.style.apply import mark
 from ministrack.ui.style.metrics import MARGIN, SPACE
 from ministrack.ui.widgets.words import words
 
@@ -30,12 +31,8 @@ class AboutReport(QWidget):
         self.setObjectName("reading.about")
         self._said: dict[str, str] = {}
         self._about = ReportText(text="")
-        self._hint = words(
-            "hint",
-            tr(
-                "“November 20” or “last year” in the text are counted from the day on which it was published."
-            ),
-        )
+        self._hint = words("hint")
+        self._hint.setObjectName("reading.aboutHint")
         left, right = QWidget(self), QWidget(self)
         self._rows = [
             self._row(FormGrid(left), "title", tr("Title"), LineEditor("title")),
@@ -77,9 +74,20 @@ class AboutReport(QWidget):
     def show_report(self, about: ReportText) -> None:
         """Shows what was recognised; what a person said of the report stays."""
         self._about = about
+        self.show_hint(is_read=False)
         for row in self._rows:
             if row.name not in self._said and not row.is_unsaved():
                 row.show_values({row.name: getattr(about, row.name) or None})
+
+    def show_hint(self, *, is_read: bool) -> None:
+        """Why the date matters; once the text is read without one, that it is missing."""
+        is_missing = is_read and not self._value("published")
+        mark(self._hint, "role", "notice" if is_missing else "hint")
+        self._hint.setText(
+            tr("The report does not say when it was published. Add the day: “November 20” counts from it.")
+            if is_missing
+            else tr("“November 20” or “last year” in the text are counted from the day it was published.")
+        )
 
     def said(self) -> Mapping[str, str]:
         """What a person said of the report, by field."""
@@ -92,10 +100,10 @@ class AboutReport(QWidget):
     @property
     def in_brief(self) -> str:
         """Who published it and when: "News.Az · 20 Nov 2025"."""
-        values = {
-            name: self._said.get(name, getattr(self._about, name)) for name in ("publisher", "published")
-        }
-        return dotted((values["publisher"], day(values["published"])))
+        return dotted((self._value("publisher"), day(self._value("published"))))
+
+    def _value(self, name: str) -> str:
+        return str(self._said.get(name, getattr(self._about, name)))
 
     def _commit(self, row: FieldRow) -> bool:
         if not row.is_unsaved():

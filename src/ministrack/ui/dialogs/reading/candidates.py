@@ -54,7 +54,7 @@ def picked_with(entry: Entry, name: str, value: str) -> Picked:
 
 def label_of_choice(name: str) -> str:
     """What a choice is called."""
-    return tr("In the dossier") if name == RECORD else tr("Same person as")
+    return tr("In the dossier") if name == RECORD else tr("Known person")
 
 
 def _chosen(taken: Candidate | None, others: Sequence[Candidate], *, is_new: bool) -> str:

@@ -174,6 +174,7 @@ class ReadReport(Dialog):
             self._put_about(above=True)
             self.about.setVisible(bool(reviewed) and not report.about.published)
         self.about.show_report(report.about)
+        self.about.show_hint(is_read=True)
         self.head.show_title(self._title())
         self.head.about.show()
         self.head.show_about(self.about.in_brief)

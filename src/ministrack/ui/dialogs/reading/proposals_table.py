@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -41,9 +42,9 @@ from ministrack.ui.widgets.cell_delegate import PADDING, CellDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
-_WIDTHS = {TICK: 6, RECORD: 14, STANDING: 13}  # letters
-_PROPOSED = 42  # letters that it has at least
-_LEAST, _MOST = 12, 34  # letters of the quote: it gives way first, as the text beside the table shows it
+_WIDTHS = {TICK: 6, RECORD: 13, STANDING: 12}  # letters
+_PROPOSED = 40  # letters that it has at least
+_LEAST, _MOST = 16, 34  # letters of the quote: it gives way first, as the text beside the table shows it
 _DOT = " · "
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
@@ -193,20 +194,32 @@ class _Delegate(CellDelegate):
 
     def _paint_words(self, painter: QPainter, rect: QRect, told: Told) -> None:
         direction = painter.layoutDirection()
-        flags = QStyle.visualAlignment(
-            direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        )
+        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        flags = int(QStyle.visualAlignment(direction, side)) | int(Qt.TextFlag.TextSingleLine)
         used = 0
-        for number, part in enumerate(told.parts):
-            room = rect.width() - used
-            if room <= 0:
-                return
-            font = QFont(self._view.font())
-            font.setWeight(QFont.Weight.DemiBold if part.is_bold else QFont.Weight.Normal)
+        for font, text in fitted(self._view.font(), told, rect.width()):
             painter.setFont(font)
-            dot = _DOT if number else ""
-            text = painter.fontMetrics().elidedText(dot + part.text, Qt.TextElideMode.ElideRight, room)
             place = QStyle.visualRect(direction, rect, rect.adjusted(used, 0, 0, 0))
-            words = f"{_DOT}{as_written(painter, text[len(dot) :])}" if dot and text.startswith(dot) else text
-            painter.drawText(place, int(flags) | int(Qt.TextFlag.TextSingleLine), words)
+            painter.drawText(place, flags, as_written(painter, text))
             used += painter.fontMetrics().horizontalAdvance(text)
+
+
+def fitted(body: QFont, told: Told, width: int) -> list[tuple[QFont, str]]:
+    """The words of a row with the fonts they are painted in; where they are too long, the longest of those
+    that are not emphasised gives way.
+    """
+    bold = QFont(body)
+    bold.setWeight(QFont.Weight.DemiBold)
+    pieces: list[tuple[QFont, str]] = []
+    for number, part in enumerate(told.parts):
+        pieces += [(body, _DOT)] if number else []
+        pieces.append((bold if part.is_bold else body, part.text))
+    widths = [QFontMetrics(font).horizontalAdvance(text) for font, text in pieces]
+    over = sum(widths) - width
+    if over > 0:
+        plain = [place for place, (font, text) in enumerate(pieces) if font is body and text != _DOT]
+        longest = max(plain or range(len(pieces)), key=lambda place: widths[place])
+        font, text = pieces[longest]
+        room = max(widths[longest] - over, 0)
+        pieces[longest] = font, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return pieces
