@@ -65,6 +65,7 @@ class PersonMention(Mention):
     `start` to `stop` is the whole mention with title and party; `name` and its span are empty for one who
     is not named. `title` is as printed; `level` a code of domain/levels.py or empty. `party` is as in
     PartyMention; `party_from` says on what it rests, in words ("named with the title", "as in paragraph 2").
+    `level_from` says so for the level, where the title is not named with the person.
     """
 
     name: str = ""
@@ -76,3 +77,4 @@ class PersonMention(Mention):
     level: str = ""
     party: str = ""
     party_from: str = ""
+    level_from: str = ""

@@ -58,11 +58,20 @@ def test_who_is_only_spoken_of_is_no_delegate(sentence: str) -> None:
 
 
 def test_counterparts_of_bilateral_talks_are_shown_but_not_ticked() -> None:
-    text = "During his trip, he will also meet with the Malian Minister of Justice, Mr Moussa Keïta."
-    (found,) = delegations(text)
-    assert not found.sure
-    assert "bilateral" in found.why
-    assert found.about == ""
+    text = (
+        "Togo's Minister of Justice Afi Mensah will attend the meeting in Lomé. "
+        "During his trip, he will also meet with the Malian Minister of Justice, Mr Moussa Keïta."
+    )
+    attending, met = delegations(text)
+    assert attending.sure
+    assert not met.sure
+    assert "bilateral" in met.why
+    assert met.about == ""
+
+
+def test_where_a_report_is_about_bilateral_talks_alone_they_are_the_meeting() -> None:
+    (found,) = delegations("He called on the Malian Minister of Justice, Mr Moussa Keïta, on 3 May 2024.")
+    assert found.sure
 
 
 def test_somebody_of_whom_no_presence_is_said_is_not_ticked() -> None:

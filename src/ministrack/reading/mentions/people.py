@@ -8,6 +8,8 @@ from ministrack.domain.names import fold
 from ministrack.reading.lexicon import Lexicon
 from ministrack.reading.mention import PartyMention, PersonMention
 from ministrack.reading.mentions.lexemes import lexemes
+from ministrack.reading.mentions.offices import Plural, complete_offices, plural_offices
+from ministrack.reading.mentions.party_titles import titles_of_parties
 from ministrack.reading.mentions.person_draft import Draft
 from ministrack.reading.mentions.person_level import level_of
 from ministrack.reading.mentions.person_party import WITH_TITLE, PartyFinder
@@ -18,6 +20,7 @@ from ministrack.reading.mentions.unnamed import unnamed_people
 from ministrack.reading.prose import Prose, Sentence
 from ministrack.reading.report import BlockKind
 
+_SHORT_TITLE = 4  # letters: "MOS", "DPM"
 _LIST_GOES_ON = re.compile(r"[,;ntT]*")  # the units between two persons of one list
 
 
@@ -26,25 +29,32 @@ def find_people(prose: Prose, parties: Sequence[PartyMention]) -> tuple[PersonMe
     words = lexemes(prose.lexicon)
     drafts: list[Draft] = []
     unnamed: list[PersonMention] = []
+    plurals: list[Plural] = []
     for sentence in prose.sentences:
         if sentence.block.kind is BlockKind.IMPRINT:
             continue
         units = units_of(prose.text, sentence.start, sentence.stop, parties, words)
         raw = list(raw_people(prose.text, units))
-        drafts.extend(_drafts(prose.text, sentence, units, raw))
+        drafts.extend(_drafts(prose, sentence, units, raw))
+        plurals.extend(plural_offices(prose.text, units, prose.lexicon))
         unnamed.extend(unnamed_people(prose, units, raw))
     groups = groups_of(drafts, _ignored(prose.lexicon))
-    PartyFinder(prose, parties).complete(groups, drafts)
+    groups = [group for group in groups if not _is_headline_only(group)]
+    kept = sorted((draft for group in groups for draft in group.drafts), key=lambda each: each.start)
+    PartyFinder(prose, parties).complete(groups, kept)
+    complete_offices(groups, plurals, prose.lexicon)
     named = [mention for group in groups for mention in _mentions(group, prose.lexicon)]
     return tuple(sorted([*named, *unnamed], key=lambda each: each.start))
 
 
-def _drafts(text: str, sentence: Sentence, units: Units, raw: Sequence[RawPerson]) -> Iterator[Draft]:
-    end = 0
+def _drafts(prose: Prose, sentence: Sentence, units: Units, raw: Sequence[RawPerson]) -> Iterator[Draft]:
+    text, end = prose.text, 0
+    parties = titles_of_parties(prose.lexicon)
     for each in raw:
         linked = bool(end) and _LIST_GOES_ON.fullmatch(units.kinds, end, each.first) is not None
         end = each.last
         title = each.title or (0, 0)
+        party = each.party.code if each.party else parties(text[slice(*title)])
         yield Draft(
             sentence=sentence,
             start=each.start,
@@ -53,21 +63,31 @@ def _drafts(text: str, sentence: Sentence, units: Units, raw: Sequence[RawPerson
             name_span=each.name,
             title=text[slice(*title)],
             title_span=title,
-            party=each.party.code if each.party else "",
-            party_from=WITH_TITLE if each.party else "",
+            party=party,
+            party_from=WITH_TITLE if party else "",
             linked=linked,
             is_polite=each.is_polite,
         )
 
 
+def _is_headline_only(group: Group) -> bool:
+    """Headlines are in capitals where names are: whom nothing else speaks of is nobody."""
+    kinds = {draft.sentence.block.kind for draft in group.drafts}
+    return kinds <= {BlockKind.TITLE, BlockKind.HEADING} and not any(
+        draft.is_polite for draft in group.drafts
+    )
+
+
 def _mentions(group: Group, held: Lexicon) -> Iterator[PersonMention]:
     """The mentions of one person, each with the fullest name, the first full title and the party."""
     best = _fullest(group)
-    if not any(draft.title for draft in group.drafts) and len(group.words) < 2:
+    has_office = any(draft.title or draft.office for draft in group.drafts)
+    if not has_office and len(group.words) < 2:
         return
     title = best.title or next((draft.title for draft in group.drafts if draft.title), "")
     grounded = next((draft for draft in group.drafts if draft.party), best)
-    level = level_of(title, grounded.party, held) if title else ""
+    office = next((draft for draft in group.drafts if draft.office), None)
+    level = level_of(title or (office.office if office else ""), grounded.party, held)
     for draft in group.drafts:
         yield PersonMention(
             start=draft.start,
@@ -81,6 +101,7 @@ def _mentions(group: Group, held: Lexicon) -> Iterator[PersonMention]:
             level=level,
             party=grounded.party,
             party_from=grounded.party_from,
+            level_from=office.office_from if office and not title else "",
         )
 
 
@@ -92,6 +113,7 @@ def _fullest(group: Group) -> Draft:
             len(fold(each.name).split()) >= len(group.words),
             not each.name.isupper(),
             bool(each.title),
+            len(each.title) > _SHORT_TITLE,
             len(each.name),
             -each.start,
         ),

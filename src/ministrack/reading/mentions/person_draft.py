@@ -17,5 +17,7 @@ class Draft:
     title_span: tuple[int, int] = (0, 0)
     party: str = ""
     party_from: str = ""
+    office: str = ""  # by which the level is told where there is no title
+    office_from: str = ""
     linked: bool = False
     is_polite: bool = False

@@ -10,10 +10,10 @@ import re
 _FIELD = "[FfKU]"
 _OBJECT = "(?:[FfKUAPGd]|C{1,3}(?=[FK]))"
 _AND_OBJECT = f"(?:(?:,(?:{_FIELD})++)*+,?nt?(?:{_FIELD}|C{{1,2}}(?=[FK]))++(?!'?T))?"
-_BRACKET = r"(?:\((?:[\"UFKCPAfn,'o]{1,12})\))?"
+_BRACKET = r"(?:\((?:[\"UFKCPATfn,'o]{1,12})\))?"
 # "of Justice and Home Affairs", "at the National Security Council", "to the Prime Minister"
 _FOR = (
-    f"(?:[oi]t?(?:T(?=[oi,;.)]|$|H)|{_OBJECT}(?:'?{_OBJECT})*+{_AND_OBJECT}(?:T(?![CIHL]))?)"
+    f"(?:[oi]t?(?:T(?=[oin,;.)]|$|H)|C{{1,2}}(?=nt?F|,F)|{_OBJECT}(?:'?{_OBJECT})*+{_AND_OBJECT}(?:T(?![CIHL]))?)"
     "|(?<=T)iT(?=[,;]))"
 )
 _BEFORE_HEAD = "(?:Kot?F++(?=T)|[FAPKGU]'?|f(?=[fTF])|(?<=[Ff])n(?=[Ff]++'?T))*+"
@@ -22,8 +22,10 @@ _TITLE = f"T{_BRACKET}{_FOR}*+{_BRACKET}"
 _TITLES = f"{_BEFORE_HEAD}{_TITLE}(?:(?:,n?|n|-)t?{_BEFORE_HEAD_AGAIN}{_TITLE})*"
 _OFFICE = f"(?:,t?(?:[AP]'?)?F*K{_FOR}*+(?:nt?F*K{_FOR}*+)*+|,P(?![FKTAP'n]))"
 _HONORIFICS = "(?:t?H)*"
-_CORE = "(?:L(?=[LCI]))*[CI](?:[CIU]|L+(?=[CIU])|S(?=[CI]))*"
-_POLITE_CORE = "(?:L(?=[LC]))*(?:[CIU]|F(?![F]*[T]))(?:[CIU]|L+(?=[CIU])|S(?=[CI])|F(?=[C]|$|[^FTo]))*"
+_CORE = "(?:L(?=[LCI]))*[CI](?:[CIU]|L+(?=[CIU])|S(?=[CI])|H(?=[CI])|(?<=I)P)*"
+_POLITE_CORE = (
+    "(?:L(?=[LC]))*(?:[CIU]|F(?![F]*[T]))(?:[CIU]|L+(?=[CIU])|S(?=[CI])|H(?=[CI])|(?<=I)P|F(?=C|$|[^FTo]))*"
+)
 _AFTER = "(?:,?S)*"
 _OF_PARTY = r"(?:(?:[or]t?[PA](?!['FT])|\(t?P\)))?"
 
@@ -38,14 +40,27 @@ _NAMED = (
     f"(?P<named_name>(?:(?<=H){_POLITE_CORE}|{_CORE}){_AFTER})"
     rf"(?:{_OF_PARTY}[,(:|-]+)t?(?P<named_title>{_TITLES}{_OFFICE}*))(?!H*[CI])"
 )
+# Dr. WANJIRU, Grace Njoki – Cabinet Secretary for Health
+_INVERTED = (
+    f"(?P<inverted>{_HONORIFICS}(?P<inverted_name>(?P<surname>(?:[CUI]|L(?=[CU])){{1,4}}),[CI](?:[CIL])*)"
+    f"[(:|-]+t?(?P<inverted_title>{_TITLES}{_OFFICE}*))"
+)
 # Türkiye's Minister of Justice Yilmaz Tunc
 _TITLED = (
     f"(?P<titled>(?P<titled_polite>{_HONORIFICS})t?(?P<titled_title>{_TITLES}{_OFFICE}?)"
-    f"(?P<rank>T)?(?P<comma>[,:|-]?)(?P<titled_more>{_HONORIFICS})(?P<titled_name>{_CORE}{_AFTER})"
+    f"(?P<rank>T)?(?P<comma>[,|-]?)(?P<titled_more>{_HONORIFICS})(?P<titled_name>{_CORE}{_AFTER})"
     f"(?P<titled_of>{_OF_PARTY}))"
+)
+# the President-designate of the 27th session of the Conference (COP-27), Sameh Shoukry
+_DISTANT = (
+    f"(?P<distant>t?(?P<distant_title>{_TITLES})(?:[^,;.vCIT']|v(?!v)|C(?!C)){{2,40}}"
+    f",(?P<distant_name>{_CORE})(?=[,;.)]|$))"
 )
 # the Hon Michaelia Cash (Australia); Mr Finer
 _POLITE = f"(?P<polite>(?:t?H)+(?P<polite_name>{_POLITE_CORE}{_AFTER})(?P<polite_of>{_OF_PARTY}))"
 
-PERSON = re.compile(f"{_MANY}|{_NAMED}|{_TITLED}|{_POLITE}")
-"""Somebody with a name, in the orders in which reports write it."""
+PATTERNS = tuple(map(re.compile, (_MANY, _INVERTED, _NAMED, _TITLED, _DISTANT, _POLITE)))
+"""Somebody with a name, in the orders in which reports write it: the first that fits counts."""
+
+PERSON = re.compile(f"{_MANY}|{_INVERTED}|{_NAMED}|{_TITLED}|{_DISTANT}|{_POLITE}")
+"""Any of them."""

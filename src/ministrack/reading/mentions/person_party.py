@@ -1,12 +1,17 @@
 """For whom somebody is there, where title and name do not say it."""
 
 import re
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ministrack.domain.language import N_
 from ministrack.reading.mention import PartyForm, PartyMention
+from ministrack.reading.mentions.home_party import (
+    FROM_DATELINE,
+    FROM_REPORT,
+    home_party,
+    is_state,
+    parties_within,
+)
 from ministrack.reading.mentions.person_draft import Draft
 from ministrack.reading.mentions.same_person import Group
 from ministrack.reading.prose import Prose, Sentence
@@ -16,16 +21,14 @@ WITH_TITLE = N_("named with the title")
 WITH_LINE = N_("named at the beginning of the line")
 WITH_DELEGATION = N_("the delegation that the sentence speaks of")
 FROM_LIST = N_("the party of the person before")
-FROM_PUBLISHER = N_("the country of whoever published the report")
-FROM_REPORT = N_("the country that the report speaks of most")
-UNSURE_PARTIES = frozenset((FROM_REPORT,))
+FROM_PLACE = N_("the country where the sentence says that it happens")
+UNSURE_PARTIES = frozenset((FROM_REPORT, FROM_PLACE, FROM_DATELINE))
 
 _LABEL_END = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?:[:|–—]|-\s|,\s|;\s)")
+_SHORT_CELL = re.compile(r"(?:^|\|)\s*([A-Z][A-Z-]{1,9})\s*(?=\||$)", re.MULTILINE)
 _ROW_CELL = re.compile(r"(?:^|\|)\s*(?:the\s+)?$", re.IGNORECASE)
-_HOST = re.compile(
-    r"(?:\.(?:gov|govt|go|gob|gouv|gub)\.(?P<land>[a-z]{2})\b)|(?:\.(?P<us>gov|mil)(?:[/\s'\"]|$))"
-)
-_HEAD_OF_TEXT = 3000  # characters of what was given, in which an address of its source may stand
+_ACCREDITED = re.compile(r"ambassador (?:of|to)\b", re.IGNORECASE)
+_OF_STATE = re.compile(r"minist|president|govern|nation|state|parliament", re.IGNORECASE)
 
 
 class PartyFinder:
@@ -38,6 +41,9 @@ class PartyFinder:
         words = prose.lexicon.section("delegations")
         self._before = _pattern(words.get("party_before_pattern"))
         self._after = _pattern(words.get("party_after_pattern"))
+        self._led = _pattern(words.get("party_led_pattern"))
+        self._host = _pattern(words.get("host_pattern"))
+        self._place = _pattern(words.get("place_pattern"))
         self._label_before = _pattern(words.get("label_before_pattern"))
         self._heading_party = _headings(prose, parties)
 
@@ -46,22 +52,19 @@ class PartyFinder:
         for draft in drafts:
             if not draft.party:
                 self._from_line(draft)
-        for group in groups:
-            for draft in group.drafts:
-                if not draft.party and not group.party_of():
-                    self._from_delegation(draft)
+        for draft in _open(groups):
+            self._from_delegation(draft)
         owner = {id(draft): group for group in groups for draft in group.drafts}
         _along_lists(drafts, owner)
-        home, ground = self._home(groups)
-        for group in groups:
-            if home and not group.party_of():
-                group.drafts[0].party, group.drafts[0].party_from = home, ground
+        for draft in _first_of_open(groups):
+            self._from_place(draft)
+        home, ground = home_party(self._prose, self._parties, {group.party_of() for group in groups})
+        for draft in _first_of_open(groups):
+            draft.party, draft.party_from = home, ground if home else ""
         _along_lists(drafts, owner)
 
     def _within(self, start: int, stop: int) -> Sequence[PartyMention]:
-        first = bisect_left(self._parties, start, key=lambda each: each.start)
-        last = bisect_left(self._parties, stop, key=lambda each: each.start)
-        return self._parties[first:last]
+        return parties_within(self._parties, start, stop)
 
     def _from_line(self, draft: Draft) -> None:
         """ "Greece: Mr X, Minister", the cell of a table, the heading over a list."""
@@ -73,6 +76,9 @@ class PartyFinder:
             draft.party, draft.party_from = label, WITH_LINE
 
     def _label(self, block: Block) -> str | None:
+        if block.kind is BlockKind.ROW and not self._within(block.start, block.stop):
+            cell = _SHORT_CELL.search(self._text, block.start, block.stop)
+            return cell[1] if cell else None
         for party in self._within(block.start, block.stop):
             before = self._text[block.start : party.start]
             if block.kind is BlockKind.ROW:
@@ -99,7 +105,7 @@ class PartyFinder:
                 continue
             if party.stop <= draft.start:
                 before = party.code
-            elif party.start >= draft.stop and not after and party.start - draft.stop < 60:
+            elif not after and self._led.search(self._text, draft.stop, party.start + 1):
                 after = party.code
         if before or after:
             draft.party, draft.party_from = before or after, WITH_DELEGATION
@@ -109,31 +115,24 @@ class PartyFinder:
             return True
         return bool(self._before.search(self._text, max(sentence.start, party.start - 60), party.start))
 
-    def _home(self, groups: Sequence[Group]) -> tuple[str, str]:
-        """The country whose people need no country beside their names, and on what that rests."""
-        found = self._published_in()
-        if found:
-            return found, FROM_PUBLISHER
-        taken = {group.party_of() for group in groups}
-        counts = Counter(party.code for party in self._parties if _is_state(party.code))
-        free = [(count, code) for code, count in counts.items() if code not in taken]
-        if free:
-            count, code = max(free)
-            if count >= max(2, *(other for other, each in free if each != code), 0):
-                return code, FROM_REPORT
-        if counts and not free:
-            code, count = counts.most_common(1)[0]
-            return code, FROM_REPORT
-        return "", ""
+    def _from_place(self, draft: Draft) -> None:
+        """Who takes the chair or receives guests is mostly of the country in which that happens."""
+        start = draft.sentence.start
+        if not self._host.search(self._text, max(start, draft.start - 80), draft.start):
+            return
+        for party in self._within(start, draft.start):
+            by_name = party.form is PartyForm.NAME and is_state(party.code)
+            if by_name and self._place.search(self._text, start, party.start):
+                draft.party, draft.party_from = party.code, FROM_PLACE
 
-    def _published_in(self) -> str:
-        about = self._prose.report.about
-        for where in (about.address, about.publisher, self._prose.report.given[:_HEAD_OF_TEXT]):
-            found = _HOST.search(where)
-            if found:
-                code = "US" if found["us"] else found["land"].upper()
-                return {"UK": "GB"}.get(code, code)
-        return ""
+
+def _open(groups: Sequence[Group]) -> Iterator[Draft]:
+    """The mentions of people without a party, as long as they have none."""
+    return (draft for group in groups for draft in group.drafts if not group.party_of())
+
+
+def _first_of_open(groups: Sequence[Group]) -> Iterator[Draft]:
+    return (group.drafts[0] for group in groups if not group.party_of())
 
 
 def _along_lists(drafts: Sequence[Draft], owner: dict[int, Group]) -> None:
@@ -141,20 +140,19 @@ def _along_lists(drafts: Sequence[Draft], owner: dict[int, Group]) -> None:
     previous: Draft | None = None
     for draft in drafts:
         group = owner[id(draft)]
-        is_list = draft.linked and previous is not None and previous.sentence is draft.sentence
-        if is_list and previous is not None and not group.party_of():
+        if previous is not None and draft.linked and draft.title and not group.party_of():
             party = previous.party or owner[id(previous)].party_of()
-            if _is_state(party) or not _is_state_title(draft.title):
-                draft.party, draft.party_from = party, FROM_LIST if party else ""
+            if party and _may_share(previous, party, draft):
+                draft.party, draft.party_from = party, FROM_LIST
         previous = draft
 
 
-def _is_state(code: str) -> bool:
-    return len(code) == 2 and code.isupper() and code not in ("EU", "UN")
-
-
-def _is_state_title(title: str) -> bool:
-    return "minister" in title.casefold()
+def _may_share(previous: Draft, party: str, draft: Draft) -> bool:
+    """Not with an ambassador, who stands among people of the other country, nor a state's officer with
+    those of an organisation."""
+    if _ACCREDITED.search(previous.title):
+        return previous.sentence.block.kind is BlockKind.ITEM
+    return is_state(party) or not _OF_STATE.search(draft.title)
 
 
 def _headings(prose: Prose, parties: Iterable[PartyMention]) -> dict[int, str]:

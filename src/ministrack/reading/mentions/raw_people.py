@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from ministrack.domain.values import dataclass
 from ministrack.reading.mention import PartyMention
-from ministrack.reading.mentions.person_grammar import PERSON
+from ministrack.reading.mentions.person_grammar import PATTERNS, PERSON
 from ministrack.reading.mentions.units import Units
 
-_OF_STATE = re.compile(r"ot?P$")
+_AFTER_OF = re.compile(r"(?:[or]t?|,)$")
 _KEEPS_PARTY = re.compile(r"ambassador|represent|consul|commissioner|chargé|mission", re.IGNORECASE)
 
 
@@ -42,23 +42,36 @@ class _Reader:
     def people(self) -> Iterator[RawPerson]:
         at, title_end = 0, -1
         while (found := PERSON.search(self._kinds, at)) is not None:
-            at = max(found.end(), at + 1)
-            people = list(self._read(found))
-            if not people:
-                at = found.start() + 1
+            start, end, people = found.start(), found.start() + 1, []
+            for pattern in PATTERNS:
+                fits = pattern.match(self._kinds, start)
+                people = list(self._read(fits)) if fits else []
+                if fits and people:
+                    end = max(fits.end(), end)
+                    break
+            at = end
+            if start == title_end:  # "Head of Cabinet of | President X": part of the title before
                 continue
-            if found.start() == title_end:  # "Head of Cabinet of | President X": part of the title before
-                continue
-            title_end = found.end() if found["named"] else -1
+            title_end = end if people and self._ends_with_title(people[-1]) else title_end
             yield from people
 
+    def _ends_with_title(self, person: RawPerson) -> bool:
+        return person.title is not None and person.title[0] > person.name[0]
+
     def _read(self, found: re.Match[str]) -> Iterator[RawPerson]:
-        if found["many"]:
+        groups = found.groupdict()
+        if "many" in groups:
             yield from self._many(found)
-        elif found["named"]:
+        elif "inverted" in groups:
+            if self._text_of(*self._span(found.start("surname"), found.end("surname"))).isupper():
+                yield self._person(found, "inverted_name", "inverted_title", is_polite=True)
+        elif "named" in groups:
             yield from self._named(found)
-        elif found["titled"]:
+        elif "titled" in groups:
             yield from self._titled(found)
+        elif "distant" in groups:
+            if self._count(found["distant_name"]) > 1:
+                yield self._person(found, "distant_name", "distant_title", is_polite=False)
         else:
             yield self._person(found, "polite_name", None, of="polite_of", is_polite=True)
 
@@ -87,7 +100,7 @@ class _Reader:
             if polite
             else ""
         )
-        if "T" in polite and not rank.casefold().endswith("ambassador"):
+        if "T" in polite and rank.casefold().split()[-1] not in _RANKS:
             return
         if not polite and words < 2:
             return
@@ -131,9 +144,7 @@ class _Reader:
         head = self._kinds.find("T", first, last)
         found = [index for index in range(first, last) if self._units[index].party is not None]
         before = [index for index in found if index < head]
-        of = [
-            index for index in found if re.search(r"[or]t?$", self._kinds[first:index]) or index == last - 1
-        ]
+        of = [index for index in found if _AFTER_OF.search(self._kinds[first:index])]
         to = [index for index in found if index > head and self._kinds[index - 1] != "i"]
         for chosen in (before, of, to):
             if chosen:
@@ -168,4 +179,5 @@ class _Reader:
         return self._text[start:stop]
 
 
+_RANKS = frozenset(("ambassador", "chair", "chairs", "co-chair", "co-chairs", "moderator", "moderators"))
 _PART_OF_NAME = frozenset(("Jr", "Sr", "II", "III", "IV", "SC", "S.C", "KC", "QC", "K.C", "Q.C"))

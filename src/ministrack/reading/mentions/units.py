@@ -9,11 +9,13 @@ from ministrack.domain.values import dataclass
 from ministrack.reading.mention import PartyForm, PartyMention
 from ministrack.reading.mentions.lexemes import (
     AFTER,
+    AT,
     FIELD,
     HEAD,
     HONORIFIC,
     INSTITUTION,
     NO_NAME,
+    OF,
     PARTICLE,
     PLACE,
     THE,
@@ -99,23 +101,23 @@ class _Cutter:
         token = self._tokens[at]
         party = self._party_at(token)
         if party is not None:
-            after = at
-            while after < len(self._tokens) and self._tokens[after].start < party.stop:
-                after += 1
-            kind = ADJECTIVE if party.form is PartyForm.ADJECTIVE else PARTY
-            if party.form is PartyForm.CAPITAL:
-                kind = PLACE
-            return Unit(party.start, max(party.stop, token.stop), kind, party), after
+            return self._party_unit(at, party)
         if token.group in ("word", "initials"):
             return self._word(at, last)
-        if token.group == "own":
-            return Unit(token.start, token.stop, POSSESSIVE), at + 1
-        if token.group == "digits":
-            return Unit(token.start, token.stop, DIGITS), at + 1
-        mark = token.text.translate(_MARKS)
         if self._joins(at) and at + 1 < len(self._tokens):
             return self._unit(at + 1, last)
-        return Unit(token.start, token.stop, mark), at + 1
+        kind = {"own": POSSESSIVE, "digits": DIGITS}.get(token.group) or token.text.translate(_MARKS)
+        return Unit(token.start, token.stop, kind), at + 1
+
+    def _party_unit(self, at: int, party: PartyMention) -> tuple[Unit, int]:
+        after = at
+        while after < len(self._tokens) and self._tokens[after].start < party.stop:
+            after += 1
+        stop = max(party.stop, self._tokens[at].stop)
+        if party.form is PartyForm.CAPITAL:
+            return Unit(party.start, stop, PLACE), after
+        kind = ADJECTIVE if party.form is PartyForm.ADJECTIVE else PARTY
+        return Unit(party.start, stop, kind, party), after
 
     def _is_glued(self, at: int) -> bool:
         """Whether a hyphen joins two words, as in "Attorney-General"."""
@@ -133,6 +135,10 @@ class _Cutter:
     def _word(self, at: int, last: str) -> tuple[Unit, int]:
         token = self._tokens[at]
         phrase, after = self._phrase(at)
+        if phrase == HONORIFIC and self._text[token.stop : token.stop + 1] == "-":
+            phrase, after = "", at + 1  # "MR-JUST"
+        if phrase == PLACE and last not in (OF, AT):
+            phrase, after = "", at + 1  # "Sofia", "Victoria": a city only where something is in it
         kind = self._kind(token, phrase, last)
         stop = self._tokens[after - 1].stop
         if kind in (HONORIFIC, AFTER, CAPITAL, HEAD) and (dot := self._dot_after(stop, kind)):

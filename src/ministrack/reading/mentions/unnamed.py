@@ -29,7 +29,7 @@ def unnamed_people(prose: Prose, units: Units, named: Sequence[RawPerson]) -> It
         ]
         if len(places) < 2 or not all(prose.text[each.start : each.stop].endswith("s") for each in heads):
             continue
-        single = _single(" ".join(title.split())) if len(heads) == 1 else ""
+        single = single_title(" ".join(title.split())) if len(heads) == 1 else ""
         for index in places:
             unit = units.units[index]
             party = unit.party
@@ -47,14 +47,17 @@ def unnamed_people(prose: Prose, units: Units, named: Sequence[RawPerson]) -> It
             )
 
 
-def _single(title: str) -> str:
-    """The title of one of them."""
-    words = title.split(" ")
-    heads = [
-        f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s") if _is_plural(word) else word
-        for word in words
-    ]
-    return " ".join(heads)
+def single_title(title: str) -> str:
+    """The title of one of them: "Attorneys-General" are an Attorney-General each."""
+    words = (_single(part) for word in title.split(" ") for part in [word.split("-")])
+    return " ".join(words)
+
+
+def _single(parts: list[str]) -> str:
+    return "-".join(
+        f"{part[:-3]}y" if part.endswith("ies") else part.removesuffix("s") if _is_plural(part) else part
+        for part in parts
+    )
 
 
 def _is_plural(word: str) -> bool:

@@ -32,12 +32,20 @@ def propose_delegations(found: Findings, meetings: Sequence[Proposal]) -> list[P
             each = _Seen(mention, sentence, reader.of(mention))
             people.setdefault(_identity(mention), []).append(each)
     reported = next((meeting for meeting in meetings if meeting.relation is Relation.REPORTED), None)
+    has_meeting = any(_is_there(seen) for seen in people.values())
     proposals: list[Proposal] = []
     for seen in people.values():
-        proposal = _proposal(found.prose, seen, reported, f"d{len(proposals) + 1}")
+        proposal = _proposal(found.prose, seen, reported, f"d{len(proposals) + 1}", has_meeting=has_meeting)
         if proposal is not None:
             proposals.append(proposal)
     return proposals
+
+
+def _is_there(seen: Sequence[_Seen]) -> bool:
+    """Whether somebody is at a meeting, and not only at talks beside it."""
+    return any(
+        each.presence.is_there and not each.presence.is_aside and not each.presence.is_away for each in seen
+    )
 
 
 def _identity(mention: PersonMention) -> tuple[str, str, int]:
@@ -46,13 +54,15 @@ def _identity(mention: PersonMention) -> tuple[str, str, int]:
     return "", mention.party, mention.title_start
 
 
-def _proposal(prose: Prose, seen: Sequence[_Seen], reported: Proposal | None, key: str) -> Proposal | None:
+def _proposal(
+    prose: Prose, seen: Sequence[_Seen], reported: Proposal | None, key: str, *, has_meeting: bool
+) -> Proposal | None:
     present = [each for each in seen if not each.presence.is_away]
     if not present:
         return None
     first = _most_telling(present)
-    why = _doubt(present, first.mention)
-    is_about = reported is not None and not _is_only_aside(present)
+    is_aside = has_meeting and _is_only_aside(present)
+    why = _doubt(present, first.mention, is_aside=is_aside)
     return Proposal(
         kind=ProposalKind.DELEGATION,
         key=key,
@@ -61,7 +71,7 @@ def _proposal(prose: Prose, seen: Sequence[_Seen], reported: Proposal | None, ke
         also=tuple(_whole(prose, each.mention) for each in seen if each is not first),
         sure=not why,
         why=why or _ground(first.mention),
-        about=reported.key if reported is not None and is_about else "",
+        about=reported.key if reported is not None and not is_aside else "",
     )
 
 
@@ -84,16 +94,22 @@ def _is_only_aside(seen: Sequence[_Seen]) -> bool:
     )
 
 
-def _doubt(seen: Sequence[_Seen], mention: PersonMention) -> str:
+def _doubt(seen: Sequence[_Seen], mention: PersonMention, *, is_aside: bool) -> str:
     """Why a person should look twice, empty where nothing is doubtful."""
-    if _is_only_aside(seen):
+    if is_aside:
         return tr("Met for bilateral talks; not said to attend the meeting.")
     if not any(each.presence.is_there for each in seen):
         return tr("Named in the report; not said to take part.")
+    return _doubt_of_fields(mention)
+
+
+def _doubt_of_fields(mention: PersonMention) -> str:
     if not mention.party:
         return tr("The report does not say for which country or organisation.")
     if mention.party_from in UNSURE_PARTIES:
         return tr("The country is not named with the person: {ground}.", ground=tr(mention.party_from))
+    if mention.level_from:
+        return tr("The level is not named with the person: {ground}.", ground=tr(mention.level_from))
     if mention.name and not mention.title:
         return tr("The report gives no title.")
     return ""

@@ -1,0 +1,74 @@
+"""The country whose people a report names without their country: that of whoever wrote it."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from ministrack.domain.language import N_
+from ministrack.reading.mention import PartyMention
+from ministrack.reading.prose import Prose
+
+FROM_PUBLISHER = N_("the country of whoever published the report")
+FROM_DATELINE = N_("the country where the report was written")
+FROM_REPORT = N_("the country that the report speaks of most")
+
+_HOST = re.compile(
+    r"(?:\.(?:gov|govt|go|gob|gouv|gub)\.(?P<land>[a-z]{2})\b)|(?:\.(?P<us>gov|mil)(?:[/\s'\"]|$))"
+)
+_DATELINE = re.compile(r"\W*[^\W\d_][\w’' .-]{1,30},\s*")
+_HEAD_OF_TEXT = 3000  # characters of what was given, in which an address of its source may stand
+
+
+def is_state(code: str) -> bool:
+    """Whether the code of a party is that of a country."""
+    return len(code) == 2 and code.isupper() and code not in ("EU", "UN")
+
+
+def parties_within(parties: Sequence[PartyMention], start: int, stop: int) -> Sequence[PartyMention]:
+    """Those that begin in a stretch of the text."""
+    first = bisect_left(parties, start, key=lambda each: each.start)
+    last = bisect_left(parties, stop, key=lambda each: each.start)
+    return parties[first:last]
+
+
+def home_party(prose: Prose, parties: Sequence[PartyMention], taken: Collection[str]) -> tuple[str, str]:
+    """The country whose people need no country beside their names, and on what that rests."""
+    found = _published_in(prose)
+    if found:
+        return found, FROM_PUBLISHER
+    counts = Counter(party.code for party in parties if is_state(party.code))
+    free = Counter({code: count for code, count in counts.items() if code not in taken})
+    most = _most(free)
+    if most:
+        return most, FROM_REPORT
+    written = _written_in(prose, parties)
+    if written:
+        return written, FROM_DATELINE
+    return _most(counts), FROM_REPORT
+
+
+def _written_in(prose: Prose, parties: Sequence[PartyMention]) -> str:
+    """The country of a dateline: "BAKU, Azerbaijan, October 16"."""
+    for block in prose.report.blocks[:5]:
+        for party in parties_within(parties, block.start, min(block.stop, block.start + 60))[:1]:
+            if is_state(party.code) and _DATELINE.fullmatch(prose.text, block.start, party.start):
+                return party.code
+    return ""
+
+
+def _published_in(prose: Prose) -> str:
+    about = prose.report.about
+    for where in (about.address, about.publisher, prose.report.given[:_HEAD_OF_TEXT]):
+        found = _HOST.search(where)
+        if found:
+            code = "US" if found["us"] else found["land"].upper()
+            return {"UK": "GB"}.get(code, code)
+    return ""
+
+
+def _most(counts: Counter[str]) -> str:
+    """What is counted most, more than once, and more often than anything else."""
+    best = counts.most_common(2)
+    is_clear = bool(best) and best[0][1] > 1 and (len(best) == 1 or best[0][1] > best[1][1])
+    return best[0][0] if is_clear else ""
