@@ -22,7 +22,7 @@ def add_sure(arguments: Namespace, report: Report, proposals: Sequence[Proposal]
     """Adds them as one edit, or only says what that would do. The exit code is 1 where nothing is found."""
     arguments.dossier = arguments.into
     with opened(arguments, writing=not arguments.dry_run) as workspace:
-        reviewed = review(workspace.read, proposals)
+        reviewed = review(workspace.read, proposals, report=report.about)
         taken, left = sure_ones(reviewed)
         added = _added(workspace, report, taken, stored=not arguments.dry_run) if taken else False
     if arguments.json:

@@ -325,3 +325,24 @@ def test_with_nothing_chosen_the_source_alone_is_stored(workspace: Workspace) ->
     assert workspace.undo_label() == "Add source: News.Az report, 20 November 2025"
     assert [each.text for each in workspace.read.find(Source)] == [SAMPLE.text]
     assert workspace.read.count("statement") == 0
+
+
+def test_the_same_report_leads_to_the_same_records_though_nothing_counts_or_dates_them(
+    workspace: Workspace,
+) -> None:
+    meeting, seat = proposals("m2", "d2")
+    bare = replace(meeting, fields={name: meeting.fields[name] for name in ("name", "city")})
+    workspace.run(add_reviewed(SAMPLE, review(workspace.read, [bare, seat], None, SAMPLE)))
+    renamed = Ref("meeting", workspace.read.find(Meeting)[0].id)
+    workspace.run(Edit("Rename", lambda writer: writer.change(renamed, {"name": "Bakı görüşü"})))
+    again = review(workspace.read, [bare, seat], None, SAMPLE)
+    assert [each.standing for each in again] == [Standing.MATCHES, Standing.MATCHES]
+    assert again[0].record is not None
+    assert again[0].record.why == "from this report, read before"
+    workspace.run(add_reviewed(SAMPLE, again))
+    assert [workspace.read.count(table) for table in ("source", "meeting", "delegate", "person")] == [
+        1,
+        1,
+        1,
+        1,
+    ]

@@ -289,3 +289,24 @@ def test_next_and_earlier_meetings_are_of_the_series_that_one_of_them_names(work
     found = review(workspace.read, [the_meeting(number=("3", "third")), coming, earlier])
     assert len({each.new_series for each in found}) == 1
     assert "farming" in found[0].new_series
+
+
+def test_a_delegation_without_a_party_cannot_be_added_and_says_so(workspace: Workspace) -> None:
+    seat = somebody("Ali Yumakli")
+    bare = replace(seat, fields={"person": seat.fields["person"]})
+    found = review(workspace.read, [the_meeting(), bare])
+    assert (found[1].standing, found[1].matter) == (
+        Standing.CHECK,
+        "The country or organisation is not known.",
+    )
+    assert [each.words for each in missing_for(found)] == ["The country or organisation is not known."]
+
+
+def test_two_chairs_in_one_report_are_to_be_looked_at(workspace: Workspace) -> None:
+    one_chair = somebody("Ali Yumakli", role=("chair", "represented"))
+    other = replace(somebody("István Nagy", "HU", role=("chair", "represented")), key="e")
+    alone = review(workspace.read, [the_meeting(), one_chair])
+    assert alone[1].standing is Standing.NEW
+    both = review(workspace.read, [the_meeting(), one_chair, other])
+    assert [each.standing for each in both[1:]] == [Standing.CHECK, Standing.CHECK]
+    assert "co-chairs" in both[1].matter

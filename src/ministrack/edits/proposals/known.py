@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from ministrack.domain.language import tr
-from ministrack.domain.proposal import Proposal, ProposalKind, Relation
+from ministrack.domain.proposal import Proposal, ProposalKind, Relation, ReportText
 from ministrack.domain.record import Ref
 from ministrack.edits.proposals.parties import Parties
+from ministrack.edits.proposals.parts import TABLES_OF
+from ministrack.edits.proposals.read_before import ReadBefore
 from ministrack.edits.proposals.reviewed import Candidate, Picked
 from ministrack.store.reader import Reader
 
+_SURE = 100
 _FIRST: Mapping[ProposalKind, int] = {ProposalKind.MEETING: 0, ProposalKind.BODY: 1}
 
 
@@ -16,10 +19,15 @@ class Known:
     """Handed from one proposal to the next, those first on which others hang."""
 
     def __init__(
-        self, read: Reader, proposals: Sequence[Proposal], picked: Mapping[str, Picked] | None = None
+        self,
+        read: Reader,
+        proposals: Sequence[Proposal],
+        picked: Mapping[str, Picked] | None = None,
+        report: ReportText | None = None,
     ) -> None:
         self.read = read
         self._picked = picked or {}
+        self._before = ReadBefore(read, report)
         self.parties = Parties(read)
         self.proposals = {each.key: each for each in proposals}
         self.records: dict[str, Candidate] = {}
@@ -35,9 +43,23 @@ class Known:
         return self._picked.get(proposal.key, Picked())
 
     def pick(self, proposal: Proposal, candidates: Sequence[Candidate]) -> Candidate | None:
-        """The record that was chosen by hand, or else the one that is the same beyond doubt."""
+        """The record that was chosen by hand, or that is the same beyond doubt."""
         picked = self.picked_for(proposal)
-        return None if picked.is_new else self._chosen(picked.record, candidates)
+        if picked.is_new:
+            return None
+        if picked.record is None:
+            before = self.read_before(proposal, TABLES_OF[proposal.kind][0])
+            if before is not None:
+                return before
+        return self._chosen(picked.record, candidates)
+
+    def read_before(self, proposal: Proposal, table: str) -> Candidate | None:
+        """The record that was made of the same passages when this report was read before."""
+        ref = self._before.record(proposal, table)
+        if ref is None:
+            return None
+        why = tr("from this report, read before")
+        return Candidate(ref, self.read.label(ref), _SURE, why, is_same=True)
 
     def pick_person(self, proposal: Proposal, people: Sequence[Candidate]) -> Candidate | None:
         """The same for the person whom a delegation names."""
@@ -47,7 +69,7 @@ class Known:
     def _chosen(self, ref: Ref | None, candidates: Sequence[Candidate]) -> Candidate | None:
         if ref is not None and self.read.exists(ref):
             given = next((each for each in candidates if each.ref == ref), None)
-            return given or Candidate(ref, self.read.label(ref), 100, tr("chosen by hand"))
+            return given or Candidate(ref, self.read.label(ref), _SURE, tr("chosen by hand"))
         return candidates[0] if candidates and candidates[0].is_same else None
 
 

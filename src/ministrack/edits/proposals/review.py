@@ -1,11 +1,11 @@
 """Proposals beside what the dossier has: new, there already, different, or to be looked at."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import specs
 from ministrack.domain.language import tr
-from ministrack.domain.proposal import Proposal, ProposalKind
+from ministrack.domain.proposal import Proposal, ProposalKind, ReportText
 from ministrack.domain.values import dataclass, replace
 from ministrack.edits.proposals.comparing import Compared, compared, in_words
 from ministrack.edits.proposals.known import Known, in_order, references
@@ -33,10 +33,16 @@ class Missing:
 
 
 def review(
-    read: Reader, proposals: Sequence[Proposal], picked: Mapping[str, Picked] | None = None
+    read: Reader,
+    proposals: Sequence[Proposal],
+    picked: Mapping[str, Picked] | None = None,
+    report: ReportText | None = None,
 ) -> list[Reviewed]:
-    """Each proposal beside the dossier, in the same order, with what was decided by hand, by key."""
-    known = Known(read, proposals, picked or {})
+    """Each proposal beside the dossier, in the same order, with what was decided by hand, by key.
+
+    Of a `report` that was read before, the records that were made of it are known again.
+    """
+    known = Known(read, proposals, picked, report)
     with read.snapshot():
         done = {id(each): _reviewed(known, each) for each in in_order(proposals)}
     return [done[id(each)] for each in proposals]
@@ -45,14 +51,20 @@ def review(
 def missing_for(wanted: Sequence[Reviewed]) -> list[Missing]:
     """Those that cannot be added as chosen: the meeting they belong to is not chosen, nor in the dossier."""
     chosen = {each.proposal.key for each in wanted}
-    needy = (ProposalKind.DELEGATION, ProposalKind.PROGRAMME)
-    missing = []
-    for each in wanted:
-        about = each.proposal.about
-        if each.proposal.kind in needy and about not in chosen and "about" not in each.links:
-            words = tr("Its meeting is not chosen.") if about else tr("It is not said of which meeting.")
-            missing.append(Missing(each.proposal, about, words))
-    return missing
+    found = ((each.proposal, _missing(each, chosen)) for each in wanted)
+    return [Missing(proposal, proposal.about, words) for proposal, words in found if words]
+
+
+def _missing(each: Reviewed, chosen: Collection[str]) -> str:
+    """What stands in the way of adding a proposal, in words."""
+    proposal = each.proposal
+    if proposal.kind is ProposalKind.DELEGATION and not proposal.value("party"):
+        return tr("The country or organisation is not known.")
+    if proposal.kind not in (ProposalKind.DELEGATION, ProposalKind.PROGRAMME):
+        return ""
+    if proposal.about in chosen or "about" in each.links:
+        return ""
+    return tr("Its meeting is not chosen.") if proposal.about else tr("It is not said of which meeting.")
 
 
 def _reviewed(known: Known, proposal: Proposal) -> Reviewed:

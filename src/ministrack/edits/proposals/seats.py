@@ -37,9 +37,19 @@ def seat_of(known: Known, proposal: Proposal) -> Seat:
     people = _seated_first(people_named(known.read, name, party), seats) if name else ()
     person = known.pick_person(proposal, people)
     delegation = _delegation(known, seated[1]) if seated is not None else None
-    delegate = _delegate(known, proposal, seats, person)
-    matter = _matter(known, proposal, meeting, delegate) if meeting is not None else ""
+    delegate = known.read_before(proposal, Delegate.TABLE) or _delegate(known, proposal, seats, person)
+    person = person or _sitting(known, proposal, delegate)
+    matter = _matter(known, proposal, meeting, delegate)
     return Seat(delegation, delegate, person, people, matter)
+
+
+def _sitting(known: Known, proposal: Proposal, delegate: Candidate | None) -> Candidate | None:
+    """Who has the seat, where that is known already of this report."""
+    seat = known.read.get(Delegate, delegate.ref.id) if delegate is not None else None
+    if seat is None or seat.person is None or known.picked_for(proposal).is_new_person:
+        return None
+    ref = Ref("person", seat.person)
+    return Candidate(ref, known.read.label(ref), 100, tr("has this seat"), is_same=True)
 
 
 def _seated_first(people: Iterable[Candidate], seats: Iterable[Delegate]) -> tuple[Candidate, ...]:
@@ -77,9 +87,20 @@ def _seat(known: Known, ref: Ref, why: str) -> Candidate:
     return Candidate(ref, known.read.label(ref), 100, why, is_same=True)
 
 
-def _matter(known: Known, proposal: Proposal, meeting: Ref, delegate: Candidate | None) -> str:
-    """A meeting has one chair."""
+def _matter(known: Known, proposal: Proposal, meeting: Ref | None, delegate: Candidate | None) -> str:
+    """A delegation is that of a party; a meeting has one chair."""
+    if not proposal.value("party"):
+        return tr("The country or organisation is not known.")
     if proposal.value("role") != Role.CHAIR.value:
+        return ""
+    chairs = [
+        each
+        for each in known.proposals.values()
+        if each.about == proposal.about and each.value("role") == Role.CHAIR.value
+    ]
+    if len({each.value("person") for each in chairs}) > 1:
+        return tr("The report names several chairs of this meeting; are they co-chairs?")
+    if meeting is None:
         return ""
     there = Via("delegation", "delegation", Compare("meeting", meeting.id))
     for chair in known.read.find(Delegate, every((Compare("role", Role.CHAIR.value), there))):

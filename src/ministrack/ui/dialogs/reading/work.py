@@ -49,6 +49,7 @@ class ReadingWork(QObject):
         self._desk = desk
         self._job: Job | None = None
         self._then: Callable[[object], None] = self.stored.emit
+        self._about: ReportText | None = None
         self.step = Step.NOTHING
 
     def look_at(self, source: ReportSource) -> None:
@@ -69,7 +70,7 @@ class ReadingWork(QObject):
             proposals = read_report(report)
             progress(0, 0)
             with background.workspace() as workspace:
-                return report, review(workspace.read, proposals)
+                return report, review(workspace.read, proposals, report=report.about)
 
         self._start(Step.READING, read, self._take_read)
 
@@ -81,7 +82,7 @@ class ReadingWork(QObject):
             proposals = read_report(report)
             progress(0, 0)
             with background.workspace() as workspace:
-                return report, review(workspace.read, proposals, picked)
+                return report, review(workspace.read, proposals, picked, report.about)
 
         self._start(Step.READING, read, self._take_read)
 
@@ -91,7 +92,7 @@ class ReadingWork(QObject):
 
         def look(_: Progress) -> object:
             with background.workspace() as workspace:
-                return review(workspace.read, proposals, picked)
+                return review(workspace.read, proposals, picked, self._about)
 
         self._start(Step.COMPARING, look, self.compared.emit)
 
@@ -115,6 +116,7 @@ class ReadingWork(QObject):
 
     def _take_read(self, answer: object) -> None:
         report, reviewed = cast(tuple[Report, list[Reviewed]], answer)
+        self._about = report.about
         self.read.emit(report, reviewed)
 
     def _start(self, step: Step, work: Work, then: Callable[[object], None]) -> None:
