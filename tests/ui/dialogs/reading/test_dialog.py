@@ -12,13 +12,18 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from ministrack.domain.proposal import ReportText
+from ministrack.domain.person import Person
+from ministrack.domain.proposal import Proposal, ReportText
+from ministrack.domain.record import Ref
+from ministrack.domain.values import replace
 from ministrack.edits.changes import Edit
-from ministrack.edits.proposals.review import Reviewed
+from ministrack.edits.proposals.review import Candidate, Difference, Picked, Reviewed, Standing
+from ministrack.edits.records import add_record
 from ministrack.edits.workspace import Workspace
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.reading import work
@@ -317,3 +322,78 @@ def test_how_the_room_is_shared_is_remembered(reading: Reading, desk: Desk) -> N
     dialog.reject()
     again = reading()
     assert again.review.sides.sizes()[0] > again.review.sides.sizes()[1]
+
+
+def test_which_person_is_meant_is_decided_by_hand(reading: Reading, desk: Desk, qtbot: QtBot) -> None:
+    known = Person(name="Resad Memmedov")
+    desk.runner.run(add_record(known))
+    dialog = reading()
+    dialog.review.table.selectRow(1)
+    picker = part(dialog, QLineEdit, "field.proposal.other_person")
+    picker.setFocus()
+    QTest.keyClicks(picker, "Resad Mem")
+    QTest.keyClick(picker, _KEY.Key_Return)
+    settle(qtbot, dialog)
+    entry = dialog.review.current
+    assert entry is not None
+    assert entry.picked.person == Ref("person", known.id)
+    assert entry.reviewed.person is not None
+    assert entry.reviewed.person.label == "Resad Memmedov"
+    assert dialog.focusWidget().objectName() in ("field.proposal.other_person", "field.proposal.known_person")
+
+
+def test_an_open_choice_is_told_and_deciding_ticks(
+    reading: Reading, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    near = Candidate(Ref("person", "p1"), "Азамат Ескараев", 80, "sounds alike")
+
+    def look(
+        read: object, proposals: list[Proposal], picked: dict[str, Picked] | None = None
+    ) -> list[Reviewed]:
+        made = [Reviewed(proposal=each, standing=Standing.NEW) for each in proposals]
+        decided = (picked or {}).get("d2", Picked())
+        is_open = not decided.is_new_person and decided.person is None
+        standing = Standing.CHECK if is_open else Standing.NEW
+        person = near if decided.person else None
+        made[2] = replace(
+            made[2], standing=standing, person=person, people=(near,), matter="Perhaps" if is_open else ""
+        )
+        return made
+
+    monkeypatch.setattr(work, "review", look)
+    dialog = reading()
+    assert ticks(dialog)[:3] == [True, True, False]
+    dialog.review.table.selectRow(2)
+    box = part(dialog, QComboBox, "field.proposal.known_person")
+    offered = [box.itemText(row) for row in range(box.count())]
+    assert offered == ["Not decided yet", "A new person", "Азамат Ескараев · 80: sounds alike"]
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    settle(qtbot, dialog)
+    assert ticks(dialog)[:3] == [True, True, True]
+    assert rows(dialog, STANDING)[2] == "New"
+    assert part(dialog, QComboBox, "field.proposal.known_person").currentText().startswith("Азамат")
+
+
+def test_the_value_of_the_report_can_take_the_place_of_the_present_one(
+    reading: Reading, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look(
+        read: object, proposals: list[Proposal], picked: dict[str, Picked] | None = None
+    ) -> list[Reviewed]:
+        made = [Reviewed(proposal=each, standing=Standing.NEW) for each in proposals]
+        apart = Difference("date", "Date", "11 May 2026", "12 May 2026")
+        made[0] = replace(made[0], standing=Standing.DIFFERS, differences=(apart,), matter="Date: 11 May")
+        return made
+
+    monkeypatch.setattr(work, "review", look)
+    dialog = reading()
+    assert part(dialog, QRadioButton, "reading.keep.date").isChecked()
+    use = part(dialog, QRadioButton, "reading.use.date")
+    assert use.text() == "Use the report’s: 12 May 2026"
+    use.click()
+    settle(qtbot, dialog)
+    assert dialog.review.sheet.picked()["m4"].replacing == {"date"}
+    part(dialog, QRadioButton, "reading.keep.date").click()
+    settle(qtbot, dialog)
+    assert dialog.review.sheet.picked() == {}

@@ -14,8 +14,7 @@ from ministrack.domain.values import replace
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.reading.beside import Beside
 from ministrack.ui.dialogs.reading.candidates import (
-    PERSON,
-    RECORD,
+    CHOICES,
     candidate_editors,
     chosen_of,
     label_of_choice,
@@ -72,12 +71,13 @@ class Details(QScrollArea):
         self._entry, self._meetings = entry, meetings
         if entry is None:
             self._made_for, self._rows, self._halves = (), [], None
-            self.setWidget(words("hint", tr("Choose a proposal to see all about it.")))
+            self._replace(words("hint", tr("Choose a proposal to see all about it.")))
             return
         shown = tuple(self._names())
         meeting_names = tuple((each.key, meeting_name(each)) for each in meetings)
         choices = tuple((name, tuple(options)) for name, options in options_of(entry).items())
-        made_for = (entry.key, entry.proposal.kind, shown, meeting_names, choices)
+        names_person = bool(entry.proposal.value("person"))
+        made_for = (entry.key, entry.proposal.kind, shown, meeting_names, choices, names_person)
         if made_for != self._made_for:
             self._made_for = made_for
             self._build(shown)
@@ -85,7 +85,7 @@ class Details(QScrollArea):
 
     def edit_first(self) -> None:
         """Puts the keyboard into the first field of the record."""
-        first = next((row for row in self._rows if row.name not in (_KIND, _ABOUT, RECORD, PERSON)), None)
+        first = next((row for row in self._rows if row.name not in (_KIND, _ABOUT, *CHOICES)), None)
         if first is not None:
             first.editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(first)
@@ -123,7 +123,7 @@ class Details(QScrollArea):
             self._halves.setDirection(way)
 
     def _build(self, names: Sequence[str]) -> None:
-        entry = self._entry
+        entry, place = self._entry, self._place_of_keyboard()
         assert entry is not None
         body = QWidget(self)
         column = QVBoxLayout(body)
@@ -133,7 +133,7 @@ class Details(QScrollArea):
         self._beside.turned.connect(self._turn)
         column.addWidget(self._beside)
         kind = entry.proposal.kind
-        choices = candidate_editors(entry)
+        choices = candidate_editors(self._desk, entry, every=self._shows_all)
         self._rows = [self._row(name, label_of_choice(name), editor) for name, editor in choices.items()]
         for name in names:
             editor = editor_of(self._desk, kind, name, self._meetings)
@@ -142,8 +142,25 @@ class Details(QScrollArea):
         column.addLayout(self._in_halves(self._rows, body))
         column.addWidget(self._turner(body), 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
+        self._replace(body, place)
+
+    def _place_of_keyboard(self) -> int:
+        """Which of the fields has the keyboard; -1 where none has."""
+        has = (place for place, row in enumerate(self._rows) if row.editor.input.hasFocus())
+        return next(has, -1)
+
+    def _replace(self, body: QWidget, place: int = -1) -> None:
+        """Shows other fields, and puts the keyboard into the one at this place. What is replaced may be the
+        very field that told of a choice: it goes later."""
+        before = self.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
         self.setWidget(body)
-        self.verticalScrollBar().setValue(0)
+        if 0 <= place < len(self._rows):
+            self._rows[place].editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.verticalScrollBar().setValue(0)
 
     def _in_halves(self, rows: Sequence[FieldRow], body: QWidget) -> QBoxLayout:
         """Two columns of fields; one below the other where there is no room."""
@@ -191,7 +208,7 @@ class Details(QScrollArea):
             value = stored[row.name] if row.name in stored else entry.proposal.value(row.name) or None
             if row.seen != {row.name: value} or not row.is_unsaved():
                 row.show_values({row.name: value})
-            if row.name in (RECORD, PERSON):
+            if row.name in CHOICES:
                 row.editor.input.setToolTip(plain_tip(row.editor.typed_text()))
             if row.name in entry.corrected and not row.editor.input.hasFocus():
                 row.show_hint(tr("Corrected by hand"))
@@ -217,7 +234,7 @@ class Details(QScrollArea):
         row.show_values({row.name: wanted})
         if row.name == _KIND:
             self.kind_changed.emit(entry.key, next(kind for kind in ProposalKind if kind.value == value))
-        elif row.name in (RECORD, PERSON):
+        elif row.name in CHOICES:
             self.picked.emit(entry.key, picked_with(entry, row.name, value))
         elif row.name == _ABOUT:
             self.moved.emit(entry.key, value)
