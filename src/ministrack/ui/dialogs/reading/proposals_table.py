@@ -1,6 +1,6 @@
 """The table of proposals: arrows go from row to row, Space ticks, Enter edits, Delete rejects."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -75,6 +75,13 @@ class ProposalsTable(QTableView):
         header.setSectionResizeMode(PROPOSED, QHeaderView.ResizeMode.Stretch)
         model.tick_wanted.connect(self.tick_wanted)
 
+    def go_to(self, row: int) -> None:
+        """Selects a row and goes there; Qt's own way finds none in a mirrored window."""
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        index = self._model.index(row, TICK)
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
+
     def selected_keys(self) -> list[str]:
         """The keys of the selected rows, in order."""
         selected = self.selectionModel().selection()
@@ -101,7 +108,7 @@ class ProposalsTable(QTableView):
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and index.column() == TICK and event.button() == Qt.MouseButton.LeftButton:
             if not self.selectionModel().isRowSelected(index.row()):
-                self.selectRow(index.row())
+                self.go_to(index.row())
             self._tick()
             return
         super().mousePressEvent(event)
@@ -199,14 +206,20 @@ class _Delegate(CellDelegate):
         used = 0
         for font, text in fitted(self._view.font(), told, rect.width()):
             painter.setFont(font)
+            width = painter.fontMetrics().horizontalAdvance(text)
             place = QStyle.visualRect(direction, rect, rect.adjusted(used, 0, 0, 0))
-            painter.drawText(place, flags, as_written(painter, text))
-            used += painter.fontMetrics().horizontalAdvance(text)
+            if text == _DOT:  # spaces at its ends would go in words from right to left
+                box = rect.adjusted(used, 0, used + width - rect.width(), 0)
+                place = QStyle.visualRect(direction, rect, box)
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text.strip())
+            else:
+                painter.drawText(place, flags, as_written(painter, text))
+            used += width
 
 
 def fitted(body: QFont, told: Told, width: int) -> list[tuple[QFont, str]]:
-    """The words of a row with the fonts they are painted in; where they are too long, the longest of those
-    that are not emphasised gives way.
+    """The words of a row with the fonts they are painted in; where they are too long, those that are not
+    emphasised give way, the longest first.
     """
     bold = QFont(body)
     bold.setWeight(QFont.Weight.DemiBold)
@@ -214,12 +227,26 @@ def fitted(body: QFont, told: Told, width: int) -> list[tuple[QFont, str]]:
     for number, part in enumerate(told.parts):
         pieces += [(body, _DOT)] if number else []
         pieces.append((bold if part.is_bold else body, part.text))
-    widths = [QFontMetrics(font).horizontalAdvance(text) for font, text in pieces]
-    over = sum(widths) - width
-    if over > 0:
-        plain = [place for place, (font, text) in enumerate(pieces) if font is body and text != _DOT]
-        longest = max(plain or range(len(pieces)), key=lambda place: widths[place])
-        font, text = pieces[longest]
-        room = max(widths[longest] - over, 0)
-        pieces[longest] = font, QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    metrics = {id(font): QFontMetrics(font) for font in (body, bold)}
+    widths = [metrics[id(font)].horizontalAdvance(text) for font, text in pieces]
+    yielding = [place for place, (font, text) in enumerate(pieces) if font is body and text != _DOT]
+    yielding = yielding or list(range(0, len(pieces), 2))
+    room = width - sum(each for place, each in enumerate(widths) if place not in yielding)
+    most = _share([widths[place] for place in yielding], room)
+    for place in yielding:
+        font, text = pieces[place]
+        if widths[place] > most:
+            shown = metrics[id(font)].elidedText(text, Qt.TextElideMode.ElideRight, most)
+            pieces[place] = font, shown
     return pieces
+
+
+def _share(widths: list[int], room: int) -> int:
+    """The most that each may take, so that all have room."""
+    left = len(widths)
+    for each in sorted(widths):
+        if each * left > room:
+            return max(room, 0) // left
+        room -= each
+        left -= 1
+    return max(widths, default=0)

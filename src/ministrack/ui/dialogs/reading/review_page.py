@@ -144,7 +144,7 @@ class ReviewPage(QWidget):
     def _go_to(self, row: int) -> None:
         last = self.model.rowCount() - 1
         if last >= 0:
-            self.table.selectRow(min(max(row, 0), last))
+            self.table.go_to(min(max(row, 0), last))
         else:
             self._follow()
 
@@ -158,7 +158,7 @@ class ReviewPage(QWidget):
         row = self.model.row_of(key)
         if row < 0:
             return
-        self.table.selectRow(row)
+        self.table.go_to(row)
         entry = self.current
         if entry is not None:
             starts = [quote.start for quote in places_of(entry.proposal)]
