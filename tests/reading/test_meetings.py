@@ -81,6 +81,74 @@ def test_the_next_meeting_is_told_apart(sentence: str, fields: dict[str, str]) -
     assert (coming.relation, told(coming)) == (Relation.NEXT, fields)
 
 
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            (
+                "14th Meeting of the Water Ministers\n\nVientiane, Lao PDR, 4 March 2024\n\n"
+                "We, the Ministers of six countries, welcomed the offer of Thailand to host the 15th Meeting."
+            ),
+            {"number": "14", "date": "2024-03-04", "city": "Vientiane", "country": "LA"},
+        ),
+        (
+            "Addis Ababa, 17 November 2025 - Ministers meet from 8 to 9 December 2025 in Dakar, Senegal.",
+            {"date": "2025-12-08/2025-12-09", "city": "Dakar", "country": "SN"},
+        ),
+        (
+            "TASHKENT, Uzbekistan, November 19. A session of the Council of Rectors has begun in Termez.",
+            {"date": "2025-11-19", "city": "Termez", "country": "UZ"},
+        ),
+        (
+            (
+                "Attorney General Pam Bondi met with Minister Radosław Kropiwnicki on Monday. "
+                "They last met in September 2022 in Washington."
+            ),
+            {"date": "2025-11-17"},
+        ),
+        (
+            "Ministers of Tajikistan and Iran signed a Protocol on Transit in Khujand today.",
+            {"date": "2025-11-20", "city": "Khujand", "country": "TJ"},
+        ),
+        (
+            "The second meeting of the three ministers since 2021 was held virtually on 18 November 2025.",
+            {"date": "2025-11-18"},
+        ),
+    ],
+)
+def test_what_belongs_to_something_else_is_left_to_it(text: str, fields: dict[str, str]) -> None:
+    assert told(meetings(text)[0]) == fields
+
+
+def test_a_visit_is_proposed_but_not_as_sure() -> None:
+    (visit,) = meetings("India’s Minister for Law will visit Singapore from 8 to 9 December 2025.")
+    assert (visit.sure, told(visit)) == (False, {"city": "Singapore", "country": "SG"})
+    assert visit.why
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The 8th Transport Forum was held in Bled on 12 November 2025.", "held"),
+        ("The 8th Transport Forum will be held in Bled on 12 December 2025.", "announced"),
+        ("The 8th Transport Forum in Bled has been postponed to 2026.", "postponed"),
+        ("The 8th Transport Forum in Bled has been cancelled.", "cancelled"),
+    ],
+)
+def test_the_status_follows_day_and_verb(sentence: str, status: str) -> None:
+    assert meetings(sentence)[0].value("status") == status
+
+
+def test_a_short_name_is_the_meeting_that_it_was_given_to() -> None:
+    reported, coming = meetings(
+        "The Sixth Balkan Ministers’ Conference (BMC) took place in Ohrid on 3 June 2025. "
+        "The BMC thanked its chair. Albania will host the 7th BMC in 2027."
+    )
+    assert told(reported) == {"number": "6", "date": "2025-06-03", "city": "Ohrid", "country": "MK"}
+    assert told(coming) == {"number": "7", "date": "2027", "country": "AL"}
+    assert coming.value("host") == "AL"
+
+
 def test_an_earlier_meeting_is_told_apart() -> None:
     reported, earlier = meetings(
         "On November 20, justice ministers convened in Baku for their second meeting.\n\n"

@@ -106,7 +106,9 @@ class _Search:
                 yield PlaceMention(
                     start=unknown.start("city"), stop=party.stop, city=city, country=party.code
                 )
-            elif self._around.before.search(self._text, reach, party.start):
+            elif self._around.before.search(self._text, reach, party.start) or self._around.venue.search(
+                self._text, reach, party.start
+            ):
                 yield PlaceMention(start=party.start, stop=party.stop, country=party.code)
 
     def _unheard_of(self) -> Iterator[PlaceMention]:
@@ -153,7 +155,8 @@ def _around(language: str) -> _Around:
     before = "|".join(sorted(map(re.escape, words), key=len, reverse=True)).replace(r"\ ", r"\s+") or "(?!)"
     days = "|".join([*held.words("dates", "months"), *held.words("dates", "weekdays")]) or "(?!)"
     # "Astana Declaration", "Uzbekistan Ministry of Justice" and "Tokyo-based" are no places.
-    goes_on = rf"-\w|[’'](?:s\s+)?(?=\s*[A-Z])(?!s\s+[a-z])|\s+(?!(?:{days})\b)[^\W\d_a-z][\w-]*"
+    blank = r"(?:[^\S\n]+\n?|\n)[^\S\n]*"  # within a paragraph
+    goes_on = rf"-\w|[’'](?:s\s+)?(?=\s*[A-Z])(?!s\s+[a-z])|{blank}(?!(?:{days})\b)[^\W\d_a-z][\w-]*"
     return _Around(
         frozenset(words),
         re.compile(rf"\b(?:{before})\s+(?:the\s+)?$", re.IGNORECASE),
@@ -162,7 +165,7 @@ def _around(language: str) -> _Around:
             rf"\b(?:{before})\s+(?:the\s+)?(?:[^\W\d_a-z][\w’'-]*\s(?:(?:of|and|the|de|for)\s)?){{0,6}}[^\W\d_a-z][\w’'-]*,\s*$"
         ),
         re.compile(goes_on),
-        re.compile(rf"\s*(?:[,(]\s*)?(?:[–—-]|\d{{1,2}}\b|(?:{days})\b)|\s*,[^.\n]{{0,60}}?\s[–—-]+\s"),
+        re.compile(rf"\s*(?:[,(]\s*)?(?:[–—-]|\d{{1,2}}\b|(?:{days})\b)|\s*[,(][^.\n]{{0,60}}?\s[–—-]+\s"),
         _unheard_of(held, days),
         _regions(held),
     )

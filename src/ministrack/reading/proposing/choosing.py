@@ -18,6 +18,8 @@ _PLACES = (8, 5, 4)
 _EARLY = 8
 _SHORTEST = 40
 """Shorter lines above the text are addresses, bylines and the like."""
+_WHOLE = 0.6
+"""A line of which so much is the name of a meeting is a title, whatever it looks like."""
 _SMALL_WORDS = frozenset(("the", "of", "and", "on", "for", "a", "an", "in", "to"))
 
 
@@ -58,6 +60,8 @@ def _score(found: Findings, each: Occasion, lead: Sequence[int], with_facts: set
     score = _PLACES[place] if place < len(_PLACES) else int(place < _EARLY)
     if each.sentence.block.kind in (BlockKind.TITLE, BlockKind.HEADING):
         score = 5 if each.sentence.block.kind is BlockKind.TITLE else 2
+    elif each.stop - each.start > _WHOLE * (each.sentence.stop - each.sentence.start) and each.index < _EARLY:
+        score = max(score, 5)
     score += 3 * (each.ordinal is not None) + 2 * each.is_named + 2 * (each.start in with_facts)
     score -= 6 * each.is_aside + 6 * bool(each.turn)
     words = occasion_words(found.prose.lexicon.language)
@@ -65,6 +69,8 @@ def _score(found: Findings, each: Occasion, lead: Sequence[int], with_facts: set
     score += 2 * (words.governed.search(found.prose.text, *before) is not None)
     score -= 4 * (words.role_of.search(found.prose.text, *before) is not None)
     score -= 3 * each.head.endswith(("forum", "assembly", "lunch", "dinner"))
+    if _is_to_come(found, each) and (each.index not in lead[:1] or _is_offered(found, each)):
+        score -= 5
     return score - 2 * (each.head.endswith("meetings") or not (each.is_named or each.ordinal))
 
 
@@ -78,8 +84,14 @@ def is_same(found: Findings, best: Occasion, each: Occasion) -> bool:
     if not others:
         return each.is_definite and not each.is_aside and _same_noun(best, each)
     if each.ordinal and not best.ordinal:
-        return bool(words) and words <= others | _nouns(each)
+        return bool(words) and (words <= others | _nouns(each) or others <= words)
     return others <= words
+
+
+def _is_offered(found: Findings, each: Occasion) -> bool:
+    """ "welcomed the offer of Thailand to host the 15th Meeting": more than a report of its coming."""
+    words = occasion_words(found.prose.lexicon.language)
+    return words.offered.search(found.prose.text, each.sentence.start, each.start) is not None
 
 
 def _is_to_come(found: Findings, each: Occasion) -> bool:

@@ -20,9 +20,14 @@ class OccasionWords:
     prefix: re.Pattern[str]
     times: re.Pattern[str]
     note: re.Pattern[str]
+    since: re.Pattern[str]
+    act_ends: re.Pattern[str]
+    postponed: re.Pattern[str]
+    cancelled: re.Pattern[str]
     now: re.Pattern[str]
     here: re.Pattern[str]
     role_of: re.Pattern[str]
+    offered: re.Pattern[str]
     officials: re.Pattern[str]
     acts: re.Pattern[str]
     governed: re.Pattern[str]
@@ -57,8 +62,13 @@ def occasion_words(language: str) -> OccasionWords:
         connecting_before=words("connecting_before"),
         times=re.compile(pattern(held, "time_pattern"), re.IGNORECASE),
         note=re.compile(pattern(held, "note_pattern"), re.IGNORECASE),
+        since=re.compile(rf"\s+{choice(held.words('meetings', 'since'))}\b", re.IGNORECASE),
+        act_ends=re.compile(rf"[,;:.]\s|\s{choice(held.words('meetings', 'act_ends'))}\b", re.IGNORECASE),
+        postponed=any_of(held.words("meetings", "postponed")),
+        cancelled=any_of(held.words("meetings", "cancelled")),
         now=re.compile(pattern(held, "now_pattern"), re.IGNORECASE),
         here=re.compile(pattern(held, "here_pattern"), re.IGNORECASE),
+        offered=re.compile(rf"\b{choice(held.words('meetings', 'offered'))}", re.IGNORECASE),
         officials=any_of(held.words("meetings", "officials")),
         acts=re.compile(choice(held.words("meetings", "acts")), re.IGNORECASE),
         role_of=re.compile(

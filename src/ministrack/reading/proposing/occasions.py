@@ -101,6 +101,8 @@ class _Search:
         noun = head[0].lower()
         if noun == "meet":
             return not is_named or not before.endswith(("’", "'", "l", "G"))
+        if noun == "call" and head[0].islower() and not article:
+            return True  # "will call on the President"
         weak = self._words.weak.fullmatch(noun) is not None
         return weak and not is_named and article not in self._words.definite
 
@@ -155,11 +157,22 @@ class _Search:
                 break
             if self._may_modify(token):
                 first = place
-            elif not (
-                plain in self._words.connecting_before and place and self._may_modify(tokens[place - 1][0])
-            ):
+            elif not self._joins(tokens, place, first):
                 break
         return first, article
+
+    def _joins(self, tokens: Sequence[re.Match[str]], place: int, first: int) -> bool:
+        """Whether more of the name stands before a small word, or before its short form in brackets."""
+        token = tokens[place][0]
+        if token == ")":
+            return place > 1 and tokens[place - 2][0] == "("
+        if token == "(":
+            return first in (place + 1, place + 2)
+        return (
+            token.lower() in self._words.connecting_before
+            and place > 0
+            and self._may_modify(tokens[place - 1][0])
+        )
 
     def _may_modify(self, token: str) -> bool:
         plain = token.lower()

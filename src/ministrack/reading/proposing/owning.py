@@ -35,13 +35,13 @@ def owner_of(
     """The meeting, or the verb of meeting, that a date or place belongs to; None where it is neither's."""
     is_place = isinstance(what, PlaceMention)
     words = _words(prose.lexicon.language)
-    if is_place and words.away.search(prose.text, sentence.start, what.start):
-        return None
     owner = _nearest(prose, what, cues, named)
+    if owner is None or (is_place and words.away.search(prose.text, sentence.start, what.start)):
+        return None
     if isinstance(owner, Occasion):
         return Owned(None, owner.start, owner)
-    if owner is None:
-        return None
+    if words.before.search(prose.text, sentence.start, owner.start):
+        return None  # "They last met in Riga"
     if owner.kind in (CueKind.MEETING, CueKind.SIGNING):
         return Owned(owner.kind, owner.start, _of_verb(prose, owner, named))
     if owner.kind is CueKind.JOURNEY and is_place:
@@ -107,6 +107,7 @@ class _Words:
     away: re.Pattern[str]
     relative: re.Pattern[str]
     apart: re.Pattern[str]
+    before: re.Pattern[str]
 
 
 @cache
@@ -116,5 +117,6 @@ def _words(language: str) -> _Words:
         stay=re.compile(pattern(held, "stay_pattern"), re.IGNORECASE),
         away=re.compile(rf"\b{choice(held.words('meetings', 'away'))}\s+(?:the\s+)?$", re.IGNORECASE),
         relative=re.compile(pattern(held, "relative_pattern"), re.IGNORECASE),
+        before=re.compile(rf"\b{choice(held.words('meetings', 'earlier_verbs'))}\s+$", re.IGNORECASE),
         apart=re.compile(pattern(held, "apart_pattern"), re.IGNORECASE),
     )

@@ -1,0 +1,78 @@
+"""When and where the reported meeting is: what is given with its name, or with verbs in the lead."""
+
+from collections.abc import Sequence
+
+from ministrack.domain.date_spans import span
+from ministrack.domain.proposal import Said
+from ministrack.reading.findings import Findings
+from ministrack.reading.mention import DateMention
+from ministrack.reading.mentions.tense import Tense, tense_at
+from ministrack.reading.proposing.attaching import Attached
+from ministrack.reading.proposing.choosing import Chosen
+from ministrack.reading.proposing.cues import CueKind
+from ministrack.reading.proposing.meeting_facts import date_fields, place_fields
+from ministrack.reading.proposing.occasion_words import OccasionWords, occasion_words
+from ministrack.reading.prose import Sentence
+from ministrack.reading.report import BlockKind
+
+LEAD = 3
+_TITLES = (BlockKind.TITLE, BlockKind.HEADING)
+
+
+def reported_facts(
+    found: Findings, chosen: Chosen, attached: Sequence[Attached], sentences: Sequence[Sentence]
+) -> dict[str, Said]:
+    """Date, city and country; from the head of the report only where its sentences point there."""
+    facts = _facts(found, chosen, attached)
+    words = occasion_words(found.prose.lexicon.language)
+    lines = [each for each in attached if each.by is CueKind.DATELINE]
+    dated = date_fields(found, facts)
+    if not dated and _says(found, sentences, words, "now"):
+        # "has begun its work": on the day at the head of the report
+        dated = date_fields(found, lines)
+    if dated:
+        facts = [each for each in facts if not _is_of_other_day(each, facts, dated["date"].value)]
+    placed = place_fields(found, facts)
+    if not placed and _says(found, sentences, words, "here"):
+        placed = place_fields(found, lines)
+    return {**dated, **placed}
+
+
+def _facts(found: Findings, chosen: Chosen, attached: Sequence[Attached]) -> list[Attached]:
+    facts = [each for each in attached if _is_mine(found, chosen, each)]
+    return sorted(facts, key=lambda each: (each.sentence.block.kind in _TITLES, each.what.start))
+
+
+def _is_mine(found: Findings, chosen: Chosen, each: Attached) -> bool:
+    if each.by is CueKind.DATELINE:
+        return False
+    if each.occasion is not None:
+        return any(each.occasion is mention for mention in chosen.mentions)
+    if each.sentence.block.kind is BlockKind.TITLE:
+        return each.by is CueKind.MEETING
+    in_lead = each.index in chosen.lead[:LEAD]
+    if each.by is CueKind.JOURNEY:
+        return in_lead and not chosen.mentions
+    is_to_come = tense_at(found.prose, each.at, each.at + 1) is Tense.FUTURE
+    return in_lead and (not is_to_come or chosen.tense is Tense.FUTURE)
+
+
+def _is_of_other_day(each: Attached, facts: Sequence[Attached], day: str) -> bool:
+    """A place in a sentence that tells of another day: "They last met in September 2022 in Washington"."""
+    days = [
+        other.what.edtf
+        for other in facts
+        if other.sentence is each.sentence and isinstance(other.what, DateMention)
+    ]
+    return bool(days) and not any(_meet(other, day) for other in days)
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether two dates may be the same."""
+    first, second = span(one), span(other)
+    return (first.first or "") <= (second.last or "9") and (second.first or "") <= (first.last or "9")
+
+
+def _says(found: Findings, sentences: Sequence[Sentence], words: OccasionWords, what: str) -> bool:
+    wanted = words.now if what == "now" else words.here
+    return any(wanted.search(found.prose.text, each.start, each.stop) for each in sentences)
