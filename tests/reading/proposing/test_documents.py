@@ -56,6 +56,16 @@ def titles(text: str, *, sure: bool = True) -> list[str]:
             "They discussed the Treaty establishing the Andean Court of Justice with their guests.",
             "Treaty establishing the Andean Court of Justice",
         ),
+        (
+            "A memorandum on archives between the ministries of Chad and Mali was signed.",
+            "memorandum on archives",
+        ),
+        (
+            "They signed the Protocol on Amendments to the Agreement on Road Transport.",
+            "Protocol on Amendments to the Agreement on Road Transport",
+        ),
+        ("The Protocol of the 11th Meeting was signed.", "Protocol of the 11th Meeting"),
+        ("The Council approved its Rules of Procedure.", "Rules of Procedure"),
         ("The Council adopted Resolution 14 on Legal Aid.", "Resolution 14 on Legal Aid"),
         (
             "The ministers signed Protocol III – Fisheries, Ports and Harbours at the close.",
@@ -191,3 +201,35 @@ def test_a_headline_alone_is_not_sure_and_the_text_is_preferred() -> None:
         "Kenya and Uganda today signed a Memorandum of Understanding on Border Posts."
     )
     assert [each.value("title") for each in found] == ["Memorandum of Understanding on Border Posts"]
+
+
+def test_a_list_of_documents_takes_what_was_done_from_its_lead_in() -> None:
+    found = documents(
+        "The summit was long.\n\nThe documents signed include:\n\n- The Ohrid Act;\n"
+        "- The decision of the Heads of State on the status of the port;\n"
+        "- A joint action plan on rail for 2026."
+    )
+    assert [(each.value("title"), each.value("stage")) for each in found] == [
+        ("Ohrid Act", "signed"),
+        ("decision of the Heads of State on the status of the port", "signed"),
+        ("joint action plan on rail for 2026", "signed"),
+    ]
+
+
+def test_documents_between_named_parties_share_the_act() -> None:
+    found = documents(
+        "The parties signed a Memorandum of Understanding between the ministries of Chad and Mali, "
+        "an Agreement on Diplomas and a Roadmap on Rail."
+    )
+    assert [each.value("stage") for each in found] == ["signed"] * 3
+
+
+def test_a_year_that_is_part_of_a_name_is_no_day_of_a_stage() -> None:
+    (document,) = documents("They exchanged views on the 2030 Agenda for Sustainable Development.")
+    assert document.value("title") == "2030 Agenda for Sustainable Development"
+    assert (document.value("date"), document.sure) == ("", False)
+
+
+def test_what_is_praised_was_not_done_at_the_meeting() -> None:
+    (document,) = documents("The ministers praised the signing of the Harare Treaty on Rivers.")
+    assert (document.value("stage"), document.value("treatment")) == ("signed", "")

@@ -74,6 +74,8 @@ class Mandates:
     def _purpose(self, start: int, stop: int) -> tuple[int, int]:
         """Where the purpose begins, and from where its end is looked for."""
         limit = min(stop, start + _FAR)
+        broken = self._words.purpose_break.search(self._text, start, limit)
+        limit = broken.start() if broken else limit
         purpose = self._words.purpose.search(self._text, start, limit)
         mandated = self._words.mandated.search(self._text, start, limit)
         if mandated and (purpose is None or mandated.start() <= purpose.start()):

@@ -18,6 +18,7 @@ class BodyWords:
     mandated: re.Pattern[str]
     purpose: re.Pattern[str]
     purpose_end: re.Pattern[str]
+    purpose_break: re.Pattern[str]
     by_party: re.Pattern[str]
     initiated: re.Pattern[str]
     telling: frozenset[str]
@@ -47,6 +48,7 @@ def body_words(language: str) -> BodyWords:
         after=after,
         mandated=whole_words(words("mandated")),
         purpose=pattern_of(section.get("purpose_pattern"), ignore_case=False),
+        purpose_break=pattern_of(section.get("purpose_break_pattern")),
         purpose_end=pattern_of(section.get("purpose_end_pattern")),
         by_party=whole_words(words("by_party")),
         initiated=whole_words(words("initiated")),

@@ -11,6 +11,8 @@ from ministrack.reading.proposing.inside import Inside
 from ministrack.reading.proposing.titled import Titled, follows_at_once
 from ministrack.reading.prose import Sentence
 
+SETTLED = {"signed", "adopted"}
+
 _NEAR = 45  # characters between an act and the name after it
 _FAR = 170
 _SPOKEN = 24  # "welcomed the recent signing of"
@@ -65,7 +67,9 @@ class Acts:
         after = [self._after(name) for name in names]
         joined = follows_at_once(self._text, list(names))
         for index in range(1, len(names)):
-            if joined[index] and before[index] is None:
+            gap = self._text[names[index - 1].stop : names[index].start]
+            is_listed = joined[index] or self._words.parties_between.match(gap)
+            if is_listed and before[index] is None:
                 before[index] = before[index - 1]
         for index in reversed(range(len(names) - 1)):
             if joined[index + 1] and after[index] is None and before[index] is None:
@@ -107,6 +111,7 @@ class Acts:
 
     def _after(self, name: Titled) -> Act | None:
         found = self._words.act_after.match(self._text, name.stop, name.sentence.stop)
+        found = found or self._words.act_later.match(self._text, name.stop, name.sentence.stop)
         if found is None:
             return None
         linking = found.group("linking").split()

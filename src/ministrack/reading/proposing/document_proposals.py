@@ -67,7 +67,8 @@ class _Maker:
         prose, main = self._found.prose, thread.main
         said: dict[str, Said] = {}
         act = _furthest(thread.acts)
-        if act:
+        beside = self._day_beside(thread)
+        if act and not ((main.is_draft or beside) and act.name not in _FIRM):
             stage = STAGES[act.name].value
             said["stage"] = said_in(prose, act.sentence, stage, act.start, act.stop)
             if act.date:
@@ -80,7 +81,7 @@ class _Maker:
         elif main.is_draft:
             said["stage"] = said_in(prose, main.sentence, STAGES["drafting"].value, main.start, main.stop)
         if "date" not in said and not (act and act.is_planned):
-            said |= self._day_beside(thread)
+            said |= beside
         planned = {each.name for each in thread.acts if each.is_planned}
         done = (each for each in thread.acts if each.treatment and each.name not in planned)
         treated = next((each for each in done if self._is_of_now(each)), None)
@@ -121,11 +122,16 @@ class _Maker:
 
 def _furthest(acts: Sequence[Act]) -> Act | None:
     """The act that brought a document furthest; of those yet to come only one with a day."""
-    staged = [act for act in acts if act.has_stage and (not act.is_planned or act.date)]
+    staged = [act for act in acts if act.has_stage and not (act.is_planned and _is_vague(act))]
     if not staged:
         return None
     firm = [act for act in staged if act.name in _FIRM] or staged
     return max(firm, key=lambda act: (act.date is not None, not act.is_planned, -act.start))
+
+
+def _is_vague(act: Act) -> bool:
+    """Whether an act to come brings no stage: one without a day, or that only leads to a text."""
+    return act.date is None or act.name not in _FIRM
 
 
 def _touch(day: DateMention, other: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ministrack.domain.language import tr
 from ministrack.reading.findings import Findings
 from ministrack.reading.mention import PartyForm
+from ministrack.reading.proposing.document_acts import SETTLED
 from ministrack.reading.proposing.document_threads import Thread
 from ministrack.reading.proposing.document_words import DocumentWords
 from ministrack.reading.proposing.titled import Titled
@@ -14,7 +15,6 @@ from ministrack.reading.report import BlockKind
 _FEW = 6  # documents that a short report may cite
 _SHORT = 8_000  # characters
 _DEALT_WITH = {"signed", "adopted", "agreed", "drafting", "reviewed", "discussed", "issued", "in_force"}
-_SETTLED = {"signed", "adopted"}
 
 
 class Sureness:
@@ -47,7 +47,7 @@ class Sureness:
         acts = {act.name for act in thread.acts}
         is_draft = thread.main.is_draft and bool(thread.main.tail)
         if thread.main.head not in self._words.weighty:
-            return bool(acts & _SETTLED) or is_draft
+            return bool(acts & SETTLED) or is_draft
         return bool(acts & _DEALT_WITH) or is_draft
 
     def _is_weighty(self, thread: Thread) -> bool:

@@ -35,7 +35,10 @@ class DocumentWords:
 
     act: re.Pattern[str]
     act_after: re.Pattern[str]
+    act_later: re.Pattern[str]
     dealing: re.Pattern[str]
+    list_lead: re.Pattern[str]
+    parties_between: re.Pattern[str]
     breaks: re.Pattern[str]
     turns: re.Pattern[str]
     to_come: re.Pattern[str]
@@ -46,6 +49,7 @@ class DocumentWords:
     examples: re.Pattern[str]
     weighty: frozenset[str]
     bare: frozenset[str]
+    only_settled: frozenset[str]
     negations: frozenset[str]
 
 
@@ -65,6 +69,9 @@ def document_words(language: str) -> DocumentWords:
     return DocumentWords(
         act=re.compile(act, re.IGNORECASE),
         act_after=re.compile(rf"[\s,”\"’)*]*(?:\([^()]{{1,60}}\)[\s,]*)?{linking}{act}", re.IGNORECASE),
+        act_later=_later(act, words("between"), words("passive")),
+        list_lead=pattern_of(book.section("documents").get("list_pattern")),
+        parties_between=_between(words("between")),
         dealing=whole_words([*acts["reviewed"], *acts["discussed"]]),
         breaks=whole_words(words("act_breaks")),
         turns=whole_words(words("date_breaks")),
@@ -77,6 +84,24 @@ def document_words(language: str) -> DocumentWords:
         condition=pattern_of(book.section("documents").get("condition_pattern")),
         initiated=whole_words(words("initiated_by")),
         weighty=frozenset(words("weighty")),
+        only_settled=frozenset(words("only_settled")),
         bare=frozenset(words("bare")),
         negations=frozenset(words("negations")),
+    )
+
+
+def _later(act: str, between: tuple[str, ...], passive: tuple[str, ...]) -> re.Pattern[str]:
+    """ "A memorandum between this ministry and that one was signed"."""
+    if not (between and passive):
+        return NOTHING
+    linking = rf"(?P<linking>(?:{any_of(passive)})\s+)(?:\w+ly\s+)?"
+    return re.compile(rf"\s+(?:{any_of(between)})\b[^.;:]{{0,200}}?\s{linking}{act}", re.IGNORECASE)
+
+
+def _between(between: tuple[str, ...]) -> re.Pattern[str]:
+    """What stands between two documents of a list where the first names its parties."""
+    if not between:
+        return NOTHING
+    return re.compile(
+        rf"\s+(?:{any_of(between)})\b[^.;:]{{0,160}}(?:,|\band)\s*(?:\w{{1,3}}\s*)?\Z", re.IGNORECASE
     )

@@ -5,7 +5,8 @@ from itertools import groupby
 
 from ministrack.domain.proposal import Proposal
 from ministrack.reading.findings import Findings
-from ministrack.reading.proposing.document_acts import Acts
+from ministrack.reading.proposing.document_acts import SETTLED, Act, Acts
+from ministrack.reading.proposing.document_lists import DocumentLists
 from ministrack.reading.proposing.document_proposals import proposals_of_threads
 from ministrack.reading.proposing.document_threads import Threads
 from ministrack.reading.proposing.document_words import DocumentWords, document_words
@@ -25,28 +26,35 @@ def propose_documents(found: Findings, meetings: Sequence[Proposal]) -> list[Pro
 def _gather(found: Findings, threads: Threads, words: DocumentWords) -> None:
     """Headlines come last: what they name in capitals is known by then from the text."""
     names = list(titled_names(found, title_words("documents", found.prose.lexicon.language)))
-    acts = Acts(found, words)
+    acts, lists = Acts(found, words), DocumentLists(found, words)
     for is_headline in (False, True):
         chosen = [name for name in names if name.is_headline is is_headline]
         for _, group in groupby(chosen, key=lambda name: name.sentence.start):
             same = list(group)
+            if lists.is_item(same[0]):
+                whole = lists.whole(same[0])
+                threads.add(threads.of(whole) or threads.begin(whole), whole, [lists.act(whole)])
+                continue
             for name, done in zip(same, acts.of_sentence(same), strict=True):
                 thread = threads.of(name)
-                if thread is None and _may_begin(name, words, has_act=bool(done)):
+                if thread is None and _may_begin(name, words, done):
                     thread = threads.begin(name)
                 if thread is not None:
                     threads.add(thread, name, done)
 
 
-def _may_begin(name: Titled, words: DocumentWords, *, has_act: bool) -> bool:
+def _may_begin(name: Titled, words: DocumentWords, done: Sequence[Act]) -> bool:
     """Whether a document may be met here for the first time, not only spoken of in general."""
     if name.determiner in words.negations:
         return False
-    if name.is_distinct and (name.is_capital or name.is_quoted):
+    is_settled = any(act.name in SETTLED for act in done)
+    if name.head in words.only_settled:
+        return name.is_distinct and is_settled
+    if (name.is_distinct or is_settled) and (name.is_capital or name.is_quoted):
         return True
-    if name.head in words.bare and has_act:
+    if name.head in words.bare and done:
         return name.is_capital or not name.is_headline
-    if name.tail and (name.is_draft or (has_act and name.head in words.weighty)):
+    if name.tail and (name.is_draft or (done and name.head in words.weighty)):
         return True
     is_pointed = name.determiner == "the" or len(name.lead) > 1
     return name.has_proper_lead and is_pointed and name.head in words.weighty

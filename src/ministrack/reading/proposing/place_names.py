@@ -52,7 +52,8 @@ class PlaceNames:
             while ahead < len(tokens) and ahead - end < 2 and tokens[ahead].lower in {"of", "the", "for"}:
                 ahead += 1
             if ahead == end or ahead >= len(tokens) or not tokens[ahead].is_capital:
-                return end
+                is_told = end < len(tokens) and tokens[end].lower in self._place_words
+                return end + 1 if is_told else end
             end = ahead
         return end
 

@@ -20,6 +20,7 @@ from ministrack.reading.report import BlockKind
 _TOLD = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CAPTION)
 _NEAR = 60  # characters from an item to its day
 _MOST = 30
+_MOST_SIGNED = 4
 
 
 def propose_programme(
@@ -49,11 +50,10 @@ def _told(found: Findings, words: ProgrammeWords) -> Iterator[Item]:
 
 
 def _signings(found: Findings, words: ProgrammeWords, documents: Sequence[Proposal]) -> Iterator[Item]:
-    """What was signed at the meeting was signed on some occasion."""
-    for document in documents:
-        treatment = document.fields.get("treatment")
-        if treatment is None or treatment.value != Treatment.SIGNED.value:
-            continue
+    """What was signed at the meeting was signed on some occasion; a whole list is no point for each."""
+    signed = [each for each in documents if each.value("treatment") == Treatment.SIGNED.value]
+    for document in signed if len(signed) <= _MOST_SIGNED else ():
+        treatment = document.fields["treatment"]
         sentence = found.prose.sentence_at(treatment.quote.start)
         if sentence and treatment.words:
             title = words.titles["signing"].replace("{document}", document.value("title"))

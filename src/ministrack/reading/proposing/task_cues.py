@@ -70,7 +70,9 @@ def _clause(
 ) -> Clause | None:
     if name == "promise" and words.patterns["attitude"].search(text[max(0, cue.start() - 30) : cue.start()]):
         return None
-    begin = sentence.start if name == "done" else cue.end()
+    intro = words.patterns["intro"].match(text, sentence.start, cue.start())
+    told_from = intro.end() if intro else sentence.start
+    begin = told_from if name == "done" else cue.end()
     stop = _end(text, words, cue.end(), sentence.stop)
     if later < stop and name != "decision_that":
         stop = _without_trailing(text, words, cue.end(), later)

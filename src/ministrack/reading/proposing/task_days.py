@@ -27,11 +27,11 @@ class Deadlines:
     def day(self, clause: Clause) -> DateMention | None:
         """The day by which it is due; for what is held, the day on which it will be."""
         is_held = clause.verb in self._words.words["held_verbs"]
-        for day in self._dates.between(clause.start, clause.sentence.stop):
+        for day in self._dates.between(clause.start, clause.stop):
             before = self._text[max(clause.start, day.start - 30) : day.start]
             if day.edtf.startswith(_UNTIL) or self._words.patterns["deadline"].search(before):
                 return day
-            if is_held and day.start < clause.stop and self._words.patterns["held"].search(before):
+            if is_held and self._words.patterns["held"].search(before):
                 return day
         return None
 
@@ -42,7 +42,7 @@ class Deadlines:
 
     def meeting(self, clause: Clause) -> tuple[str, int, int] | None:
         """The key of the meeting by which it is due, and the words that say so."""
-        due = self._words.patterns["meeting_due"].search(self._text, clause.start, clause.sentence.stop)
+        due = self._words.patterns["meeting_due"].search(self._text, clause.start, clause.stop)
         if due is None:
             return None
         if due.group("next"):

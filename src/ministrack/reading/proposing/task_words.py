@@ -20,10 +20,12 @@ CUES = {
     "appeal": TaskKind.MANDATE,
 }
 _PATTERNS = (
-    *CUES, "attitude", "meeting", "end", "deadline", "meeting_due", "held", "list", "activities", "areas",
+    *CUES, "attitude", "meeting", "intro", "end", "deadline", "meeting_due", "held",
+    "list", "activities", "areas",
 )  # fmt: skip
 _WORDS = (
-    "trailing", "adverbs", "strong_verbs", "will_verbs", "actors", "pronouns", "subject_words", "held_verbs",
+    "trailing", "adverbs", "strong_verbs", "will_verbs", "held_verbs",
+    "actors", "pronouns", "subject_words",
     "relatives", "clauses", "idle",
 )  # fmt: skip
 

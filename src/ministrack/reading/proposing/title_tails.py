@@ -148,7 +148,8 @@ class Walk:
             return 0, False
         if joint == "and" and self._another_name(ahead):
             return 0, False
-        if joint == "to" and (is_open or self._another_name(ahead)):
+        is_linked = tokens[at - 1].lower in words.linked
+        if joint == "to" and not is_linked and (is_open or self._another_name(ahead)):
             return 0, False
         turned = joint == "in" and not tokens[ahead].is_capital
         if self._accepts(ahead, is_open=is_open or turned):

@@ -24,7 +24,9 @@ class TitleWords:
     openers: frozenset[str]
     named_openers: frozenset[str]
     adding: frozenset[str]
+    year_kept: frozenset[str]
     drafts: frozenset[str]
+    linked: frozenset[str]
     connectors: frozenset[str]
     lead_connectors: frozenset[str]
     articles: frozenset[str]
@@ -56,7 +58,9 @@ def title_words(section: str, language: str) -> TitleWords:
         openers=words("openers"),
         named_openers=words("named_openers"),
         adding=words("adding"),
+        year_kept=words("year_kept"),
         drafts=words("drafts"),
+        linked=words("linked"),
         connectors=words("connectors"),
         lead_connectors=words("lead_connectors"),
         articles=words("articles"),

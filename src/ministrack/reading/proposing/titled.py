@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
-from ministrack.reading.mention import PartyForm
+from ministrack.reading.mention import Mention, PartyForm
 from ministrack.reading.proposing.quoting import plain
 from ministrack.reading.proposing.title_tails import Tail, Walk
 from ministrack.reading.proposing.title_words import TitleWords
@@ -53,7 +53,8 @@ class Titled:
 
 def titled_names(found: Findings, words: TitleWords) -> Iterator[Titled]:
     """All names around the heads of `words`, in the order of the text."""
-    taken = Spans([*found.dates, *found.people])
+    people = (Mention(start=p.name_start, stop=p.name_stop) for p in found.people if p.name)
+    taken = Spans([*found.dates, *people])
     capitals = (party for party in found.parties if party.form is PartyForm.CAPITAL)
     places = Spans([*found.places, *capitals])
     for sentence in found.prose.sentences:
@@ -101,7 +102,8 @@ class _Sentence:
         tail = walk.tail(after, head, stop, is_capital=self._text[start].isupper(), is_draft=is_draft)
         if tail is None:
             return None
-        year = next((token.text for token in lead[:1] if token.is_year), "")
+        is_dated = bool(lead) and lead[0].is_year and head not in words.year_kept
+        year = lead[0].text if is_dated else ""
         lead = lead[1:] if year else lead
         begin = lead[0].start if lead else start
         quoted = self._quoted(before, first)
@@ -202,7 +204,20 @@ def _is_title_case(tokens: list[Token]) -> bool:
 def follows_at_once(text: str, names: list[Titled]) -> list[bool]:
     """For each name whether only "and", "," or the like stands between it and the one before."""
     between = [text[one.stop : two.start] for one, two in pairwise(names)]
-    return [False, *(len(gap) < 16 and plain(gap).strip(" ,;") in _JOINTS for gap in between)][: len(names)]
+    return [False, *(len(gap) < 24 and plain(gap).strip(" ,;") in _JOINTS for gap in between)][: len(names)]
 
 
-_JOINTS = {"", "and", "and the", "the", "and a", "a", "and an", "as well as the", "and its", "as well as"}
+_JOINTS = {
+    "",
+    "and",
+    "and the",
+    "the",
+    "and a",
+    "a",
+    "an",
+    "and an",
+    "its",
+    "as well as the",
+    "and its",
+    "as well as",
+}

@@ -32,9 +32,9 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        """Whether it is written as names are: "Treaty", "G20", "5G"."""
+        """Whether it is written as names are: "Treaty", "G20", "11th"."""
         first = self.text[0]
-        return first.isupper() or (first.isdigit() and any(c.isupper() for c in self.text))
+        return first.isupper() or (first.isdigit() and self.text[-1].isalpha())
 
     @property
     def is_year(self) -> bool:
