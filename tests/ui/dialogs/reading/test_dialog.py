@@ -348,7 +348,10 @@ def test_an_open_choice_is_told_and_deciding_ticks(
     near = Candidate(Ref("person", "p1"), "Азамат Ескараев", 80, "sounds alike")
 
     def look(
-        read: object, proposals: list[Proposal], picked: dict[str, Picked] | None = None
+        read: object,
+        proposals: list[Proposal],
+        picked: dict[str, Picked] | None = None,
+        report: ReportText | None = None,
     ) -> list[Reviewed]:
         made = [Reviewed(proposal=each, standing=Standing.NEW) for each in proposals]
         decided = (picked or {}).get("d2", Picked())
@@ -379,7 +382,10 @@ def test_the_value_of_the_report_can_take_the_place_of_the_present_one(
     reading: Reading, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def look(
-        read: object, proposals: list[Proposal], picked: dict[str, Picked] | None = None
+        read: object,
+        proposals: list[Proposal],
+        picked: dict[str, Picked] | None = None,
+        report: ReportText | None = None,
     ) -> list[Reviewed]:
         made = [Reviewed(proposal=each, standing=Standing.NEW) for each in proposals]
         apart = Difference("date", "Date", "11 May 2026", "12 May 2026")

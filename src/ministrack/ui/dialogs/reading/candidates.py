@@ -1,6 +1,6 @@
 """Which record of the dossier a proposal is about, and which person it names: a new one, or one of some."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from ministrack.domain.language import tr
 from ministrack.domain.proposal import ProposalKind
@@ -54,11 +54,11 @@ def candidate_editors(desk: Desk, entry: Entry, *, every: bool) -> Mapping[str, 
     }
     kind = entry.proposal.kind
     if kind in _TABLES and (every or RECORD not in editors):
-        empty = tr("A new {kind}; type to find one that is there", kind=tr(kind.label).lower())
+        empty = tr("A new {kind}, or type to find it", kind=tr(kind.label).lower())
         editors[OTHER_RECORD] = KnownEditor(desk, OTHER_RECORD, _TABLES[kind], empty)
     names_person = bool(entry.proposal.value("person"))
     if kind is ProposalKind.DELEGATION and names_person and (every or PERSON not in editors):
-        empty = tr("A new person; type to find one who is there")
+        empty = tr("A new person, or type to find them")
         editors[OTHER_PERSON] = KnownEditor(desk, OTHER_PERSON, "person", empty)
     return editors
 
@@ -99,14 +99,13 @@ def picked_with(entry: Entry, name: str, value: str) -> Picked:
     return replace(entry.picked, person=ref, is_new_person=ref is None)
 
 
-def label_of_choice(name: str) -> str:
-    """What a choice is called."""
-    return {
-        RECORD: tr("In the dossier"),
-        PERSON: tr("Known person"),
-        OTHER_RECORD: tr("Any record"),
-        OTHER_PERSON: tr("Any person"),
-    }[name]
+def label_of_choice(name: str, beside: Collection[str]) -> str:
+    """What a choice is called; `beside` are all that stand together."""
+    if name == OTHER_RECORD and RECORD in beside:
+        return tr("Another record")
+    if name == OTHER_PERSON and PERSON in beside:
+        return tr("Another person")
+    return tr("In the dossier") if name in (RECORD, OTHER_RECORD) else tr("Known person")
 
 
 def _chosen(taken: Candidate | None, others: Sequence[Candidate], *, is_new: bool) -> str:

@@ -134,7 +134,9 @@ class Details(QScrollArea):
         column.addWidget(self._beside)
         kind = entry.proposal.kind
         choices = candidate_editors(self._desk, entry, every=self._shows_all)
-        self._rows = [self._row(name, label_of_choice(name), editor) for name, editor in choices.items()]
+        self._rows = [
+            self._row(name, label_of_choice(name, choices), editor) for name, editor in choices.items()
+        ]
         for name in names:
             editor = editor_of(self._desk, kind, name, self._meetings)
             self._rows.append(self._row(name, label_of(kind, name), editor))

@@ -2,13 +2,13 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ministrack.domain.language import counted, tr
 from ministrack.domain.proposal import ProposalKind
-from ministrack.ui.dialogs.reading.marks import TONES
+from ministrack.ui.dialogs.reading.marks import paint_mark
 from ministrack.ui.style.metrics import SPACE
 from ministrack.ui.style.theme import ThemeSource
 from ministrack.ui.widgets.flow_layout import FlowLayout
@@ -55,12 +55,7 @@ class _Swatch(QWidget):
         themes.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        ink, soft = self._themes.theme.tone(TONES[self._kind])
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(soft))
-        box = QRectF(self.rect())
-        painter.drawRoundedRect(box, 3, 3)
-        painter.fillRect(box.adjusted(0, box.height() - 2, 0, 0), QColor(ink))
+        paint_mark(painter, QRectF(self.rect()), self._kind, self._themes.theme)
         painter.end()

@@ -24,7 +24,7 @@ from ministrack.domain.proposal import Quote
 from ministrack.domain.values import dataclass
 from ministrack.reading.report import Report
 from ministrack.ui.desk import Desk
-from ministrack.ui.dialogs.reading.marks import TONES, Mark
+from ministrack.ui.dialogs.reading.marks import LINE, Mark, paint_mark
 from ministrack.ui.dialogs.reading.places import Places
 from ministrack.ui.models.tips import plain_tip
 from ministrack.ui.style.direction import reads_from_the_right
@@ -33,7 +33,6 @@ from ministrack.ui.style.metrics import SPACE
 _COLUMN = 82  # letters: the eye loses its line in longer ones
 _MARGIN = 5 * SPACE
 _ROUND = 3.0
-_UNDERLINE = 2.0
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -171,23 +170,17 @@ class MarkedText(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self._offset())
+        theme = self._desk.themes.theme
         for span in self._visible():
-            self._paint(painter, span)
+            for box in self._boxes(span):
+                paint_mark(painter, box, span.mark.kind, theme)
         if self._current is not None:
-            painter.setPen(QPen(QColor(self._desk.themes.theme.focus), _UNDERLINE))
+            painter.setPen(QPen(QColor(theme.focus), LINE))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for box in self._lines(*self._current):
                 painter.drawRoundedRect(box.adjusted(-2, -1, 2, 2), _ROUND + 2, _ROUND + 2)
         painter.end()
         super().paintEvent(event)
-
-    def _paint(self, painter: QPainter, span: _Span) -> None:
-        ink, soft = self._desk.themes.theme.tone(TONES[span.mark.kind])
-        for box in self._boxes(span):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(soft))
-            painter.drawRoundedRect(box, _ROUND, _ROUND)
-            painter.fillRect(box.adjusted(0, box.height() - _UNDERLINE, 0, 0), QColor(ink))
 
     def _boxes(self, span: _Span) -> Iterator[QRectF]:
         return self._lines(span.start, span.stop)

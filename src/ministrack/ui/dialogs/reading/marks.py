@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
 from ministrack.domain.proposal import Proposal, ProposalKind, Quote
 from ministrack.domain.values import dataclass
-from ministrack.ui.style.theme import Tone
+from ministrack.ui.style.theme import Theme, Tone
 
 TONES: Mapping[ProposalKind, Tone] = {
     ProposalKind.MEETING: Tone.HELD,
@@ -16,6 +19,11 @@ TONES: Mapping[ProposalKind, Tone] = {
 }
 """The colours of marks; which kind a mark is of, its tip and the legend say in words."""
 
+DOTTED = frozenset((ProposalKind.PROGRAMME,))
+"""Kinds that are told from others of their colour by a dotted line."""
+
+LINE = 2.0
+_ROUND = 3.0
 _LONG = 60  # letters: a quote of more is a sentence, of which the telling words are marked
 
 
@@ -50,3 +58,15 @@ def _telling(proposal: Proposal) -> Iterator[Quote]:
     """The words that bear the fields; the mention itself where there are none."""
     words = [said.words for said in proposal.fields.values() if said.words is not None]
     yield from words or [proposal.quote]
+
+
+def paint_mark(painter: QPainter, box: QRectF, kind: ProposalKind, theme: Theme) -> None:
+    """Paints a mark, in the text and in the legend: a soft ground, and a line below it."""
+    ink, soft = theme.tone(TONES[kind])
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(soft))
+    painter.drawRoundedRect(box, _ROUND, _ROUND)
+    style = Qt.PenStyle.DotLine if kind in DOTTED else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(QColor(ink), LINE, style, Qt.PenCapStyle.FlatCap))
+    below = box.bottom() - LINE / 2
+    painter.drawLine(QPointF(box.left(), below), QPointF(box.right(), below))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ministrack.domain.language import tr
+from ministrack.domain.proposal import ProposalKind
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.reading.proposals_model import (
     PROPOSED,
@@ -42,10 +43,11 @@ from ministrack.ui.widgets.cell_delegate import PADDING, CellDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 
-_WIDTHS = {TICK: 6, RECORD: 13, STANDING: 12}  # letters
+_WIDTHS = {TICK: 6, STANDING: 12}  # letters
 _PROPOSED = 40  # letters that it has at least
 _LEAST, _MOST = 16, 34  # letters of the quote: it gives way first, as the text beside the table shows it
 _DOT = " · "
+_LEAST_PIECE = 24  # px: of a word that is shortened
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
@@ -125,8 +127,10 @@ class ProposalsTable(QTableView):
         letter = self.fontMetrics().averageCharWidth()
         for column, letters in _WIDTHS.items():
             self.setColumnWidth(column, letter * letters)
-        taken = sum(_WIDTHS.values()) + _PROPOSED
-        room = self.viewport().width() // letter - taken
+        kinds = max(self.fontMetrics().horizontalAdvance(tr(kind.label)) for kind in ProposalKind)
+        self.setColumnWidth(RECORD, kinds + 2 * PADDING + SPACE)
+        taken = letter * (sum(_WIDTHS.values()) + _PROPOSED) + self.columnWidth(RECORD)
+        room = (self.viewport().width() - taken) // letter
         self.setColumnHidden(QUOTE, room < _LEAST)
         self.setColumnWidth(QUOTE, letter * min(max(room, _LEAST), _MOST))
 
@@ -230,8 +234,10 @@ def fitted(body: QFont, told: Told, width: int) -> list[tuple[QFont, str]]:
     metrics = {id(font): QFontMetrics(font) for font in (body, bold)}
     widths = [metrics[id(font)].horizontalAdvance(text) for font, text in pieces]
     yielding = [place for place, (font, text) in enumerate(pieces) if font is body and text != _DOT]
-    yielding = yielding or list(range(0, len(pieces), 2))
     room = width - sum(each for place, each in enumerate(widths) if place not in yielding)
+    if room < _LEAST_PIECE * len(yielding):  # then all of them have to
+        yielding = list(range(0, len(pieces), 2))
+        room = width - sum(widths[1::2])
     most = _share([widths[place] for place in yielding], room)
     for place in yielding:
         font, text = pieces[place]
