@@ -65,7 +65,8 @@ class PersonMention(Mention):
     `start` to `stop` is the whole mention with title and party; `name` and its span are empty for one who
     is not named. `title` is as printed; `level` a code of domain/levels.py or empty. `party` is as in
     PartyMention; `party_from` says on what it rests, in words ("named with the title", "as in paragraph 2").
-    `level_from` says so for the level, where the title is not named with the person.
+    `level_from` says so for the level, where the title is not named with the person. `is_certain` is false
+    where the name stands in a case of which the first form is not known for sure.
     """
 
     name: str = ""
@@ -78,3 +79,4 @@ class PersonMention(Mention):
     party: str = ""
     party_from: str = ""
     level_from: str = ""
+    is_certain: bool = True

@@ -20,3 +20,10 @@ class Cases:
         )
         stem = word[: len(word) - len(ending)]
         yield from (stem + other for other in self.by_ending.get(ending, ()))
+
+    def firsts(self, word: str) -> Iterator[str]:
+        """What a word may be in its first case."""
+        for ending, others in self.by_ending.items():
+            for other in others:
+                if other and word.endswith(other) and len(word) > len(other) + 1:
+                    yield word[: len(word) - len(other)] + ending

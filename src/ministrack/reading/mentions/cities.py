@@ -45,20 +45,29 @@ def find_cities(text: str) -> Iterator[FoundCity]:
 
 
 @cache
-def _by_first_word() -> Mapping[str, Sequence[tuple[re.Pattern[str], City]]]:
+def all_cities() -> Sequence[tuple[str, City]]:
+    """Every spelling in the file, with its city."""
     # delayed: start-up time
     import tomllib
 
     held = tomllib.loads(resource("reading", "cities.toml").read_text(encoding="utf-8"))
-    found: dict[str, list[tuple[str, City]]] = {}
+    found: list[tuple[str, City]] = []
     for country, entries in held.items():
         for entry in entries:
             spellings = str(entry).split("|")
             city = City(spellings[0], "" if country == _UNKNOWN else country)
-            for spelling in {*spellings, *(each.upper() for each in spellings)}:
-                beginning = _BEGINNING.match(spelling)
-                if beginning:
-                    found.setdefault(beginning[0], []).append((spelling, city))
+            found.extend((spelling, city) for spelling in spellings)
+    return found
+
+
+@cache
+def _by_first_word() -> Mapping[str, Sequence[tuple[re.Pattern[str], City]]]:
+    found: dict[str, list[tuple[str, City]]] = {}
+    for spelled, city in all_cities():
+        for spelling in {spelled, spelled.upper()}:
+            beginning = _BEGINNING.match(spelling)
+            if beginning:
+                found.setdefault(beginning[0], []).append((spelling, city))
     return {first: _longest_first(listed) for first, listed in found.items()}
 
 

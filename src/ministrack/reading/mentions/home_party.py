@@ -11,6 +11,7 @@ from ministrack.reading.prose import Prose
 
 FROM_PUBLISHER = N_("the country of whoever published the report")
 FROM_DATELINE = N_("the country where the report was written")
+FROM_LANGUAGE = N_("the country of the language of the report")
 FROM_REPORT = N_("the country that the report speaks of most")
 
 _HOST = re.compile(
@@ -37,6 +38,9 @@ def home_party(prose: Prose, parties: Sequence[PartyMention], taken: Collection[
     found = _published_in(prose)
     if found:
         return found, FROM_PUBLISHER
+    home = prose.lexicon.section("delegations").get("home")
+    if home:
+        return str(home), FROM_LANGUAGE
     counts = Counter(party.code for party in parties if is_state(party.code))
     free = Counter({code: count for code, count in counts.items() if code not in taken})
     most = _most(free)

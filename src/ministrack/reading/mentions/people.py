@@ -8,6 +8,8 @@ from ministrack.domain.names import fold
 from ministrack.reading.lexicon import Lexicon
 from ministrack.reading.mention import PartyMention, PersonMention
 from ministrack.reading.mentions.lexemes import lexemes
+from ministrack.reading.mentions.office_holders import office_holders
+from ministrack.reading.mentions.office_words import office_words
 from ministrack.reading.mentions.offices import Plural, complete_offices, plural_offices
 from ministrack.reading.mentions.party_titles import titles_of_parties
 from ministrack.reading.mentions.person_draft import Draft
@@ -26,6 +28,14 @@ _LIST_GOES_ON = re.compile(r"[,;ntT]*")  # the units between two persons of one 
 
 def find_people(prose: Prose, parties: Sequence[PartyMention]) -> tuple[PersonMention, ...]:
     """All of them, in the order of the text."""
+    offices = office_words(prose.lexicon.language)
+    if offices is None:
+        return _found(prose, parties)
+    return _completed(prose, parties, list(office_holders(prose, parties, offices)), ())
+
+
+def _found(prose: Prose, parties: Sequence[PartyMention]) -> tuple[PersonMention, ...]:
+    """Those of a language that the grammar of units is for."""
     words = lexemes(prose.lexicon)
     drafts: list[Draft] = []
     unnamed: list[PersonMention] = []
@@ -38,13 +48,21 @@ def find_people(prose: Prose, parties: Sequence[PartyMention]) -> tuple[PersonMe
         drafts.extend(_drafts(prose, sentence, units, raw))
         plurals.extend(plural_offices(prose.text, units, prose.lexicon))
         unnamed.extend(unnamed_people(prose, units, raw))
+    named = _completed(prose, parties, drafts, plurals)
+    return tuple(sorted([*named, *unnamed], key=lambda each: each.start))
+
+
+def _completed(
+    prose: Prose, parties: Sequence[PartyMention], drafts: Sequence[Draft], plurals: Sequence[Plural]
+) -> tuple[PersonMention, ...]:
+    """The people of the drafts, with what the report says of them elsewhere."""
     groups = groups_of(drafts, _ignored(prose.lexicon))
     groups = [group for group in groups if not _is_headline_only(group)]
     kept = sorted((draft for group in groups for draft in group.drafts), key=lambda each: each.start)
     PartyFinder(prose, parties).complete(groups, kept)
     complete_offices(groups, plurals, prose.lexicon)
-    named = [mention for group in groups for mention in _mentions(group, prose.lexicon)]
-    return tuple(sorted([*named, *unnamed], key=lambda each: each.start))
+    named = (mention for group in groups for mention in _mentions(group, prose.lexicon))
+    return tuple(sorted(named, key=lambda each: each.start))
 
 
 def _drafts(prose: Prose, sentence: Sentence, units: Units, raw: Sequence[RawPerson]) -> Iterator[Draft]:
@@ -87,7 +105,7 @@ def _mentions(group: Group, held: Lexicon) -> Iterator[PersonMention]:
     title = best.title or next((draft.title for draft in group.drafts if draft.title), "")
     grounded = next((draft for draft in group.drafts if draft.party), best)
     office = next((draft for draft in group.drafts if draft.office), None)
-    level = level_of(title or (office.office if office else ""), grounded.party, held)
+    level = best.level or level_of(title or (office.office if office else ""), grounded.party, held)
     for draft in group.drafts:
         yield PersonMention(
             start=draft.start,
@@ -102,6 +120,7 @@ def _mentions(group: Group, held: Lexicon) -> Iterator[PersonMention]:
             party=grounded.party,
             party_from=grounded.party_from,
             level_from=office.office_from if office and not title else "",
+            is_certain=best.is_certain,
         )
 
 
@@ -112,6 +131,7 @@ def _fullest(group: Group) -> Draft:
         key=lambda each: (
             len(fold(each.name).split()) >= len(group.words),
             not each.name.isupper(),
+            each.is_certain,
             bool(each.title),
             len(each.title) > _SHORT_TITLE,
             len(each.name),

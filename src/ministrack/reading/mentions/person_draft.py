@@ -6,7 +6,10 @@ from ministrack.reading.prose import Sentence
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """As PersonMention. `linked` where it goes on with a list that the mention before is part of."""
+    """As PersonMention. `linked` where it goes on with a list that the mention before is part of.
+
+    `level` is empty where the title has to tell.
+    """
 
     sentence: Sentence
     start: int
@@ -21,3 +24,5 @@ class Draft:
     office_from: str = ""
     linked: bool = False
     is_polite: bool = False
+    level: str = ""
+    is_certain: bool = True

@@ -7,6 +7,7 @@ from ministrack.domain.language import N_
 from ministrack.reading.mention import PartyForm, PartyMention
 from ministrack.reading.mentions.home_party import (
     FROM_DATELINE,
+    FROM_LANGUAGE,
     FROM_REPORT,
     home_party,
     is_state,
@@ -22,7 +23,7 @@ WITH_LINE = N_("named at the beginning of the line")
 WITH_DELEGATION = N_("the delegation that the sentence speaks of")
 FROM_LIST = N_("the party of the person before")
 FROM_PLACE = N_("the country where the sentence says that it happens")
-UNSURE_PARTIES = frozenset((FROM_REPORT, FROM_PLACE, FROM_DATELINE))
+UNSURE_PARTIES = frozenset((FROM_REPORT, FROM_PLACE, FROM_DATELINE, FROM_LANGUAGE))
 
 _LABEL_END = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?:[:|–—]|-\s|,\s|;\s)")
 _SHORT_CELL = re.compile(r"(?:^|\|)\s*([A-Z][A-Z-]{1,9})\s*(?=\||$)", re.MULTILINE)

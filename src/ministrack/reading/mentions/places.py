@@ -9,6 +9,7 @@ from ministrack.domain.values import dataclass
 from ministrack.reading.lexicon import Lexicon, lexicon
 from ministrack.reading.mention import PartyForm, PartyMention, PlaceMention
 from ministrack.reading.mentions.cities import FoundCity, find_cities
+from ministrack.reading.mentions.local_places import find_local_places, local_places
 from ministrack.reading.prose import Prose
 from ministrack.reading.report import Block, BlockKind
 
@@ -26,6 +27,9 @@ _UNKNOWN_CITY = re.compile(
 
 def find_places(prose: Prose, parties: Sequence[PartyMention]) -> tuple[PlaceMention, ...]:
     """All of them, in the order of the text."""
+    words = local_places(prose.lexicon.language)
+    if words is not None:
+        return find_local_places(prose, parties, words)
     return _Search(prose, parties).found()
 
 

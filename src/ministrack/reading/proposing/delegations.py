@@ -108,6 +108,8 @@ def _doubt_of_fields(mention: PersonMention) -> str:
         return tr("The report does not say for which country or organisation.")
     if mention.party_from in UNSURE_PARTIES:
         return tr("The country is not named with the person: {ground}.", ground=tr(mention.party_from))
+    if not mention.is_certain:
+        return tr("The name is printed in another case; its first form is not certain.")
     if mention.level_from:
         return tr("The level is not named with the person: {ground}.", ground=tr(mention.level_from))
     if mention.name and not mention.title:

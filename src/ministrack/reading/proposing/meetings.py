@@ -6,12 +6,14 @@ from ministrack.reading.proposing.attaching import attach
 from ministrack.reading.proposing.choosing import choose
 from ministrack.reading.proposing.occasions import find_occasions
 from ministrack.reading.proposing.other_meetings import other_meetings
+from ministrack.reading.proposing.plain_occasions import plain_occasions, plain_words
 from ministrack.reading.proposing.reported_meeting import reported_meeting
 
 
 def propose_meetings(found: Findings) -> list[Proposal]:
     """The meeting that the report is about comes first, where there is one."""
-    occasions = find_occasions(found)
+    plain = plain_words(found.prose.lexicon.language)
+    occasions = find_occasions(found) if plain is None else plain_occasions(found, plain)
     attached = attach(found, occasions)
     chosen = choose(found, occasions, attached)
     reported = reported_meeting(found, chosen, attached)

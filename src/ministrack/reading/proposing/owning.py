@@ -53,7 +53,10 @@ def owner_of(
 def _nearest(
     prose: Prose, what: DateMention | PlaceMention, cues: Sequence[Cue], named: Sequence[Occasion]
 ) -> Cue | Occasion | None:
-    """The nearest word before that may own it; the nearest after it, where it leads the sentence."""
+    """The nearest word before that may own it; the nearest after it, where it leads the sentence.
+
+    In a language that puts its verbs last, it is the nearest after it.
+    """
     inside = next((each for each in named if each.start <= what.start < each.stop), None)
     if inside is not None:
         return inside
@@ -65,9 +68,9 @@ def _nearest(
     ]
     owners = sorted([*owners, *named], key=lambda each: each.start)
     before = [each for each in owners if each.stop <= what.start and _may_own(each, what)]
-    if before:
-        return before[-1]
     after = next((each for each in owners if each.start >= what.stop and not _is_noun(each)), None)
+    if before and not (after and prose.lexicon.section("dates").get("verb_last")):
+        return before[-1]
     stay = _words(prose.lexicon.language).stay
     if after is not None and stay.search(prose.text, what.stop, after.stop):
         # "will be in Lomé from 1 to 4 May, where she will attend": the days of the stay
