@@ -14,6 +14,7 @@ from ministrack.edits.proposals.review import Reviewed
 from ministrack.reading.report import Report
 from ministrack.ui.announcing import announce
 from ministrack.ui.desk import Desk
+from ministrack.ui.dialogs.messages import show_error
 from ministrack.ui.dialogs.reading.about import AboutReport
 from ministrack.ui.dialogs.reading.entry_page import EntryPage
 from ministrack.ui.dialogs.reading.foot import Foot, found_words
@@ -195,6 +196,11 @@ class ReadReport(Dialog):
 
     def _show_problem(self, error: MinistrackError) -> None:
         self.about.setEnabled(True)
+        if self._report is not None:  # the review stays: what stands in the way may be corrected there
+            self._pages.setCurrentWidget(self.review)
+            self._tell()
+            show_error(self, error)
+            return
         self.about.hide()
         self._problem.show_error(error)
         self._pages.setCurrentWidget(self._problem)
@@ -217,10 +223,10 @@ class ReadReport(Dialog):
         elif page is self.review:
             read_only = self._desk.workspace.read_only
             why_not = tr("This dossier can only be read: nothing can be added.") if read_only else ""
+            why_not = why_not or self.review.what_is_missing()
             shows_rejected = self.review.model.shows_rejected
             self.foot.show_sheet(self.review.sheet, why_not, shows_rejected=shows_rejected, along=along)
             self.review.nothing.store.setEnabled(not read_only)
-            self.review.nothing.store.setToolTip(why_not)
             if along:
                 announce(self.foot.summary, along)
 

@@ -120,6 +120,14 @@ class ReviewPage(QWidget):
         """The entry that one is at."""
         return self.model.entry(self.table.currentIndex().row())
 
+    def what_is_missing(self) -> str:
+        """Why what is ticked cannot be added, in words; empty where it can."""
+        missing = self.sheet.missing()
+        if not missing:
+            return ""
+        entry = self.sheet.entries[missing[0].proposal.key]
+        return tr("{record}: {words}", record=self.model.told(entry).words, words=missing[0].words)
+
     def begin(self) -> None:
         """Puts the keyboard where one goes on."""
         start = self.table if self.sheet.entries else self.nothing.store

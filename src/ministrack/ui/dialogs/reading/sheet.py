@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ministrack.domain.proposal import PROPOSED_FIELDS, Proposal, ProposalKind, Relation, Said
 from ministrack.domain.values import dataclass, replace
-from ministrack.edits.proposals.review import Picked, Reviewed, Standing
+from ministrack.edits.proposals.review import Missing, Picked, Reviewed, Standing, missing_for
 
 _MEETINGS = (None, Relation.REPORTED, Relation.NEXT, Relation.EARLIER, Relation.OTHER)
 _KINDS = (
@@ -45,12 +45,14 @@ class Entry:
     def standing(self) -> Standing:
         """How it stands to the dossier; what the report leaves in doubt is to be checked first."""
         found = self.reviewed.standing
-        return Standing.CHECK if found is Standing.NEW and not self.proposal.sure else found
+        is_doubtful = not self.proposal.sure or bool(lacking(self.reviewed))
+        return Standing.CHECK if found is Standing.NEW and is_doubtful else found
 
     @property
     def matter(self) -> str:
         """Why it wants a look; empty where it does not."""
-        return self.reviewed.matter or ("" if self.proposal.sure else self.proposal.why)
+        doubt = "" if self.proposal.sure else self.proposal.why
+        return self.reviewed.matter or lacking(self.reviewed) or doubt
 
     @property
     def is_touched(self) -> bool:
@@ -85,6 +87,10 @@ class Sheet:
     def wanted(self) -> list[Entry]:
         """Those that are to be added."""
         return [each for each in self.shown() if each.is_ticked]
+
+    def missing(self) -> list[Missing]:
+        """What of it cannot be added as it is chosen, and why."""
+        return missing_for([each.reviewed for each in self.wanted()])
 
     def picked(self) -> dict[str, Picked]:
         """What was decided by hand, by key."""
@@ -208,7 +214,15 @@ class Sheet:
 
 def is_sure(reviewed: Reviewed) -> bool:
     """Whether it is to be added unless a person decides otherwise."""
-    return reviewed.proposal.sure and reviewed.standing is not Standing.CHECK
+    return reviewed.proposal.sure and reviewed.standing is not Standing.CHECK and not lacking(reviewed)
+
+
+def lacking(reviewed: Reviewed) -> str:
+    """What it lacks, whatever else is chosen: its meeting, or whom it is about; empty where it lacks none."""
+    proposal = reviewed.proposal
+    names_party = proposal.kind is not ProposalKind.DELEGATION or bool(proposal.value("party"))
+    missing = missing_for((reviewed,)) if not (proposal.about and names_party) else ()
+    return missing[0].words if missing else ""
 
 
 def _entry(reviewed: Reviewed, before: Entry | None) -> Entry:
