@@ -12,7 +12,8 @@ from ministrack.reading.mentions.party_forms import PartyWords
 _BRACKET = re.compile(
     r"\s?\((?:[a-z]+ )?[\"“”‘'*]*(?P<short>[^\W\d_][\w.&+-]{1,14}(?: [^\W\d_]+)?)[\"“”’'*]*\)"
 )
-_PHRASE = re.compile(r"(?:[^\W\d_][\w’'-]*\s+){1,9}(?=\((?:[a-z]+ )?[\"“‘']?[A-Z][A-Za-z-]*[A-Z][\"”’']?\))")
+_SHORT = re.compile(r"(?<=\s)\((?=(?:[a-z]+ )?[\"“‘']?[A-Z][A-Za-z-]*[A-Z][\"”’']?\))")
+_REACH = 130  # characters before a bracket in which the name that it shortens begins
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -51,12 +52,13 @@ def introduced(text: str, known: Sequence[PartyMention], words: PartyWords) -> I
 
 def _others(text: str, words: PartyWords) -> Iterator[PartyMention]:
     """Organisations that no list has, by their form: a name in capitals with a short name after it."""
-    for found in _PHRASE.finditer(text):
-        bracket = _BRACKET.match(text, found.end() - 1)
+    for found in _SHORT.finditer(text):
+        stop = found.start() - 1
+        bracket = _BRACKET.match(text, stop)
         if bracket is None:
             continue
-        start = _beginning(text, found.start(), found.end(), words)
-        name = text[start : found.end()].strip()
+        start = _beginning(text, max(0, stop - _REACH), stop, words)
+        name = text[start:stop].strip()
         if words.heads.intersection(_WORD.findall(name)) and _is_short_of(bracket["short"], name):
             yield PartyMention(
                 start=start, stop=bracket.end(), code=bracket["short"], form=PartyForm.ORGANISATION, name=name

@@ -1,5 +1,6 @@
 """What the words of a title or a name are: a letter for each kind, as the grammar of persons reads them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -10,6 +11,8 @@ from ministrack.reading.lexicon import ENGLISH, Lexicon, lexicon
 HEAD, FIELD, PLACE, INSTITUTION = "T", "F", "G", "K"
 HONORIFIC, AFTER, PARTICLE, NO_NAME = "H", "S", "L", "N"
 OF, AT, FROM, THE, AND = "o", "i", "r", "t", "n"
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 # Where a list is and what its words are; a word of several lists is what comes first here.
 _LISTS: tuple[tuple[str, str, str], ...] = (
@@ -44,14 +47,11 @@ class Lexemes:
 
     by_word: Mapping[str, tuple[Lexeme, ...]]
     abbreviations: frozenset[str]
+    signs: frozenset[str]  # words of titles and honorifics in small letters, not folded
 
-    def longest(self, words: Sequence[str], at: int) -> Lexeme | None:
-        """What stands at a place of the folded words of a sentence."""
-        for lexeme in self.by_word.get(words[at], ()):
-            count = len(lexeme.words)
-            if count == 1 or tuple(words[at : at + count]) == lexeme.words:
-                return lexeme
-        return None
+    def may_name(self, text: str) -> bool:
+        """Whether a sentence has a word by which somebody could be in office in it."""
+        return not self.signs.isdisjoint(_WORD.findall(text.lower()))
 
 
 def lexemes(held: Lexicon) -> Lexemes:
@@ -71,7 +71,21 @@ def _lexemes(language: str) -> Lexemes:
         for word, found in by_word.items()
     }
     short = frozenset(word for held in sources for word in held.words("titles", "abbreviations"))
-    return Lexemes(ordered, short)
+    signs = _signs([phrase for held in sources for phrase in _phrases(held)])
+    return Lexemes(ordered, short, frozenset(signs | {word.lower() for word in short}))
+
+
+def _phrases(held: Lexicon) -> Iterator[list[str]]:
+    """The words of titles and honorifics, as they are written."""
+    for section, name, kind in _LISTS:
+        if kind in (HEAD, HONORIFIC):
+            yield from (_WORD.findall(phrase.lower()) for phrase in held.words(section, name))
+
+
+def _signs(phrases: Sequence[list[str]]) -> set[str]:
+    """A word for each phrase without which it is not in a sentence: the one that is a phrase itself."""
+    single = {phrase[0] for phrase in phrases if len(phrase) == 1}
+    return single | {phrase[0] for phrase in phrases if phrase and single.isdisjoint(phrase)}
 
 
 def _all(held: Lexicon) -> Iterator[Lexeme]:

@@ -43,6 +43,8 @@ def _found(prose: Prose, parties: Sequence[PartyMention]) -> tuple[PersonMention
     for sentence in prose.sentences:
         if sentence.block.kind is BlockKind.IMPRINT:
             continue
+        if not words.may_name(prose.text[sentence.start : sentence.stop]):
+            continue
         units = units_of(prose.text, sentence.start, sentence.stop, parties, words)
         raw = list(raw_people(prose.text, units))
         drafts.extend(_drafts(prose, sentence, units, raw))

@@ -37,10 +37,11 @@ _TOKEN = re.compile(
 )
 _MARKS = str.maketrans("–—‑‐“”[]&/", '----""()n|')
 _ABBREVIATED = re.compile(r"\.(?=[,\s]*[^\W\d_])")
+_LONGEST_PHRASE = 9  # tokens of a fixed phrase, with its hyphens
 _LONGEST_SHORT = 6  # letters of a short name in capitals: "NSC", "MINLAW"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
     """A word, mark, party or fixed phrase of a sentence."""
 
@@ -50,7 +51,7 @@ class Unit:
     party: PartyMention | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Token:
     start: int
     stop: int
@@ -85,7 +86,7 @@ class _Cutter:
             for each in _TOKEN.finditer(text, start, stop)
         ]
         self._folded = [
-            fold(token.text) if token.group in ("word", "initials") else "" for token in self._tokens
+            _folded(token.text) if token.group in ("word", "initials") else "" for token in self._tokens
         ]
         letters = [token.text for token in self._tokens if token.group == "word"]
         self._loud = sum(map(str.isupper, letters)) > len(letters) / 2
@@ -155,23 +156,28 @@ class _Cutter:
 
     def _phrase(self, at: int) -> tuple[str, int]:
         """The kind of the fixed phrase that begins here, and where it ends."""
+        first, _, rest = self._folded[at].partition(" ")
+        candidates = self._words.by_word.get(first)
+        if not candidates:
+            return "", at + 1
+        folded, ends = self._following(at) if rest or len(candidates[0].words) > 1 else ([first], {1: at + 1})
+        for lexeme in candidates:
+            count = len(lexeme.words)
+            if count in ends and tuple(folded[:count]) == lexeme.words:
+                return lexeme.kind, ends[count]
+        return "", at + 1
+
+    def _following(self, at: int) -> tuple[list[str], dict[int, int]]:
+        """The folded words from here on, and behind which token each number of them ends."""
         folded: list[str] = []
         ends: dict[int, int] = {}
-        index = at
-        while index < len(self._tokens) and len(folded) < 7:
+        for index in range(at, min(at + _LONGEST_PHRASE, len(self._tokens))):
             if self._folded[index]:
                 folded.extend(self._folded[index].split())
                 ends[len(folded)] = index + 1
             elif not self._joins(index):
                 break
-            index += 1
-        if not folded:
-            return "", at + 1
-        for lexeme in self._words.by_word.get(folded[0], ()):
-            count = len(lexeme.words)
-            if count in ends and tuple(folded[:count]) == lexeme.words:
-                return lexeme.kind, ends[count]
-        return "", at + 1
+        return folded, ends
 
     def _joins(self, index: int) -> bool:
         token = self._tokens[index]
@@ -208,3 +214,7 @@ class _Cutter:
         if text.isupper() and not self._loud and len(text) <= _LONGEST_SHORT and before not in ("-", "‑"):
             return SHORT
         return CAPITAL
+
+
+def _folded(word: str) -> str:
+    return word.lower() if word.isascii() and word.isalpha() else fold(word)
