@@ -121,6 +121,60 @@ def test_one_title_may_stand_before_several_names() -> None:
     assert len(mentions(text)) == 4
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "The Foreign Ministers, Ana Lisić of Croatia, Tea Mazi of Albania and Jon Moe of Oman, met.",
+            [("HR", "Ana Lisić"), ("AL", "Tea Mazi"), ("OM", "Jon Moe")],
+        ),
+        (
+            "Prime Ministers Ana Kraljević of Croatia and Tea Mazi of Albania spoke.",
+            [("HR", "Ana Kraljević"), ("AL", "Tea Mazi")],
+        ),
+        (
+            "H.E. Dr. OKELLO, Grace Achieng – Minister of Health, Republic of Uganda",
+            [("UG", "OKELLO, Grace Achieng")],
+        ),
+        (
+            "Present were Kuwait’s Attorney-General Omar Al-Saleh and Minister of Trade Hessa Al-Rashid.",
+            [("KW", "Omar Al-Saleh"), ("KW", "Hessa Al-Rashid")],
+        ),
+        (
+            "The Prime Minister of Samoa, Hon. Sina Leavai, and her Fijian counterpart, Jone Bula, met.",
+            [("WS", "Sina Leavai"), ("FJ", "Jone Bula")],
+        ),
+        (
+            "High Representative/Vice-President Eva Lind chaired.",
+            [("EU", "Eva Lind")],
+        ),
+        (
+            "The delegation of Malta arrived. The delegation included Deputy Minister Karl Zahra.",
+            [("MT", "Karl Zahra")],
+        ),
+        (
+            "Minister of Finance II of Brunei Darussalam, Dato Hassan bin Omar, attended.",
+            [("BN", "Dato Hassan bin Omar")],
+        ),
+    ],
+)
+def test_names_and_countries_are_brought_together(sentence: str, found: list[tuple[str, str]]) -> None:
+    assert [(each.party, each.name) for each in mentions(sentence)] == found
+
+
+def test_people_of_a_list_are_not_given_the_country_of_one_who_has_his_own() -> None:
+    text = "Prime Minister Jan Novák of Czechia and President Ewa Mazur attended."
+    assert [(each.party, each.name) for each in mentions(text)] == [("CZ", "Jan Novák"), ("", "Ewa Mazur")]
+
+
+def test_the_level_of_a_counterpart_is_that_of_the_person_named_before() -> None:
+    text = "Chile's Minister of Health Rosa Soto met her Peruvian counterpart Luis Paz."
+    assert [(each.title, each.level, bool(each.level_from)) for each in mentions(text)] == [
+        ("Minister of Health", "minister", False),
+        ("", "minister", True),
+    ]
+
+
 def test_a_short_mention_is_the_person_named_in_full() -> None:
     text = "Singapore's Minister for Law Mr Tan Boon Hock SC arrived. Minister Tan said so. Mr Tan left."
     found = mentions(text)

@@ -12,6 +12,7 @@ from ministrack.reading.prose import Prose
 FROM_PUBLISHER = N_("the country of whoever published the report")
 FROM_DATELINE = N_("the country where the report was written")
 FROM_LANGUAGE = N_("the country of the language of the report")
+FROM_WHOLE_REPORT = N_("the country that the whole report is about")
 FROM_REPORT = N_("the country that the report speaks of most")
 
 _HOST = re.compile(
@@ -45,11 +46,11 @@ def home_party(prose: Prose, parties: Sequence[PartyMention], taken: Collection[
     free = Counter({code: count for code, count in counts.items() if code not in taken})
     most = _most(free)
     if most:
-        return most, FROM_REPORT
+        return most, FROM_WHOLE_REPORT if _is_by_far(most, free) else FROM_REPORT
     written = _written_in(prose, parties)
     if written:
         return written, FROM_DATELINE
-    return _most(counts), FROM_REPORT
+    return (_most(counts), FROM_REPORT) if len(counts) == 1 else ("", "")
 
 
 def _written_in(prose: Prose, parties: Sequence[PartyMention]) -> str:
@@ -76,3 +77,8 @@ def _most(counts: Counter[str]) -> str:
     best = counts.most_common(2)
     is_clear = bool(best) and best[0][1] > 1 and (len(best) == 1 or best[0][1] > best[1][1])
     return best[0][0] if is_clear else ""
+
+
+def _is_by_far(code: str, counts: Counter[str]) -> bool:
+    others = max((count for other, count in counts.items() if other != code), default=0)
+    return counts[code] > 2 * max(others, 1)

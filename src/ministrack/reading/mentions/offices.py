@@ -50,7 +50,7 @@ def complete_offices(groups: Sequence[Group], plurals: Sequence[Plural], held: L
     for group in groups:
         first = group.drafts[0]
         titled = [draft for draft in group.drafts if draft.title]
-        if titled and all(fold(draft.title) in same for draft in titled):
+        if titled and all(fold(draft.title).split()[0] in same for draft in titled):
             for draft in titled:
                 draft.title, draft.title_span = "", (0, 0)
             if before is not None:

@@ -87,6 +87,7 @@ def _drafts(prose: Prose, sentence: Sentence, units: Units, raw: Sequence[RawPer
             party_from=WITH_TITLE if party else "",
             linked=linked,
             is_polite=each.is_polite,
+            is_own_party=each.is_own_party,
         )
 
 

@@ -26,3 +26,4 @@ class Draft:
     is_polite: bool = False
     level: str = ""
     is_certain: bool = True
+    is_own_party: bool = False  # the party stands behind the name

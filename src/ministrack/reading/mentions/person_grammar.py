@@ -13,32 +13,34 @@ _AND_OBJECT = f"(?:(?:,(?:{_FIELD})++)*+,?nt?(?:{_FIELD}|C{{1,2}}(?=[FK]))++(?!'
 _BRACKET = r"(?:\((?:[\"UFKCPATfn,'o]{1,12})\))?"
 # "of Justice and Home Affairs", "at the National Security Council", "to the Prime Minister"
 _FOR = (
-    f"(?:[oi]t?(?:T(?=[oin,;.)]|$|H)|C{{1,2}}(?=nt?F|,F)|{_OBJECT}(?:'?{_OBJECT})*+{_AND_OBJECT}(?:T(?![CIHL]))?)"
-    "|(?<=T)iT(?=[,;]))"
+    f"(?:[oir]t?(?:T(?=[oin,;.)]|$|H)|C{{1,2}}(?=nt?F|,F)|{_OBJECT}(?:'?{_OBJECT})*+{_AND_OBJECT}(?:T(?![CIHL]))?)"
+    "|[oi]t?T'?F*K|(?<=T)iT(?=[,;]))"
 )
 _BEFORE_HEAD = "(?:Kot?F++(?=T)|[FAPKGU]'?|f(?=[fTF])|(?<=[Ff])n(?=[Ff]++'?T))*+"
 _BEFORE_HEAD_AGAIN = "(?:[FKU]|f(?=[fTF])|(?<=[Ff])n(?=[Ff]++T))*+"
-_TITLE = f"T{_BRACKET}{_FOR}*+{_BRACKET}"
-_TITLES = f"{_BEFORE_HEAD}{_TITLE}(?:(?:,n?|n|-)t?{_BEFORE_HEAD_AGAIN}{_TITLE})*"
-_OFFICE = f"(?:,t?(?:[AP]'?)?F*K{_FOR}*+(?:nt?F*K{_FOR}*+)*+|,P(?![FKTAP'n]))"
+_TITLE = f"T(?!'F*K){_BRACKET}{_FOR}*+{_BRACKET}"
+_TITLES = f"{_BEFORE_HEAD}{_TITLE}(?:(?:,n?|n|-|/)t?{_BEFORE_HEAD_AGAIN}{_TITLE})*"
+_OFFICE = f"(?:,t?(?:[AP]'?)?(?:T')?F*K{_FOR}*+(?:nt?F*K{_FOR}*+)*+|,P(?![FKTAP'n]))"
 _HONORIFICS = "(?:t?H)*"
-_CORE = "(?:L(?=[LCI]))*[CI](?:[CIU]|L+(?=[CIU])|S(?=[CI])|H(?=[CI])|(?<=I)P)*"
+_CORE = "(?:L(?=[LCI]))*[CI](?:[CIU]|L+(?=[CIU])|S(?=[CI])|H(?=[CI])|(?<=I)P|(?<=[TH][CI])P(?=[,;.)nv]|$))*"
 _POLITE_CORE = (
     "(?:L(?=[LC]))*(?:[CIU]|F(?![F]*[T]))(?:[CIU]|L+(?=[CIU])|S(?=[CI])|H(?=[CI])|(?<=I)P|F(?=C|$|[^FTo]))*"
 )
 _AFTER = "(?:,?S)*"
 _OF_PARTY = r"(?:(?:[or]t?[PA](?!['FT])|\(t?P\)))?"
 
+_ONE_OF_MANY = f"{_HONORIFICS}{_CORE}{_OF_PARTY}"
+
 # National Security Advisors Sullivan, Shin, and Akiba
 _MANY = (
-    f"(?P<many>t?(?P<many_title>{_BEFORE_HEAD}{_TITLE})"
-    f"(?P<many_names>{_HONORIFICS}{_CORE}(?:,{_HONORIFICS}{_CORE})*+,?n{_HONORIFICS}{_CORE}))(?![,nC]*T)"
+    f"(?P<many>t?(?P<many_title>{_BEFORE_HEAD}{_TITLE}),?"
+    f"(?P<many_names>{_ONE_OF_MANY}(?:,{_ONE_OF_MANY})*+,?n{_ONE_OF_MANY}))(?![,nC]*T)"
 )
 # Mr Pang Kin Keong, Permanent Secretary (Law)
 _NAMED = (
     f"(?<![CFNKUITG])(?P<named>(?P<named_polite>(?:{_HONORIFICS}|t?T)(?=[CILFU]))"
     f"(?P<named_name>(?:(?<=H){_POLITE_CORE}|{_CORE}){_AFTER})"
-    rf"(?:{_OF_PARTY}[,(:|-]+)t?(?P<named_title>{_TITLES}{_OFFICE}*))(?!H*[CI])"
+    rf"(?:{_OF_PARTY}[,(:|-]+)t?(?P<named_title>{_TITLES}(?:{_OFFICE}|(?:,n?|n)t?{_BEFORE_HEAD_AGAIN}{_TITLE})*(?:(?<=,P)|(?!H*[CI]))))"
 )
 # Dr. WANJIRU, Grace Njoki – Cabinet Secretary for Health
 _INVERTED = (

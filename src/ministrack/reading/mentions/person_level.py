@@ -9,6 +9,7 @@ from ministrack.domain.names import fold
 from ministrack.domain.titles import level_of_title
 from ministrack.domain.values import dataclass
 from ministrack.reading.lexicon import ENGLISH, Lexicon, lexicon
+from ministrack.reading.mentions.home_party import is_state
 
 _RANK = {code: position for position, (code, _) in enumerate(STANDARD_LEVELS)}
 _PARTS = re.compile(r",|;|/|\(|\)|\b(?:and|cum|und|et)\b|&")
@@ -41,7 +42,7 @@ def _offices(title: str, party: str, rules: tuple[_Rule, ...]) -> list[str]:
 
 
 def _one(words: str, party: str, rules: tuple[_Rule, ...]) -> str:
-    kind = "state" if len(party) == 2 and party.isupper() and party != "EU" else "organisation"
+    kind = "state" if is_state(party) else "organisation"
     if not party:
         kind = ""
     for rule in rules:

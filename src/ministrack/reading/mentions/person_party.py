@@ -15,7 +15,7 @@ from ministrack.reading.mentions.home_party import (
 )
 from ministrack.reading.mentions.person_draft import Draft
 from ministrack.reading.mentions.same_person import Group
-from ministrack.reading.prose import Prose, Sentence
+from ministrack.reading.prose import Prose
 from ministrack.reading.report import Block, BlockKind
 
 WITH_TITLE = N_("named with the title")
@@ -29,6 +29,9 @@ _LABEL_END = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?:[:|–—]|-\s|,\s|;\s)")
 _SHORT_CELL = re.compile(r"(?:^|\|)\s*([A-Z][A-Z-]{1,9})\s*(?=\||$)", re.MULTILINE)
 _ROW_CELL = re.compile(r"(?:^|\|)\s*(?:the\s+)?$", re.IGNORECASE)
 _ACCREDITED = re.compile(r"ambassador (?:of|to)\b", re.IGNORECASE)
+_HEAD_OF_ALL = re.compile(
+    r"presidents?\b|prime minister|(?:federal )?chancellor|king|queen|emir", re.IGNORECASE
+)
 _OF_STATE = re.compile(r"minist|president|govern|nation|state|parliament", re.IGNORECASE)
 
 
@@ -43,6 +46,7 @@ class PartyFinder:
         self._before = _pattern(words.get("party_before_pattern"))
         self._after = _pattern(words.get("party_after_pattern"))
         self._led = _pattern(words.get("party_led_pattern"))
+        self._anaphora = _pattern(words.get("delegation_pattern"))
         self._host = _pattern(words.get("host_pattern"))
         self._place = _pattern(words.get("place_pattern"))
         self._label_before = _pattern(words.get("label_before_pattern"))
@@ -59,7 +63,8 @@ class PartyFinder:
         _along_lists(drafts, owner)
         for draft in _first_of_open(groups):
             self._from_place(draft)
-        home, ground = home_party(self._prose, self._parties, {group.party_of() for group in groups})
+        taken = {draft.party for draft in drafts if draft.party_from in (WITH_TITLE, WITH_LINE)}
+        home, ground = home_party(self._prose, self._parties, taken)
         for draft in _first_of_open(groups):
             draft.party, draft.party_from = home, ground if home else ""
         _along_lists(drafts, owner)
@@ -100,21 +105,27 @@ class PartyFinder:
     def _from_delegation(self, draft: Draft) -> None:
         """ "The Slovak side was headed by …": the last one before the person, else the first after."""
         sentence = draft.sentence
+        code = self._delegation_of(draft, sentence.start, sentence.stop)
+        if not code and self._anaphora.search(self._text, sentence.start, draft.start):
+            code = self._delegation_of(draft, sentence.block.start, sentence.start)
+        if code:
+            draft.party, draft.party_from = code, WITH_DELEGATION
+
+    def _delegation_of(self, draft: Draft, start: int, stop: int) -> str:
         before, after = "", ""
-        for party in self._within(sentence.start, sentence.stop):
-            if not self._stands_for(party, sentence):
+        for party in self._within(start, stop):
+            if not self._stands_for(party, start, stop):
                 continue
             if party.stop <= draft.start:
                 before = party.code
             elif not after and self._led.search(self._text, draft.stop, party.start + 1):
                 after = party.code
-        if before or after:
-            draft.party, draft.party_from = before or after, WITH_DELEGATION
+        return before or after
 
-    def _stands_for(self, party: PartyMention, sentence: Sentence) -> bool:
-        if self._after.match(self._text, party.stop, sentence.stop):
+    def _stands_for(self, party: PartyMention, start: int, stop: int) -> bool:
+        if self._after.match(self._text, party.stop, stop):
             return True
-        return bool(self._before.search(self._text, max(sentence.start, party.start - 60), party.start))
+        return bool(self._before.search(self._text, max(start, party.start - 60), party.start))
 
     def _from_place(self, draft: Draft) -> None:
         """Who takes the chair or receives guests is mostly of the country in which that happens."""
@@ -149,8 +160,10 @@ def _along_lists(drafts: Sequence[Draft], owner: dict[int, Group]) -> None:
 
 
 def _may_share(previous: Draft, party: str, draft: Draft) -> bool:
-    """Not with an ambassador, who stands among people of the other country, nor a state's officer with
-    those of an organisation."""
+    """Not where the party stands behind the name, which is then done for each; not with an ambassador, who
+    stands among people of the other country; nor a state's officer with those of an organisation."""
+    if previous.is_own_party or _HEAD_OF_ALL.match(draft.title):
+        return False
     if _ACCREDITED.search(previous.title):
         return previous.sentence.block.kind is BlockKind.ITEM
     return is_state(party) or not _OF_STATE.search(draft.title)

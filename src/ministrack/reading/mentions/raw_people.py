@@ -8,6 +8,7 @@ from ministrack.reading.mention import PartyMention
 from ministrack.reading.mentions.person_grammar import PATTERNS, PERSON
 from ministrack.reading.mentions.units import Units
 
+_PART = re.compile(r"(?:^|,?n|,)[tH]*(?P<name>[^,nor(]+)(?P<of>(?:[or]t?[PA]|\(t?P\))?)")
 _AFTER_OF = re.compile(r"(?:[or]t?|,)$")
 _KEEPS_PARTY = re.compile(r"ambassador|represent|consul|commissioner|chargé|mission", re.IGNORECASE)
 
@@ -25,7 +26,7 @@ class RawPerson:
     title: tuple[int, int] | None = None
     party: PartyMention | None = None
     is_polite: bool = False
-    is_unsure: bool = False
+    is_own_party: bool = False
 
 
 def raw_people(text: str, units: Units) -> Iterator[RawPerson]:
@@ -50,7 +51,9 @@ class _Reader:
                     end = max(fits.end(), end)
                     break
             at = end
-            if start == title_end:  # "Head of Cabinet of | President X": part of the title before
+            if (
+                start == title_end and self._kinds[start] not in "tH"
+            ):  # "Head of Cabinet of | President X": part of the title before
                 continue
             title_end = end if people and self._ends_with_title(people[-1]) else title_end
             yield from people
@@ -76,20 +79,22 @@ class _Reader:
             yield self._person(found, "polite_name", None, of="polite_of", is_polite=True)
 
     def _many(self, found: re.Match[str]) -> Iterator[RawPerson]:
+        """People of one title: it is in the plural, or each of them is "of" a party."""
         head = self._text_of(*self._head_span(found, "many_title"))
-        if not head.endswith("s"):
+        parts = list(_PART.finditer(found["many_names"]))
+        if not head.endswith("s") and not all(part["of"] for part in parts):
             return
-        title = self._title_span(found.start("many_title"), found.end("many_title"))
-        party = self._party_in(found.start("many_title"), found.end("many_title"))
+        shared = self._party_in(found.start("many_title"), found.end("many_title"))
         start = found.start("many_names")
-        for part in re.finditer(r"[^,n]+", found["many_names"]):
-            first, last = start + part.start(), start + part.end()
-            while self._kinds[first] in "tH":
-                first += 1
-            span = self._span(first, last)
+        for part in parts:
+            first, last = start + part.start("name"), start + part.end("name")
+            party = self._party_in(start + part.start("of"), start + part.end("of")) if part["of"] else shared
+            span, end = self._span(first, last), start + part.end()
             yield RawPerson(
-                first=first, last=last, start=span[0], stop=span[1], name=span, words=last - first,
-                title=title, party=party,
+                first=first, last=end, start=span[0], stop=self._units[end - 1].stop,
+                name=span, words=last - first, party=party,
+                is_own_party=bool(part["of"]),
+                title=self._title_span(found.start("many_title"), found.end("many_title")),
             )  # fmt: skip
 
     def _named(self, found: re.Match[str]) -> Iterator[RawPerson]:
@@ -121,7 +126,8 @@ class _Reader:
         self, found: re.Match[str], name: str, title: str | None, *, of: str = "", is_polite: bool
     ) -> RawPerson:
         party = self._party_in(found.start(title), found.end(title)) if title else None
-        if party is None and of and found[of]:
+        is_own = party is None and bool(of and found[of])
+        if is_own:
             party = self._party_in(found.start(of), found.end(of))
         first, last = found.start(), found.end()
         if title:
@@ -129,10 +135,10 @@ class _Reader:
         start, stop = self._span(first, last)
         return RawPerson(
             first=first, last=last, start=start, stop=stop,
-            name=self._name_span(found.start(name), found.end(name)),
+            name=self._name_span(found.start(name), found.end(name), is_inverted=name == "inverted_name"),
             words=self._count(found[name]),
             title=self._title_span(found.start(title), found.end(title)) if title else None,
-            party=party, is_polite=is_polite,
+            party=party, is_polite=is_polite, is_own_party=is_own,
         )  # fmt: skip
 
     def _head_span(self, found: re.Match[str], title: str) -> tuple[int, int]:
@@ -155,16 +161,18 @@ class _Reader:
         """The title without the party before or after it."""
         while first < last - 1 and self._kinds[first] in "PA'tn":
             first += 1
+        while first > 1 and self._kinds[first - 1] in "CU" and self._kinds[first] in "TFK":
+            first -= 1  # "Society President": words that no list has are of the title, too
         kinds = self._kinds[first:last]
         tail = re.search(r"(?:ot?P|,P)$", kinds)
         if tail and not _KEEPS_PARTY.search(self._text_of(*self._span(first, last))):
             last = first + tail.start()
         return self._span(first, last)
 
-    def _name_span(self, first: int, last: int) -> tuple[int, int]:
+    def _name_span(self, first: int, last: int, *, is_inverted: bool) -> tuple[int, int]:
         """The name without what is only politeness after it: "Ms" before, "M.P." behind a comma."""
         kinds = self._kinds[first:last]
-        comma = kinds.find(",")
+        comma = -1 if is_inverted else kinds.find(",")
         if comma > 0 and self._text_of(*self._span(first + comma + 1, last)).rstrip(".") not in _PART_OF_NAME:
             last = first + comma
         return self._span(first, last)

@@ -31,11 +31,11 @@ _IN_SMALL = {FIELD: "f", INSTITUTION: "f", HONORIFIC: OTHER, PLACE: OTHER, NO_NA
 _TOKEN = re.compile(
     r"(?P<initials>(?:[^\W\d_]\.){1,4}(?![^\W\d_]))"
     r"|(?P<own>(?<=\w)[’'][sS]\b|(?<=[sS])[’'](?=\s))"
-    r"|(?P<word>[^\W\d_]+(?:[’'ʼʻ‘`´](?![sS]\b)[^\W\d_]+)*)"
+    r"|(?P<word>[^\W\d_]+(?:[’'ʼʻ‘`´](?![sS]\b)[^\W\d_]+)*(?:(?<=[^sS])[’'](?=\s[^\W\d_a-z]))?)"
     r"|(?P<digits>\d\w*)"
     r"|(?P<mark>[^\w\s])"
 )
-_MARKS = str.maketrans("–—‑‐“”[]&/", '----""()n|')
+_MARKS = str.maketrans("–—‑‐“”[]&", '----""()n')
 _ABBREVIATED = re.compile(r"\.(?=[,\s]*[^\W\d_])")
 _LONGEST_PHRASE = 9  # tokens of a fixed phrase, with its hyphens
 _LONGEST_SHORT = 6  # letters of a short name in capitals: "NSC", "MINLAW"
@@ -201,6 +201,8 @@ class _Cutter:
         is_printed_so = token.group == "initials" or token.text.isupper() or len(token.text) == 2
         if last in (CAPITAL, SHORT, AFTER, ",") and is_printed_so and token.text[0].isupper():
             return AFTER
+        if last == FIELD and token.text.isupper():
+            return FIELD  # "Minister of Finance and Economy II"
         return CAPITAL if token.text[0].isupper() else OTHER
 
     def _bare(self, token: _Token, *, is_capital: bool, last: str) -> str:

@@ -20,6 +20,7 @@ class PresenceWords:
 
     away_before: re.Pattern[str]
     away_after: re.Pattern[str]
+    no_longer: re.Pattern[str]
     aside: re.Pattern[str]
     there: re.Pattern[str]
     coming: re.Pattern[str]
@@ -63,6 +64,7 @@ def _presence_words(language: str) -> PresenceWords:
     return PresenceWords(
         away_before=pattern("away_before_pattern", r"\b{}[^.;:]{{0,12}}$"),
         away_after=pattern("away_after_pattern", r"\W{{0,3}}{}"),
+        no_longer=pattern("no_longer_pattern"),
         aside=pattern("aside_pattern", r"\b{}\b"),
         there=pattern("there_pattern", r"\b{}\b"),
         coming=pattern("coming_pattern", r"\b{}\b"),
@@ -103,7 +105,7 @@ class PresenceReader:
         return found
 
     def _is_away(self, before: str, mention: PersonMention, sentence: Sentence) -> bool:
-        if self._words.away_before.search(before):
+        if self._words.away_before.search(before) or self._words.no_longer.match(mention.title):
             return True
         if self._words.away_after.match(self._text, mention.stop, sentence.stop):
             return True
