@@ -59,7 +59,7 @@ def meetings(read: Reader) -> Facts:
 
 def seats(read: Reader) -> Facts:
     """Who sat for whom at which level, and who was in the chair; offices count as their organisation."""
-    found = set()
+    found: Facts = set()
     for seat in read.find(Delegate):
         delegation = read.get(Delegation, seat.delegation)
         assert delegation is not None
