@@ -137,7 +137,10 @@ def _elsewhere(seen: _Seen) -> tuple[int, str]:
 
 def _years_between(one: str, other: str) -> int:
     """How many years lie between two dates; none where one of them is open."""
-    first, second = (span(each).first for each in (one, other))
+    try:
+        first, second = (span(each).first for each in (one, other))
+    except InvalidValue:
+        return 0
     return abs(int(first[:4]) - int(second[:4])) if first and second else 0
 
 
