@@ -37,7 +37,7 @@ def find_cities(text: str) -> Iterator[FoundCity]:
         if word.start() < end:
             continue
         for spelling, city in known.get(word[0], ()):
-            found = spelling.match(text, word.start())
+            found = _pattern(spelling).match(text, word.start())
             if found:
                 end = found.end()
                 yield FoundCity(word.start(), end, city)
@@ -61,19 +61,19 @@ def all_cities() -> Sequence[tuple[str, City]]:
 
 
 @cache
-def _by_first_word() -> Mapping[str, Sequence[tuple[re.Pattern[str], City]]]:
+def _by_first_word() -> Mapping[str, Sequence[tuple[str, City]]]:
     found: dict[str, list[tuple[str, City]]] = {}
     for spelled, city in all_cities():
         for spelling in {spelled, spelled.upper()}:
             beginning = _BEGINNING.match(spelling)
             if beginning:
                 found.setdefault(beginning[0], []).append((spelling, city))
-    return {first: _longest_first(listed) for first, listed in found.items()}
+    for listed in found.values():
+        listed.sort(key=lambda each: len(each[0]), reverse=True)
+    return found
 
 
-def _longest_first(listed: list[tuple[str, City]]) -> Sequence[tuple[re.Pattern[str], City]]:
-    listed.sort(key=lambda each: len(each[0]), reverse=True)
-    return [
-        (re.compile(re.escape(spelling).replace(r"\ ", r"\s+") + r"(?!\w)"), city)
-        for spelling, city in listed
-    ]
+@cache
+def _pattern(spelling: str) -> re.Pattern[str]:
+    """Compiled when a text has its first word: there are thousands, and few in one text."""
+    return re.compile(re.escape(spelling).replace(r"\ ", r"\s+") + r"(?!\w)")
