@@ -178,3 +178,26 @@ def test_every_quote_is_cut_from_the_text() -> None:
 
 def test_a_text_without_a_meeting_proposes_none() -> None:
     assert meetings("Gold rose by two per cent. Farmers expect rain and a good harvest of apricots.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Ocean Summit will be held in Lisbon on 27 June 2026.",
+        "They recalled the 41st session of the Human Rights Council in Geneva on 8 July 2025.",
+        "The results go to the G20 Leaders’ Summit in Rome on 30 and 31 October 2026.",
+    ],
+)
+def test_a_meeting_of_another_series_is_not_sure_and_no_next_one(sentence: str) -> None:
+    lead = "The second meeting of energy ministers was held in Baku on 19 November 2025. "
+    others = meetings(lead + sentence)[1:]
+    assert [(each.relation, each.sure) for each in others] == [(Relation.OTHER, False)]
+
+
+def test_series_and_organisation_are_named_as_the_report_names_them() -> None:
+    named = meetings("The 13th ASEAN Law Ministers Meeting took place in Manila on 14 November 2025.")[0]
+    assert (named.value("series"), named.value("organisation")) == ("ASEAN Law Ministers Meeting", "ASEAN")
+    unnamed = meetings(
+        "Justice ministers of the member states of ASEAN convened in Manila for their fifth meeting."
+    )[0]
+    assert (unnamed.value("series"), unnamed.value("organisation")) == ("", "ASEAN")

@@ -1,6 +1,5 @@
 """Which of the meetings that a report names is the one it is about, and how the others stand to it."""
 
-import re
 from collections.abc import Sequence
 
 from ministrack.domain.values import dataclass
@@ -8,7 +7,7 @@ from ministrack.reading.findings import Findings
 from ministrack.reading.mentions.tense import Tense, tense_at
 from ministrack.reading.proposing.attaching import Attached
 from ministrack.reading.proposing.occasion_words import occasion_words
-from ministrack.reading.proposing.occasions import Occasion
+from ministrack.reading.proposing.occasions import Occasion, nouns_of
 from ministrack.reading.prose import Sentence
 from ministrack.reading.report import BlockKind
 
@@ -20,7 +19,6 @@ _SHORTEST = 40
 """Shorter lines above the text are addresses, bylines and the like."""
 _WHOLE = 0.6
 """A line of which so much is the name of a meeting is a title, whatever it looks like."""
-_SMALL_WORDS = frozenset(("the", "of", "and", "on", "for", "a", "an", "in", "to"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +77,12 @@ def is_same(found: Findings, best: Occasion, each: Occasion) -> bool:
     if each.turn or best.turn or (each.ordinal and not best.ordinal and _is_to_come(found, each)):
         return False
     if each.ordinal and best.ordinal:
-        return each.ordinal.number == best.ordinal.number and _alike(found, best, each)
-    words, others = _words(found, best), _words(found, each)
+        return each.ordinal.number == best.ordinal.number and _alike(best, each)
+    words, others = best.words, each.words
     if not others:
         return each.is_definite and not each.is_aside and _same_noun(best, each)
     if each.ordinal and not best.ordinal:
-        return bool(words) and (words <= others | _nouns(each) or others <= words)
+        return bool(words) and (words <= others | nouns_of(each.head) or others <= words)
     return others <= words
 
 
@@ -98,26 +96,13 @@ def _is_to_come(found: Findings, each: Occasion) -> bool:
     return tense_at(found.prose, each.start, each.stop) is Tense.FUTURE
 
 
-def _alike(found: Findings, best: Occasion, each: Occasion) -> bool:
-    words, others = _words(found, best), _words(found, each)
+def _alike(best: Occasion, each: Occasion) -> bool:
+    words, others = best.words, each.words
     return not words or not others or bool(words & others) or best.short in others
 
 
 def _same_noun(best: Occasion, each: Occasion) -> bool:
     return each.head == best.head or best.head.endswith(each.head) or each.head in ("meeting", "event")
-
-
-def _words(found: Findings, each: Occasion) -> set[str]:
-    """The words that tell a meeting from others: not its ordinal, not its noun."""
-    text = found.prose.text[each.start : each.stop]
-    if each.ordinal is not None:
-        text = text.replace(found.prose.text[each.ordinal.start : each.ordinal.stop], "")
-    words = re.findall(r"[\w+]+", text.lower())
-    return {word.rstrip("s") for word in words} - {word.rstrip("s") for word in _SMALL_WORDS} - _nouns(each)
-
-
-def _nouns(each: Occasion) -> set[str]:
-    return {word.rstrip("s") for word in re.findall(r"\w+", each.head)}
 
 
 def _tense(found: Findings, best: Occasion) -> Tense:

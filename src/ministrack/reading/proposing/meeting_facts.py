@@ -9,10 +9,12 @@ from ministrack.domain.proposal import Said
 from ministrack.reading.findings import Findings
 from ministrack.reading.mention import DateMention, PartyForm, PlaceMention
 from ministrack.reading.proposing.attaching import Attached
+from ministrack.reading.proposing.occasion_words import occasion_words
 from ministrack.reading.proposing.occasions import Occasion
-from ministrack.reading.proposing.quoting import said_in
+from ministrack.reading.proposing.quoting import plain, said_in
 
 _LOOSE = (Precision.DECADE, Precision.CENTURY)
+_YEAR = re.compile(r",?\s+(?:19|20)\d\d$")
 _OPEN_YEAR = re.compile(r"\.\./(\d{4})")
 
 
@@ -65,14 +67,34 @@ def country_is_told(found: Findings, place: Said) -> bool:
 
 
 def organisation_field(found: Findings, mentions: Sequence[Occasion]) -> dict[str, Said]:
-    """The organisation that stands in the name of the meeting."""
+    """The organisation in the name of the meeting, or whose ministers hold a meeting without a name."""
     organisations = [each for each in found.parties if each.form is PartyForm.ORGANISATION]
     for each in mentions:
         for party in organisations:
             if each.start <= party.start < each.stop:
-                told = said_in(found.prose, each.sentence, party.code, party.start, party.stop)
-                return {"organisation": told}
+                return {
+                    "organisation": said_in(found.prose, each.sentence, party.code, party.start, party.stop)
+                }
+    unnamed = [each for each in mentions if not each.is_named]
+    members = occasion_words(found.prose.lexicon.language).members
+    for each in unnamed:
+        for party in organisations:
+            inside = each.sentence.start <= party.start < each.sentence.stop
+            if inside and members.search(found.prose.text, each.sentence.start, party.start):
+                return {
+                    "organisation": said_in(found.prose, each.sentence, party.code, party.start, party.stop)
+                }
     return {}
+
+
+def series_field(name: Said, number: Said | None) -> dict[str, Said]:
+    """What the series is called: the name of a numbered meeting, without its number and its year."""
+    words, ordinal = name.words, number.words if number else None
+    if words is None or ordinal is None or not words.start <= ordinal.start < words.stop:
+        return {}
+    before, after = name.value[: ordinal.start - words.start], words.text[ordinal.stop - words.start :]
+    series = plain(_YEAR.sub("", f"{before} {after}"))
+    return {"series": Said(series, name.quote, words)} if len(series.split()) > 1 else {}
 
 
 def _is_loose(edtf: str) -> bool:

@@ -27,6 +27,9 @@ class OccasionWords:
     now: re.Pattern[str]
     here: re.Pattern[str]
     role_of: re.Pattern[str]
+    leaders: re.Pattern[str]
+    themselves: re.Pattern[str]
+    members: re.Pattern[str]
     offered: re.Pattern[str]
     officials: re.Pattern[str]
     acts: re.Pattern[str]
@@ -68,6 +71,9 @@ def occasion_words(language: str) -> OccasionWords:
         cancelled=any_of(held.words("meetings", "cancelled")),
         now=re.compile(pattern(held, "now_pattern"), re.IGNORECASE),
         here=re.compile(pattern(held, "here_pattern"), re.IGNORECASE),
+        leaders=any_of(held.words("meetings", "leaders_heads")),
+        themselves=any_of(held.words("meetings", "themselves")),
+        members=re.compile(rf"\b{choice(held.words('meetings', 'members'))}\s+(?:the\s+)?$", re.IGNORECASE),
         offered=re.compile(rf"\b{choice(held.words('meetings', 'offered'))}", re.IGNORECASE),
         officials=any_of(held.words("meetings", "officials")),
         acts=re.compile(choice(held.words("meetings", "acts")), re.IGNORECASE),

@@ -16,6 +16,7 @@ _SHORT = re.compile(
     r"\s*\((?:the\s+)?(?:\d+(?:st|nd|rd|th)\s+)?[“\"‘']?(?P<short>[^\W\d_a-z][\w+&/-]{1,14})[”\"’']?\)"
 )
 _WHEN = re.compile(r",?\s+(?:[^\W\d_a-z][^\W\d_]{2,8}\s+)?(?:19|20)\d\d(?![\w/-])")
+_WORD = re.compile(r"[\w+]+")
 _PLURAL_OWNER = ("s’", "s'")
 _OWNER = ("’s", "'s")
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*[.)]?")
@@ -28,7 +29,8 @@ class Occasion:
     """A meeting as it is named at one place. `start` to `stop` is its name without an article.
 
     `owner` is what stands before its name as its owner ("its", "ASEAN’s"), `turn` "next" or "earlier" where a
-    word says so; `is_aside` where it is named only beside another ("on the margins of").
+    word says so; `is_aside` where it is named only beside another ("on the margins of"). `words` tell it from
+    others: not its ordinal, not its noun.
     """
 
     start: int
@@ -38,6 +40,7 @@ class Occasion:
     index: int
     ordinal: OrdinalMention | None
     short: str
+    words: frozenset[str]
     is_named: bool
     is_definite: bool
     turn: str
@@ -65,6 +68,11 @@ def _by(found: Findings, heads: re.Pattern[str]) -> list[Occasion]:
     ]
 
 
+def nouns_of(head: str) -> frozenset[str]:
+    """The words of a noun for a meeting, in the singular."""
+    return frozenset(word.rstrip("s") for word in _WORD.findall(head))
+
+
 class _Search:
     def __init__(self, found: Findings, heads: re.Pattern[str]) -> None:
         self._heads = heads
@@ -72,6 +80,10 @@ class _Search:
         self._words: OccasionWords = occasion_words(found.prose.lexicon.language)
         self._ordinals = found.ordinals
         self._ordinal_starts = [each.start for each in found.ordinals]
+        words = (self._text[each.start : each.stop].lower() for each in found.ordinals)
+        self._ordinal_words = frozenset(part for word in words for part in word.split())
+        small = self._words.connecting | self._words.articles | self._words.next | self._words.earlier
+        self._small = {word.rstrip("s") for word in small}
         self._parties = found.parties
 
         self._party_starts = [each.start for each in found.parties]
@@ -137,11 +149,19 @@ class _Search:
             index=index,
             ordinal=ordinal,
             short=short["short"] if short else "",
+            words=self._telling(start, stop, noun, ordinal),
             is_named=is_named,
             is_definite=article in self._words.definite,
             turn=turn,
             is_aside=self._is_aside(sentence, start),
         )
+
+    def _telling(self, start: int, stop: int, noun: str, ordinal: OrdinalMention | None) -> frozenset[str]:
+        text = self._text[start:stop]
+        if ordinal is not None:
+            text = text.replace(self._text[ordinal.start : ordinal.stop], "")
+        words = {word.rstrip("s") for word in _WORD.findall(text.lower())}
+        return frozenset(words - self._small - nouns_of(noun))
 
     def _back(self, tokens: Sequence[re.Match[str]], at: int) -> tuple[int, str]:
         """The first token of the name whose noun is at `at`, and the article before it, if there is one."""
@@ -190,11 +210,6 @@ class _Search:
 
     def _is_ordinal(self, plain: str) -> bool:
         return plain in self._ordinal_words
-
-    @property
-    def _ordinal_words(self) -> frozenset[str]:
-        words = (self._text[each.start : each.stop].lower() for each in self._ordinals)
-        return frozenset(part for word in words for part in word.split())
 
     def _on(self, tokens: Sequence[re.Match[str]], at: int) -> tuple[int, bool]:
         """Where the name ends that goes on after its noun, and whether it does."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ministrack.domain.date_spans import span
 from ministrack.domain.meeting import MeetingStatus
@@ -12,8 +12,10 @@ from ministrack.reading.mentions.tense import Tense, tense_at
 from ministrack.reading.proposing.attaching import Attached
 from ministrack.reading.proposing.choosing import Chosen, is_same
 from ministrack.reading.proposing.cues import CueKind
+from ministrack.reading.proposing.kinship import Kinship
 from ministrack.reading.proposing.meeting_facts import date_fields, organisation_field, place_fields
 from ministrack.reading.proposing.meeting_hosts import host_field, mode_field
+from ministrack.reading.proposing.occasion_words import occasion_words
 from ministrack.reading.proposing.occasions import Occasion
 from ministrack.reading.proposing.quoting import quote_of, said_in
 
@@ -45,6 +47,12 @@ def other_meetings(
     return [_keyed(each, at + 2) for at, each in enumerate(proposals)]
 
 
+def _day_of(found: Findings, reported: Proposal | None) -> date | None:
+    """The day from which others are before or after: that of the reported meeting, else of the report."""
+    last = span(reported.value("date")).last if reported and reported.value("date") else None
+    return date.fromisoformat(last) if last else found.prose.anchor
+
+
 def _keyed(proposal: Proposal, number: int) -> Proposal:
     return replace(proposal, key=f"m{number}")
 
@@ -56,47 +64,49 @@ class _Others:
         self._found = found
         self._attached = attached
         self._chosen = chosen
-        self._reported = reported
         self._number = int(reported.value("number") or 0) if reported else 0
+        self._day = _day_of(found, reported)
+        self._kinship = Kinship(found, chosen, self._number)
 
     def named(self, group: Sequence[Occasion]) -> Proposal | None:
-        """A meeting that has a name or a number of its own."""
+        """A meeting that has a name or a number of its own; not sure where it may be of another series."""
         first = max(group, key=lambda each: (bool(each.turn), bool(each.ordinal), each.is_named))
         facts = [each for each in self._attached if each.occasion in group]
-        relation = self._relation(first, facts)
-        if relation is None:
+        is_next = self._is_next(first, facts)
+        if is_next is None:
             return None
-        fields = self._fields(first, facts, relation)
-        if not any(name in fields for name in _FACTS) and not first.ordinal:
+        fields = self._fields(first, facts, is_next=is_next)
+        told = any(name in fields for name in _FACTS)
+        if not told and not first.ordinal:
             return None
-        told = any(name in fields for name in ("date", "city", "country", "host"))
-        kin = first.turn != "" or first.ordinal is not None
+        kin = self._kinship.is_kin(first)
+        relation = Relation.OTHER if not kin else Relation.NEXT if is_next else Relation.EARLIER
         return self._proposal(group, first, fields, relation, sure=told and kin)
 
-    def _relation(self, each: Occasion, facts: Sequence[Attached]) -> Relation | None:
-        number = each.ordinal.number if each.ordinal else 0
+    def _is_next(self, each: Occasion, facts: Sequence[Attached]) -> bool | None:
+        """Whether a meeting is to come or has been; None where the text tells too little of it."""
         day = date_fields(self._found, facts).get("date")
         if each.turn == "next":
-            return Relation.NEXT
-        if day is not None and self._found.prose.anchor is not None:
+            return True
+        if day is not None and self._day is not None:
             covered = span(day.value)
-            anchor = self._found.prose.anchor
-            if (covered.first or "") > (anchor + timedelta(days=1)).isoformat():
-                return Relation.NEXT
-            if covered.last and covered.last < (anchor - timedelta(days=1)).isoformat():
-                return Relation.EARLIER
-        tense = tense_at(self._found.prose, each.start, each.stop)
-        if tense is Tense.FUTURE or (number > self._number > 0 and not each.is_aside):
-            return None if self._is_general(each, facts) else Relation.NEXT
+            if (covered.first or "") > (self._day + timedelta(days=1)).isoformat():
+                return True
+            if covered.last and covered.last < (self._day - timedelta(days=1)).isoformat():
+                return False
+        number = each.ordinal.number if each.ordinal else 0
+        is_to_come = tense_at(self._found.prose, each.start, each.stop) is Tense.FUTURE
+        if is_to_come or (number > self._number > 0 and not each.is_aside):
+            return None if self._is_general(each, facts) else True
         if (0 < number < self._number or each.turn == "earlier") and (facts or number):
-            return Relation.EARLIER
+            return False
         return None
 
     def _is_general(self, each: Occasion, facts: Sequence[Attached]) -> bool:
         """No meeting of which something is said: "will hold regular meetings"."""
         return each.head.endswith("meetings") or not (facts or each.ordinal)
 
-    def _fields(self, each: Occasion, facts: Sequence[Attached], relation: Relation) -> dict[str, Said]:
+    def _fields(self, each: Occasion, facts: Sequence[Attached], *, is_next: bool) -> dict[str, Said]:
         prose = self._found.prose
         value = " ".join(prose.text[each.start : each.stop].split())
         fields = {"name": said_in(prose, each.sentence, value, each.start, each.stop)}
@@ -105,9 +115,9 @@ class _Others:
             fields["number"] = said_in(prose, each.sentence, str(ordinal.number), ordinal.start, ordinal.stop)
         fields |= organisation_field(self._found, (each,))
         fields |= date_fields(self._found, facts) | place_fields(self._found, facts)
-        if relation is Relation.NEXT:
+        if is_next:
             fields |= self._hosted(each, fields)
-        status = MeetingStatus.PLANNED if relation is Relation.NEXT else MeetingStatus.HELD
+        status = MeetingStatus.PLANNED if is_next else MeetingStatus.HELD
         fields["status"] = Said(status.value, quote_of(prose, each.sentence.start, each.sentence.stop))
         return fields | mode_field(self._found, ())
 
@@ -136,8 +146,17 @@ class _Others:
         fields = {**date_fields(self._found, facts), **place_fields(self._found, facts)}
         fields["status"] = Said(MeetingStatus.PLANNED.value, quote_of(prose, sentence.start, sentence.stop))
         quote = quote_of(prose, sentence.start, sentence.stop)
+        words = occasion_words(prose.lexicon.language)
+        is_theirs = words.themselves.search(prose.text, sentence.start, sentence.stop) is not None
         return [
-            Proposal(kind=ProposalKind.MEETING, key="", fields=fields, quote=quote, relation=Relation.NEXT)
+            Proposal(
+                kind=ProposalKind.MEETING,
+                key="",
+                fields=fields,
+                quote=quote,
+                relation=Relation.NEXT if is_theirs else Relation.OTHER,
+                sure=is_theirs,
+            )
         ]
 
     def _proposal(

@@ -12,7 +12,7 @@ from ministrack.reading.mentions.tense import Tense
 from ministrack.reading.proposing.acts import Act, find_act, name_of_act
 from ministrack.reading.proposing.attaching import Attached
 from ministrack.reading.proposing.choosing import Chosen
-from ministrack.reading.proposing.meeting_facts import country_is_told, organisation_field
+from ministrack.reading.proposing.meeting_facts import country_is_told, organisation_field, series_field
 from ministrack.reading.proposing.meeting_hosts import host_field, mode_field, theme_field, venue_field
 from ministrack.reading.proposing.meeting_names import name_field, number_fields
 from ministrack.reading.proposing.occasion_words import occasion_words
@@ -30,9 +30,12 @@ def reported_meeting(found: Findings, chosen: Chosen, attached: Sequence[Attache
         return None
     sentences = _sentences(found, chosen)
     facts = reported_facts(found, chosen, attached, sentences)
+    named = name_of_act(found, act) if act else name_field(found, chosen)
+    numbered = number_fields(found, chosen)
     fields: dict[str, Said] = {
-        **(name_of_act(found, act) if act else name_field(found, chosen)),
-        **number_fields(found, chosen),
+        **named,
+        **numbered,
+        **(series_field(named["name"], numbered.get("number")) if chosen.mentions else {}),
         **organisation_field(found, chosen.mentions),
         **facts,
         **venue_field(found, sentences),
