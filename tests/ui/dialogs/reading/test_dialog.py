@@ -21,8 +21,9 @@ from ministrack.domain.person import Person
 from ministrack.domain.proposal import Proposal, ReportText
 from ministrack.domain.record import Ref
 from ministrack.domain.values import replace
+from ministrack.edits.asking import Reader
 from ministrack.edits.changes import Edit
-from ministrack.edits.proposals.review import Candidate, Difference, Picked, Reviewed, Standing
+from ministrack.edits.proposals.review import Candidate, Difference, Picked, Reviewed, Standing, review
 from ministrack.edits.records import add_record
 from ministrack.edits.workspace import Workspace
 from ministrack.ui.desk import Desk
@@ -212,6 +213,43 @@ def test_the_date_of_the_report_reads_it_anew_and_decisions_stay(reading: Readin
     assert rows(dialog, PROPOSED)[0] == "4th meeting · Şuşa · 12 May 2024"
     assert ticks(dialog) == [True, True, True, False, False]
     assert button(dialog, "reading.aboutLink").text() == "13 May 2024"
+
+
+def test_what_was_corrected_stays_when_the_report_is_read_anew(reading: Reading, qtbot: QtBot) -> None:
+    dialog = reading()
+    type_into(dialog, "field.proposal.city", "Xankendi")
+    settle(qtbot, dialog)
+    type_into(dialog, "field.report.published", "13 May 2024")
+    settle(qtbot, dialog)
+    assert rows(dialog, PROPOSED)[0] == "4th meeting · Xankendi · 12 May 2024"
+
+
+def test_what_is_typed_is_compared_before_it_is_added(
+    reading: Reading, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[str] = []
+
+    def watch(
+        read: Reader,
+        proposals: list[Proposal],
+        picked: dict[str, Picked] | None = None,
+        report: ReportText | None = None,
+    ) -> list[Reviewed]:
+        compared.append(proposals[0].value("city"))
+        return review(read, proposals, picked, report)
+
+    monkeypatch.setattr(work, "review", watch)
+    stored = kept_by(monkeypatch)
+    dialog = reading()
+    city = part(dialog, QLineEdit, "field.proposal.city")
+    city.setFocus()
+    city.selectAll()
+    QTest.keyClicks(city, "Xankendi")
+    with qtbot.waitSignal(dialog.added, timeout=10_000) as added:
+        QTest.keyClick(city, _KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert compared == ["Şuşa", "Xankendi"]
+    assert len(stored) == 1
+    assert added.args[1][0].proposal.value("city") == "Xankendi"
 
 
 def test_a_report_is_pasted_and_read(reading: Reading, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ministrack.domain.errors import MinistrackError
 from ministrack.domain.language import tr
@@ -15,24 +15,18 @@ from ministrack.reading.report import Report
 from ministrack.ui.announcing import announce
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.messages import show_error
-from ministrack.ui.dialogs.reading.about import AboutReport
-from ministrack.ui.dialogs.reading.entry_page import EntryPage
-from ministrack.ui.dialogs.reading.foot import Foot, found_words
-from ministrack.ui.dialogs.reading.head import Head
+from ministrack.ui.dialogs.reading.foot import found_words
 from ministrack.ui.dialogs.reading.leaving import ask_to_leave
-from ministrack.ui.dialogs.reading.review_page import ReviewPage
 from ministrack.ui.dialogs.reading.sheet import is_sure
-from ministrack.ui.dialogs.reading.source import ReportSource, as_said, dropped
-from ministrack.ui.dialogs.reading.waiting_page import ProblemPage, WaitingPage
+from ministrack.ui.dialogs.reading.shell import ReadingShell
+from ministrack.ui.dialogs.reading.source import ReportSource, as_said, called, dropped, titled
 from ministrack.ui.dialogs.reading.work import ReadingWork, Step
 from ministrack.ui.layout_memory import LayoutMemory
-from ministrack.ui.style.metrics import DIALOG_MARGINS, SPACE, resize_to_letters
-from ministrack.ui.widgets.dialog import Dialog
 
 _SIZE = (230, 56)  # letters across, lines down
 
 
-class ReadReport(Dialog):
+class ReadReport(ReadingShell):
     """Signals: `added(object, object, str)` with the ChangeSet, the Reviewed proposals that it added, and
     what the report is called; `file_wanted()` when a file is to be chosen.
     """
@@ -41,46 +35,23 @@ class ReadReport(Dialog):
     file_wanted = Signal()
 
     def __init__(self, desk: Desk, memory: LayoutMemory, parent: QWidget) -> None:
-        super().__init__("readReport", tr("Read a report"), parent)
+        super().__init__(desk, memory, parent)
         self._desk = desk
-        self._memory = memory
         self._source = ReportSource()
         self._report: Report | None = None
         self._wanted: list[Reviewed] = []
         self._is_leaving = False
+        self._is_answering = False  # the answer was given while corrections are still compared
         self.setAcceptDrops(True)
-        resize_to_letters(self, *_SIZE)
         self.work = ReadingWork(desk, self)
-        self.head = Head(self)
-        self.about = AboutReport(self)
-        self.entry = EntryPage(self)
-        self.review = ReviewPage(desk, self)
-        self.foot = Foot(self)
-        self._waiting = WaitingPage(self)
-        self._problem = ProblemPage(desk, self)
-        self._lay_out()
         self._connect()
         self.begin()
-
-    def _lay_out(self) -> None:
-        self._pages = QStackedWidget(self)
-        for page in (self.entry, self._waiting, self._problem, self.review):
-            self._pages.addWidget(page)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(DIALOG_MARGINS)
-        self._column.setSpacing(3 * SPACE)
-        self._column.addWidget(self.head)
-        self._column.addWidget(self._pages, 1)
-        self._column.addWidget(self.about)
-        self._column.addWidget(self.foot)
-        for splitter in (self.review.sides, self.review.floors):
-            self._memory.restore_splitter(splitter)
 
     def _connect(self) -> None:
         self.work.began.connect(self._show_step)
         self.work.looked.connect(self._show_looked)
         self.work.read.connect(self._show_read)
-        self.work.compared.connect(self.review.show_compared)
+        self.work.compared.connect(self._show_compared)
         self.work.failed.connect(self._show_problem)
         self.work.stored.connect(self._finish)
         self.work.stopped.connect(self._show_stopped)
@@ -88,12 +59,12 @@ class ReadReport(Dialog):
         self.entry.rested.connect(self._look)
         self.entry.file_wanted.connect(self.file_wanted)
         self.about.changed.connect(self._follow_about)
-        self.head.about_wanted.connect(self._turn_about)
+        self.head.about_wanted.connect(self.turn_about)
         self.review.changed.connect(self._tell)
         self.review.weighed.connect(self._weigh)
         self.review.details.left.connect(self.review.begin)
         self.review.nothing.store.clicked.connect(self._store_source)
-        for again in (self.review.nothing.other.clicked, self._problem.other_wanted):
+        for again in (self.review.nothing.other.clicked, self.problem.other_wanted):
             again.connect(self.begin_again)
         self.foot.answered.connect(self.answer)
         self.foot.all_wanted.connect(self._turn_all)
@@ -109,8 +80,8 @@ class ReadReport(Dialog):
         """Asks for a report."""
         self._report = None
         self.about.forget()
-        self._put_about(above=False)
-        self._pages.setCurrentWidget(self.entry)
+        self.put_about(above=False)
+        self.show_page(self.entry)
         self.head.show_title(tr("Read a report"))
         self.head.say(
             tr("What it says is shown as proposals. Nothing is saved before you have looked at them.")
@@ -141,16 +112,16 @@ class ReadReport(Dialog):
 
     def _look(self) -> None:
         """What the text says of itself is filled in while it stands there."""
-        if not self.entry.is_empty and self._pages.currentWidget() is self.entry:
+        if not self.entry.is_empty and self.page is self.entry:
             self.work.look_at(ReportSource(text=self.entry.text))
 
     def _show_looked(self, report: Report) -> None:
-        if self._pages.currentWidget() is self.entry:
+        if self.page is self.entry:
             self.about.show_report(report.about)
             self._tell()
 
     def _paste(self) -> None:
-        if self._pages.currentWidget() is self.entry:
+        if self.page is self.entry:
             self.entry.paste()
 
     # what is shown
@@ -162,61 +133,54 @@ class ReadReport(Dialog):
         }.get(self.work.step)
         if said is None:
             return
-        self._waiting.show_step(said)
-        self._pages.setCurrentWidget(self._waiting)
-        self.about.setEnabled(False)
+        self.waiting.show_step(said)
+        self.show_page(self.waiting)
         self.foot.show_work(said)
 
     def _show_read(self, report: Report, reviewed: list[Reviewed]) -> None:
         is_new = self._report is None
         self._report = report
-        self.about.setEnabled(True)
         if is_new:
-            self._put_about(above=True)
+            self.put_about(above=True)
             self.about.setVisible(bool(reviewed) and not report.about.published)
         self.about.show_report(report.about)
         self.about.show_hint(is_read=True)
-        self.head.show_title(self._title())
+        self.head.show_title(titled(self._report, self._source) or tr("Read a report"))
         self.head.about.show()
         self.head.show_about(self.about.in_brief)
         notes = "; ".join(report.about.notes)
         found = found_words(len(reviewed)) if reviewed else ""
-        self.head.say(
-            " ".join(part for part in (found, tr("Left out: {notes}.", notes=notes) if notes else "") if part)
-        )
-        self._pages.setCurrentWidget(self.review)
+        left_out = tr("Left out: {notes}.", notes=notes) if notes else ""
+        self.head.say(" ".join(part for part in (found, left_out) if part))
+        self.show_page(self.review)
         self.review.show_review(report, reviewed, anew=is_new)
         self.review.begin()
         announce(self.head, found or tr("Nothing was found in this text"))
-        self._tell()
-
-    def _title(self) -> str:
-        about = self._report.about if self._report is not None else None
-        return (about.title if about is not None else "") or self._source.name or tr("Read a report")
+        if any(each.corrected for each in self.review.sheet.entries.values()):
+            self._weigh()
 
     def _show_problem(self, error: MinistrackError) -> None:
-        self.about.setEnabled(True)
+        self._is_answering = False
         if self._report is not None:  # the review stays: what stands in the way may be corrected there
-            self._pages.setCurrentWidget(self.review)
+            self.show_page(self.review)
             self._tell()
             show_error(self, error)
             return
         self.about.hide()
-        self._problem.show_error(error)
-        self._pages.setCurrentWidget(self._problem)
-        self._problem.other.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self._problem, str(error))
+        self.problem.show_error(error)
+        self.show_page(self.problem)
+        self.problem.other.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self.problem, str(error))
         self.foot.show_work("")
 
     def _show_stopped(self) -> None:
         """Back to where it was before."""
-        self.about.setEnabled(True)
-        self._pages.setCurrentWidget(self.review if self._report is not None else self.entry)
+        self.show_page(self.review if self._report is not None else self.entry)
         self._tell()
         self.foot.summary.setText(tr("Stopped. Nothing was changed."))
 
     def _tell(self, along: str = "") -> None:
-        page = self._pages.currentWidget()
+        page = self.page
         if page is self.entry:
             missing = tr("Paste a report first, or open a file.")
             self.foot.show_entry(missing if self.entry.is_empty else "")
@@ -230,18 +194,6 @@ class ReadReport(Dialog):
             if along:
                 announce(self.foot.summary, along)
 
-    def _put_about(self, *, above: bool) -> None:
-        """What the report says of itself stands below the box for pasting, or above the review."""
-        self._column.removeWidget(self.about)
-        self._column.insertWidget(1 if above else 2, self.about)
-        self.about.show()
-
-    def _turn_about(self) -> None:
-        shown = self.about.isHidden()
-        self.about.setVisible(shown)
-        if shown:
-            self.about.begin()
-
     # what is decided
 
     def _follow_about(self, name: str) -> None:
@@ -249,7 +201,7 @@ class ReadReport(Dialog):
         if self._report is None:
             return
         self._report = as_said(self._report, self.about.said())
-        self.head.show_title(self._title())
+        self.head.show_title(titled(self._report, self._source) or tr("Read a report"))
         self.head.show_about(self.about.in_brief)
         if name == "published":
             self.work.read_again(self._report, self.review.sheet.picked())
@@ -258,17 +210,21 @@ class ReadReport(Dialog):
         sheet = self.review.sheet
         self.work.compare(sheet.proposals(), sheet.picked())
 
+    def _show_compared(self, reviewed: list[Reviewed]) -> None:
+        self.review.show_compared(reviewed)
+        if self._is_answering:
+            self._is_answering = False
+            self.answer()
+
     def _follow_edit(self, _: object) -> None:
         """The dossier has changed meanwhile: how proposals stand to it may have changed as well."""
         if self._report is not None and self.work.step is Step.NOTHING:
             self._weigh()
 
     def _turn_all(self) -> None:
-        entries = self.review.sheet.shown()
-        if (
-            any(is_sure(each.reviewed) and not each.is_ticked for each in entries)
-            or not self.review.sheet.wanted()
-        ):
+        sheet = self.review.sheet
+        is_left = any(is_sure(each.reviewed) and not each.is_ticked for each in sheet.shown())
+        if is_left or not sheet.wanted():
             self.review.tick_sure()
         else:
             self.review.untick_all()
@@ -276,13 +232,14 @@ class ReadReport(Dialog):
     # how it ends
 
     def answer(self) -> None:
-        """Reads what was pasted, or adds what is ticked."""
-        page = self._pages.currentWidget()
-        if page is self.entry and not self.entry.is_empty:
+        """Reads what was pasted, or adds what is ticked; first what is typed has to be compared."""
+        if self.page is self.entry and not self.entry.is_empty:
             self._read(ReportSource(text=self.entry.text))
-        elif page is self.review and self.review.details.commit() and self.foot.answer.isEnabled():
-            wanted = self.review.sheet.wanted()
-            self._store([replace(each.reviewed, replacing=each.picked.replacing) for each in wanted])
+        elif self.page is self.review and self.review.details.commit() and self.foot.answer.isEnabled():
+            self._is_answering = self.work.step is Step.COMPARING
+            if not self._is_answering:
+                wanted = self.review.sheet.wanted()
+                self._store([replace(each.reviewed, replacing=each.picked.replacing) for each in wanted])
 
     def _store_source(self) -> None:
         self._store([])
@@ -295,11 +252,8 @@ class ReadReport(Dialog):
 
     def _finish(self, changes: ChangeSet) -> None:
         self._is_leaving = True
-        about = self._report.about if self._report is not None else None
-        named = (about.publisher or about.title if about is not None else "") or self._source.name
-        name = named or tr("the report")
         self.accept()
-        self.added.emit(changes, self._wanted, name)
+        self.added.emit(changes, self._wanted, called(self._report, self._source) or tr("the report"))
 
     def reject(self) -> None:
         """Stops what is being done; else the dialog goes, after a question where work would be lost."""
@@ -317,8 +271,6 @@ class ReadReport(Dialog):
     def done(self, result: int) -> None:
         self._is_leaving = True
         self.work.stop()
-        for splitter in (self.review.sides, self.review.floors):
-            self._memory.keep_splitter(splitter)
         super().done(result)
 
     def _may_leave(self) -> bool:

@@ -15,8 +15,8 @@ _KINDS = (
     ProposalKind.TASK,
     ProposalKind.PROGRAMME,
 )
-_POINTS_AT = ("due_meeting", "owner")
-"""Fields whose value may be the key of another proposal."""
+ABOUT = "about"
+"""What is corrected where a proposal is said to belong to another meeting."""
 _BELONGS = frozenset((ProposalKind.DELEGATION, ProposalKind.PROGRAMME))
 """What cannot be without its meeting."""
 
@@ -174,7 +174,7 @@ class Sheet:
     def move(self, key: str, about: str) -> None:
         """Says to which meeting it belongs."""
         entry = self._entries[key]
-        self._change(key, replace(entry.proposal, about=about), entry.corrected | {"about"})
+        self._change(key, replace(entry.proposal, about=about), entry.corrected | {ABOUT})
 
     def change_kind(self, key: str, kind: ProposalKind) -> None:
         """Makes another sort of record of it; what both sorts have is kept, and its name whatever it is."""
@@ -229,7 +229,17 @@ def _entry(reviewed: Reviewed, before: Entry | None) -> Entry:
     proposal = reviewed.proposal
     if before is None or before.proposal.quote != proposal.quote:
         return Entry(reviewed=reviewed, is_ticked=is_sure(reviewed))
-    return replace(before, reviewed=reviewed)
+    return replace(before, reviewed=replace(reviewed, proposal=_corrected(proposal, before)))
+
+
+def _corrected(proposal: Proposal, before: Entry) -> Proposal:
+    """What a person corrected stays, also where the report was read once more and says something else."""
+    if before.proposal.kind is not proposal.kind:
+        return before.proposal
+    values = {name: said for name, said in proposal.fields.items() if name not in before.corrected}
+    by_hand = {name: said for name, said in before.proposal.fields.items() if name in before.corrected}
+    about = before.proposal.about if ABOUT in before.corrected else proposal.about
+    return replace(proposal, fields={**values, **by_hand}, about=about)
 
 
 def _in_order(entries: Sequence[Entry]) -> list[Entry]:

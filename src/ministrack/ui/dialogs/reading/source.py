@@ -51,6 +51,16 @@ def as_said(report: Report, said: Mapping[str, str]) -> Report:
     )
 
 
+def titled(report: Report | None, source: ReportSource) -> str:
+    """The title of a report, or the name of its file; empty where it has neither."""
+    return (report.about.title if report is not None else "") or source.name
+
+
+def called(report: Report | None, source: ReportSource) -> str:
+    """Whose report it is, or what it is titled."""
+    return (report.about.publisher if report is not None else "") or titled(report, source)
+
+
 def file_filters() -> str:
     """The kinds of files for the dialog that chooses one."""
     endings = " ".join(f"*.{ending}" for ending in ENDINGS)
