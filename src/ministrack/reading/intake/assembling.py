@@ -123,13 +123,15 @@ def _is_wrapped(words: str, *marks: str) -> bool:
 
 def _within(text: str, drafts: Sequence[Draft], stretches: Sequence[tuple[int, int]]) -> list[bool]:
     """Whether nothing but stretches of this sort is in each block."""
+    if not stretches:
+        return [False] * len(drafts)
     held = bytearray(len(text))
     for start, stop in stretches:
         held[start:stop] = b"\x01" * (stop - start)
     found = []
     for draft in drafts:
         seen = [place for place in range(draft.start, draft.stop) if text[place] not in "\x00 \n\t\f"]
-        found.append(bool(stretches) and bool(seen) and all(held[place] for place in seen))
+        found.append(bool(seen) and all(held[place] for place in seen))
     return found
 
 

@@ -17,6 +17,7 @@ _AROUND_NAMED = re.compile(
     r"|hidden|sr-only|visually-hidden)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_DEEPEST = 200  # elements within one another; pages have 30
 _MAIN_PART = 100  # pairs of letters
 _NAMED = ("class", "id", "role")
 
@@ -110,7 +111,7 @@ def _begin(marks: _Marks, name: str, found: re.Match[str]) -> None:
         return
     if name == "p":
         _end_paragraph(marks, start)
-    if name not in html_names.EMPTY:
+    if name not in html_names.EMPTY and len(marks.open) < _DEEPEST:
         is_left_out = name in html_names.HIDDEN or (marks.is_page and _surrounds(name, attributes))
         marks.open.append(_Open(name, start, is_left_out))
     _divide(marks, name, start, stop)

@@ -9,12 +9,10 @@ _PICTURE = re.compile(r"!\[([^\[\]]*)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 _BUILDER = re.compile(r"\{:[^{}\n]*\}|\{%[^{}\n]*%\}|\{\{[^{}\n]*\}\}|\{#[\w-]+\}|\[/?caption[^\]\n]*\]")
 _BEHIND_LINK = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)")
 _MARKS = re.compile(
-    r"(?P<escape>\\)[!-/:-@\[-`{-~]"
-    r"|(?P<note>\[\^[^\]\s]{1,40}\]|(?<=[\w.,;:”\"’)])\[\d{1,3}\])"
-    r"|(?P<strong>\*{2,}|(?<![\s\d*])\*|\*(?![\s\d*])|~~|`+)"
-    r"|(?P<under>(?<!\w)_+(?=[^\s_])|(?<=[^\s_])_+(?!\w))"
-    r"|<(?P<address>https?://[^\s<>]+|[\w.+-]+@[\w.-]+)>"
+    r"\\[!-/:-@\[-`{-~]|\[\^[^\]\s]{1,40}\]|\[\d{1,3}\]|\*+|~~|`+|_+"
+    r"|<(?:https?://[^\s<>]+|[\w.+-]+@[\w.-]+)>"
 )
+_BEFORE_NOTE = frozenset('.,;:”"’)')
 
 
 def mark_pictures(given: str, start: int, mask: Mask) -> None:
@@ -40,10 +38,25 @@ def mark_inline(text: str, start: int, stop: int, mask: Mask) -> None:
             mask.drop(*found.span())
             behind = found.end()
     for found in _MARKS.finditer(text, start, stop):
-        if found.lastgroup == "address":
-            mask.drop(found.start(), found.start() + 1)
-            mask.drop(found.end() - 1, found.end())
-        elif found.lastgroup == "escape":
-            mask.drop(found.start(), found.start() + 1)
-        else:
-            mask.drop(*found.span())
+        sign, first, last = found.group()[0], *found.span()
+        if sign in "\\<":
+            mask.drop(first, first + 1)
+        if sign == "<":
+            mask.drop(last - 1, last)
+        elif sign != "\\" and _is_mark(sign, text, first, last):
+            mask.drop(first, last)
+
+
+def _is_mark(sign: str, text: str, first: int, last: int) -> bool:
+    """Whether a sign is markup by what stands beside it: 3 * 4 and snake_case are none."""
+    before, behind = text[first - 1 : first], text[last : last + 1]
+    match sign:
+        case "[":
+            return text[first + 1] == "^" or before.isalnum() or before in _BEFORE_NOTE
+        case "*":
+            apart = ("", " ", "\n", "\t", *"0123456789")
+            return last - first > 1 or before not in apart or behind not in apart
+        case "_":
+            begins = not before.isalnum() and bool(behind.strip())
+            return begins or (not behind.isalnum() and bool(before.strip()))
+    return True

@@ -11,6 +11,7 @@ from ministrack.reading.report import Block, BlockKind
 
 _LONGEST_TITLE = 250
 _LONGEST_HEADING = 160
+_LONGEST_CAPTION = 500
 _LONGEST_ITEM = 120
 _LONG_ENOUGH = 30  # letters, for a title that goes on in the heading
 _LONGEST_IMPRINT = 200
@@ -54,7 +55,7 @@ def _alone(text: str, look: Look) -> Block:
         return block
     if (look.is_bold or words.isupper()) and len(words) <= _LONGEST_HEADING and not _ENDED.search(words):
         return replace(block, kind=BlockKind.HEADING, depth=3)
-    if _patterns("caption_patterns").search(words) and len(words) < _LONGEST_TITLE * 2 and look.is_slanted:
+    if look.is_slanted and len(words) < _LONGEST_CAPTION and _patterns("caption_patterns").search(words):
         return replace(block, kind=BlockKind.CAPTION)
     return block
 
@@ -69,7 +70,7 @@ def _is_numbered_paragraph(words: str) -> bool:
 
 def is_imprint(words: str) -> bool:
     """Whether words are about the report as a page, and not part of what it reports."""
-    return len(words) <= _LONGEST_IMPRINT and bool(_patterns("imprint_patterns").search(words))
+    return len(words) <= _LONGEST_IMPRINT and bool(_patterns("imprint_patterns").match(words))
 
 
 def _beside_pictures(looks: Sequence[Look], blocks: list[Block]) -> None:

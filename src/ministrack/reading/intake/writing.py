@@ -10,11 +10,13 @@ from ministrack.reading.report import Block, BlockKind, Origin
 _SPACE = " \t\n\r\x0b\f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _UNSEEN = "\x00\x01\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _HYPHENS = "\u2010\u2011"
+_PLAIN = rf"[^&{_SPACE}{_UNSEEN}{CELL}{_HYPHENS}\u0300-\u036f]+"
 _PARTS = re.compile(
-    rf"(?P<space>[{_SPACE}]+)|(?P<unseen>[{_UNSEEN}]+)|(?P<cell>{CELL})|(?P<hyphen>[{_HYPHENS}])"
+    rf"(?P<plain>{_PLAIN}(?:[ \n]{_PLAIN})*(?![\u0300-\u036f]))|(?P<space>[{_SPACE}]+)"
+    rf"|(?P<unseen>[{_UNSEEN}]+)|(?P<cell>{CELL})|(?P<hyphen>[{_HYPHENS}])"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});)"
     r"|(?P<composed>\w[\u0300-\u036f]+)"
-    rf"|(?P<plain>(?:[^&{_SPACE}{_UNSEEN}{CELL}{_HYPHENS}\u0300-\u036f](?![\u0300-\u036f]))+)|(?P<other>.)"
+    r"|(?P<other>.)"
 )
 
 
@@ -87,7 +89,7 @@ class Writer:
     def _take(self, sort: str, words: str, start: int, stop: int) -> None:
         match sort:
             case "plain" | "other":
-                self.copy(words, start)
+                self.copy(words.replace("\n", " "), start)
             case "space":
                 self.space(start, stop)
             case "hyphen":
