@@ -93,6 +93,8 @@ def _ends(text: str, start: int, point: int, after: int, signs: _Signs) -> bool:
     if plain in signs.never or (word.isdigit() and _is_ordinal(word, next_word, signs)):
         return False
     is_initial = len(word) == 1 and word.isupper()
+    if is_initial and following and len(next_word) == 1 and text.startswith(".", following.end()):
+        return False
     if is_initial or plain in signs.seldom or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):
         return next_word.casefold() in signs.starters
     return True
