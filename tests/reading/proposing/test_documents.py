@@ -233,3 +233,43 @@ def test_a_year_that_is_part_of_a_name_is_no_day_of_a_stage() -> None:
 def test_what_is_praised_was_not_done_at_the_meeting() -> None:
     (document,) = documents("The ministers praised the signing of the Harare Treaty on Rivers.")
     assert (document.value("stage"), document.value("treatment")) == ("signed", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "stage"),
+    [
+        (
+            'Toplantı 5 Mayıs 2025 tarihinde Konya\'da yapıldı. Bakanlar "Konya Bildirisi"ni imzaladı.',
+            "Konya Bildirisi",
+            "signed",
+        ),
+        (
+            "Toplantı 5 Mayıs 2025 tarihinde yapıldı. Toplantıda Konya Eylem Planı kabul edildi.",
+            "Konya Eylem Planı",
+            "adopted",
+        ),
+        (
+            "İclas mayın 5-də Gəncədə keçirilib. Görüşdə Gəncə Bəyannaməsi qəbul edilib.",
+            "Gəncə Bəyannaməsi",
+            "adopted",
+        ),
+        (
+            "Встреча прошла в Уфе. Стороны подписали Соглашение о сотрудничестве в сфере архивов.",
+            "Соглашение о сотрудничестве в сфере архивов",
+            "signed",
+        ),
+        (
+            "Совещание министров состоялось в Уфе. Принята Уфимская декларация.",
+            "Уфимская декларация",
+            "adopted",
+        ),
+        (
+            "Министрлердің отырысы Түркістанда өтті. Қорытындысында Түркістан декларациясы қабылданды.",
+            "Түркістан декларациясы",
+            "adopted",
+        ),
+    ],
+)
+def test_documents_are_found_in_other_languages(text: str, title: str, stage: str) -> None:
+    (document,) = documents(text)
+    assert (document.value("title"), document.value("stage")) == (title, stage)

@@ -51,6 +51,9 @@ class DocumentWords:
     bare: frozenset[str]
     only_settled: frozenset[str]
     negations: frozenset[str]
+    definite: frozenset[str]
+    aside_acts: frozenset[str]
+    has_linking: bool
 
 
 @cache
@@ -68,7 +71,9 @@ def document_words(language: str) -> DocumentWords:
     coming = any_of(words("to_come"))
     return DocumentWords(
         act=re.compile(act, re.IGNORECASE),
-        act_after=re.compile(rf"[\s,”\"’)*]*(?:\([^()]{{1,60}}\)[\s,]*)?{linking}{act}", re.IGNORECASE),
+        act_after=re.compile(
+            rf"(?:[”\"»’']\w{{0,5}})?[\s,”\"’»)*]*(?:\([^()]{{1,60}}\)[\s,]*)?{linking}{act}", re.IGNORECASE
+        ),
         act_later=_later(act, words("between"), words("passive")),
         list_lead=pattern_of(book.section("documents").get("list_pattern")),
         parties_between=_between(words("between")),
@@ -86,6 +91,9 @@ def document_words(language: str) -> DocumentWords:
         weighty=frozenset(words("weighty")),
         only_settled=frozenset(words("only_settled")),
         bare=frozenset(words("bare")),
+        definite=frozenset(words("definite")),
+        aside_acts=frozenset(words("aside_acts")),
+        has_linking=bool(words("linking")),
         negations=frozenset(words("negations")),
     )
 

@@ -56,5 +56,5 @@ def _may_begin(name: Titled, words: DocumentWords, done: Sequence[Act]) -> bool:
         return name.is_capital or not name.is_headline
     if name.tail and (name.is_draft or (done and name.head in words.weighty)):
         return True
-    is_pointed = name.determiner == "the" or len(name.lead) > 1
+    is_pointed = name.determiner in words.definite or len(name.lead) > 1 or not words.definite
     return name.has_proper_lead and is_pointed and name.head in words.weighty

@@ -52,7 +52,8 @@ def _told(found: Findings, words: ProgrammeWords) -> Iterator[Item]:
 def _signings(found: Findings, words: ProgrammeWords, documents: Sequence[Proposal]) -> Iterator[Item]:
     """What was signed at the meeting was signed on some occasion; a whole list is no point for each."""
     signed = [each for each in documents if each.value("treatment") == Treatment.SIGNED.value]
-    for document in signed if len(signed) <= _MOST_SIGNED else ():
+    is_told = bool(words.titles["signing"]) and len(signed) <= _MOST_SIGNED
+    for document in signed if is_told else ():
         treatment = document.fields["treatment"]
         sentence = found.prose.sentence_at(treatment.quote.start)
         if sentence and treatment.words:

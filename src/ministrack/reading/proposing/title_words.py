@@ -32,6 +32,7 @@ class TitleWords:
     articles: frozenset[str]
     tail_stops: frozenset[str]
     participles: frozenset[str]
+    is_head_last: bool
 
 
 @cache
@@ -66,4 +67,5 @@ def title_words(section: str, language: str) -> TitleWords:
         articles=words("articles"),
         tail_stops=words("tail_stops"),
         participles=words("participles"),
+        is_head_last=book.section("names_of_things").get("head_last") is True,
     )

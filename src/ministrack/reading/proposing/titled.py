@@ -96,6 +96,8 @@ class _Sentence:
         first = self._index[start]
         after = next((i for i in range(first, len(tokens)) if tokens[i].start >= stop), len(tokens))
         head = plain(self._text[start:stop]).casefold()
+        if head not in words.heads:  # capitals of some languages are not those of others: İ, I
+            return None
         lead, before = self._lead(first)
         is_draft = words.heads[head] in words.drafts or any(token.lower in words.drafts for token in lead)
         walk = Walk(tokens, words, self._taken, self._places)
@@ -107,6 +109,8 @@ class _Sentence:
         lead = lead[1:] if year else lead
         begin = lead[0].start if lead else start
         quoted = self._quoted(before, first)
+        if words.is_head_last and not quoted:
+            begin, quoted = self._within_quotes(begin, first)
         if quoted:
             tail = Tail(quoted, tuple(t.lower for t in tokens[after:] if t.stop <= quoted), tail.aliases)
         return Titled(
@@ -149,6 +153,18 @@ class _Sentence:
         while last and not tokens[last - 1].is_word and tokens[last - 1].text != ")":
             last -= 1
         return tokens[last - 1].stop if 0 < last - first < _LONGEST_QUOTED else 0
+
+    def _within_quotes(self, begin: int, first: int) -> tuple[int, int]:
+        """Where a title begins and ends that fills quotation marks up to its head; 0 as end if none does."""
+        closing = self._tokens[first + 1].text if first + 1 < len(self._tokens) else ""
+        for at in range(first - 1, max(first - _LONGEST_QUOTED, -1), -1):
+            token = self._tokens[at]
+            if token.text in _OPENING:
+                is_whole = closing == _OPENING[token.text] and self._tokens[at + 1].is_capital
+                return (self._tokens[at + 1].start, self._tokens[first].stop) if is_whole else (begin, 0)
+            if not token.is_word:
+                break
+        return begin, 0
 
     def _lead(self, first: int) -> tuple[list[Token], int]:
         """The words before the head that belong to the name, and the place of the word before these."""
