@@ -119,7 +119,7 @@ class _Search:
                 ordinal=ordinal, short="", is_named=self._is_named(start, stop, head),
                 is_definite=start == head.start() and stop == head.end(),
                 turn=self._turn(index, max(sentence.start, start - _TURN_REACH), head),
-                is_aside=self._is_aside(sentence, start, stop),
+                is_aside=self._is_aside(sentence, start, stop), words=frozenset(),
             )  # fmt: skip
 
     def _stem(self, head: re.Match[str]) -> str:
