@@ -69,7 +69,7 @@ def _ordinals(language: str) -> _Ordinals | None:
     after = "".join(rf"(?<!\b{word}\s)" for word in held.words("ordinals", "no_ordinal_after"))
     pattern = re.compile(
         rf"(?<![\w/$€.,-]){after}"
-        rf"(?:(?P<digits>{digits})|(?P<word>{words})|(?P<roman>{_ROMAN})(?=\s+(?-i:{roman})\b))"
+        rf"(?:(?P<digits>{digits})|(?P<word>{words})|(?P<roman>{_ROMAN}(?=\s+(?-i:{roman})\b)|(?<=\bthe\s)(?-i:[IVXL]{{2,6}})(?=\s+(?-i:[A-Z]))))"
         rf"(?!\w)(?![\s-]+(?:{before})\b)",
         re.IGNORECASE,
     )

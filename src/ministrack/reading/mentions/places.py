@@ -81,6 +81,8 @@ class _Search:
             return True
         if self._around.venue.search(self._text, max(start - _VENUE_REACH, 0), start):
             return True
+        if self._around.hosting.match(self._text, stop):
+            return True
         sentence = self._prose.sentence_at(start)
         return sentence is not None and self._is_at_head(start, stop, sentence.block, told=told)
 
@@ -142,6 +144,7 @@ class _Around:
     words: frozenset[str]
     before: re.Pattern[str]
     venue: re.Pattern[str]
+    hosting: re.Pattern[str]
     name_goes_on: re.Pattern[str]
     dateline: re.Pattern[str]
     unheard_of: re.Pattern[str]
@@ -168,6 +171,7 @@ def _around(language: str) -> _Around:
         re.compile(
             rf"\b(?:{before})\s+(?:the\s+)?(?:[^\W\d_a-z][\w’'-]*\s(?:(?:of|and|the|de|for)\s)?){{0,6}}[^\W\d_a-z][\w’'-]*,\s*$"
         ),
+        _any_right_after(held.words("places", "hosting")),
         re.compile(goes_on),
         re.compile(rf"\s*(?:[,(]\s*)?(?:[–—-]|\d{{1,2}}\b|(?:{days})\b)|\s*[,(][^.\n]{{0,60}}?\s[–—-]+\s"),
         _unheard_of(held, days),
@@ -175,8 +179,16 @@ def _around(language: str) -> _Around:
     )
 
 
+def _any_right_after(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{'|'.join(words) or '(?!)'})\b".replace(" ", r"\s+"))
+
+
 def _unheard_of(held: Lexicon, days: str) -> re.Pattern[str]:
-    verbs = "|".join(held.words("places", "verbs")) or "(?!)"
+    verbs = (
+        "|".join([*held.words("places", "verbs"), rf"(?:{days})(?: \d{{4}})? in"])
+        if held.words("places", "verbs")
+        else "(?!)"
+    )
     never = "|".join(held.words("places", "no_cities")) or "(?!)"
     name = r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]*"
     after = "|".join(held.words("places", "after_city")) or "(?!)"

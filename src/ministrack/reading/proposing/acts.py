@@ -56,9 +56,10 @@ def name_of_act(found: Findings, act: Act) -> dict[str, Said]:
     if title is None:
         stop = min(act.sentence.stop, act.cue.start + _LONGEST_NAME)
         end = words.act_ends.search(text, act.cue.stop, stop)
-        stop = end.start() if end else act.cue.stop
-        value = plain(text[act.cue.start : stop])
-        return {"name": said_in(found.prose, act.sentence, value, act.cue.start, stop)}
+        start, stop = act.cue.start, end.start() if end else act.cue.stop
+        if stop == act.cue.stop and start - act.sentence.start <= _LONGEST_NAME:
+            start = act.sentence.start  # "The Eurasian Intergovernmental Council met"
+        return {"name": said_in(found.prose, act.sentence, plain(text[start:stop]), start, stop)}
     prefix = words.prefix.match(text, title.start, title.stop)
     start = prefix.end() if prefix else title.start
     return {"name": said_in(found.prose, title, plain(text[start : title.stop]), start, title.stop)}

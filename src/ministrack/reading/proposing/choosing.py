@@ -38,8 +38,8 @@ def choose(found: Findings, occasions: Sequence[Occasion], attached: Sequence[At
     best = max(occasions, key=lambda each: (scores[each.start], -each.start), default=None)
     if best is None or scores[best.start] < _ENOUGH:
         return Chosen((), lead, _lead_tense(found, lead))
-    mentions = [each for each in occasions if each is best or is_same(found, best, each)]
-    return Chosen((best, *(each for each in mentions if each is not best)), lead, _tense(found, best))
+    mentions = [each for each in occasions if each is not best and is_same(found, best, each)]
+    return Chosen((best, *mentions), lead, _tense(found, [best, *mentions], lead))
 
 
 def lead_sentences(found: Findings) -> tuple[int, ...]:
@@ -61,7 +61,7 @@ def _score(found: Findings, each: Occasion, lead: Sequence[int], with_facts: set
     elif each.stop - each.start > _WHOLE * (each.sentence.stop - each.sentence.start) and each.index < _EARLY:
         score = max(score, 5)
     score += 3 * (each.ordinal is not None) + 2 * each.is_named + 2 * (each.start in with_facts)
-    score -= 6 * each.is_aside + 6 * bool(each.turn)
+    score -= 6 * each.is_aside + 6 * each.is_beside + 6 * bool(each.turn)
     words = occasion_words(found.prose.lexicon.language)
     before = max(each.sentence.start, each.start - 90), each.start
     score += 2 * (words.governed.search(found.prose.text, *before) is not None)
@@ -105,8 +105,11 @@ def _same_noun(best: Occasion, each: Occasion) -> bool:
     return each.head == best.head or best.head.endswith(each.head) or each.head in ("meeting", "event")
 
 
-def _tense(found: Findings, best: Occasion) -> Tense:
-    return tense_at(found.prose, best.start, best.stop)
+def _tense(found: Findings, mentions: Sequence[Occasion], lead: Sequence[int]) -> Tense:
+    """The tense in which the first sentences speak of the meeting, else that of the best place."""
+    leading = [each for each in mentions if each.index in lead] or mentions[:1]
+    tenses = [tense_at(found.prose, each.start, each.stop) for each in leading]
+    return next((each for each in tenses if each is not Tense.OPEN), Tense.OPEN)
 
 
 def _lead_tense(found: Findings, lead: Sequence[int]) -> Tense:

@@ -46,28 +46,42 @@ def find_datelines(found: Findings, occasions: Sequence[Occasion]) -> Datelines:
                 of_meetings.update({each.start: above for each in inside})
             lines.update(each.start for each in inside)
             continue
+        line = _run_in(found, block, inside)
+        for each in inside:
+            if each.start < line.stop:
+                lines.add(each.start)
+                if above is not None and line.is_sentence and _is_whole(above):
+                    of_meetings[each.start] = above
         above = _named_by(block, occasions)
-        end = _run_in(found, block, inside)
-        lines.update(each.start for each in inside if each.start < end)
     return Datelines(frozenset(lines), of_meetings)
 
 
-def _run_in(found: Findings, block: Block, inside: Sequence[Mention]) -> int:
-    """Where the place and date end that stand before the first words of a block."""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A place and date before the first words of a block; `is_sentence` where a full stop ends it."""
+
+    stop: int
+    is_sentence: bool = False
+
+
+def _run_in(found: Findings, block: Block, inside: Sequence[Mention]) -> _Line:
     if block.kind is BlockKind.ROW or not inside:
-        return block.start
+        return _Line(block.start)
     head = _RUN_IN.match(found.prose.text, block.start, min(block.start + _LONGEST, block.stop))
-    if head:
-        return head.end()
+    if head and inside[0].start <= block.start + _LEFT_OVER:
+        return _Line(head.end())
     first = found.prose.sentence_at(block.start)
     if first is None or first.stop >= block.stop:
-        return block.start
+        return _Line(block.start)
     only = [each for each in inside if each.start < first.stop]
-    return (
-        first.stop
-        if only and _is_line(found, Block(first.start, first.stop, block.kind), only)
-        else block.start
-    )
+    if only and _is_line(found, Block(first.start, first.stop, block.kind), only):
+        return _Line(first.stop, is_sentence=True)
+    return _Line(block.start)
+
+
+def _is_whole(above: Occasion) -> bool:
+    """Whether a line is the name of a meeting and little else: no headline of a news report."""
+    return above.stop - above.start > _WHOLE * (above.sentence.block.stop - above.sentence.block.start)
 
 
 def _is_line(found: Findings, block: Block, inside: Sequence[Mention]) -> bool:

@@ -17,6 +17,7 @@ class OccasionWords:
     heads: re.Pattern[str]
     weak: re.Pattern[str]
     margin: re.Pattern[str]
+    beside: re.Pattern[str]
     prefix: re.Pattern[str]
     times: re.Pattern[str]
     note: re.Pattern[str]
@@ -59,6 +60,7 @@ def occasion_words(language: str) -> OccasionWords:
         heads=any_of(held.words("meetings", "heads")),
         weak=any_of(held.words("meetings", "weak_heads")),
         margin=re.compile(rf"\b{choice(held.words('meetings', 'margin'))}\s+[^.;]{{0,60}}$", re.IGNORECASE),
+        beside=re.compile(rf"\b{choice(held.words('meetings', 'beside'))}\s+[^.;]{{0,30}}$", re.IGNORECASE),
         modifiers=words("modifiers"),
         group=words("group_words"),
         connecting=words("connecting"),
@@ -95,13 +97,17 @@ def occasion_words(language: str) -> OccasionWords:
 
 def pattern(held: Lexicon, name: str) -> str:
     """A pattern of the section, in which a blank stands for any blanks."""
-    return str(held.section("meetings").get(name, NOTHING)).replace(" ", r"\s+")
+    return _with_blanks(str(held.section("meetings").get(name, NOTHING)))
 
 
 def choice(words: Sequence[str]) -> str:
     """A pattern for one of the words; a blank in them stands for any blanks."""
     listed = sorted(words, key=len, reverse=True)
-    return f"(?:{'|'.join(listed)})".replace(" ", r"\s+") if words else NOTHING
+    return _with_blanks(f"(?:{'|'.join(listed)})") if words else NOTHING
+
+
+def _with_blanks(written: str) -> str:
+    return written.replace(" ?", r"\s?").replace(" ", r"\s+")
 
 
 def any_of(words: Sequence[str]) -> re.Pattern[str]:

@@ -16,6 +16,7 @@ _SHORT = re.compile(
     r"\s*\((?:the\s+)?(?:\d+(?:st|nd|rd|th)\s+)?[“\"‘']?(?P<short>[^\W\d_a-z][\w+&/-]{1,14})[”\"’']?\)"
 )
 _WHEN = re.compile(r",?\s+(?:[^\W\d_a-z][^\W\d_]{2,8}\s+)?(?:19|20)\d\d(?![\w/-])")
+_BRACKETED = re.compile(r"\([^()\s]{2,15}\)")
 _WORD = re.compile(r"[\w+]+")
 _PLURAL_OWNER = ("s’", "s'")
 _OWNER = ("’s", "'s")
@@ -29,7 +30,8 @@ class Occasion:
     """A meeting as it is named at one place. `start` to `stop` is its name without an article.
 
     `owner` is what stands before its name as its owner ("its", "ASEAN’s"), `turn` "next" or "earlier" where a
-    word says so; `is_aside` where it is named only beside another ("on the margins of"). `words` tell it from
+    word says so; `is_aside` where it is named only after another ("ahead of"),
+    `is_beside` where something else was beside it ("on the margins of"). `words` tell it from
     others: not its ordinal, not its noun.
     """
 
@@ -45,6 +47,7 @@ class Occasion:
     is_definite: bool
     turn: str
     is_aside: bool
+    is_beside: bool
 
 
 def find_occasions(found: Findings) -> list[Occasion]:
@@ -90,14 +93,14 @@ class _Search:
 
     def in_sentence(self, index: int, sentence: Sentence) -> Iterator[Occasion]:
         """Those of one sentence; a noun within the name of the one before it is no other."""
-        tokens: list[re.Match[str]] = []
+        heads = list(self._heads.finditer(self._text, sentence.start, sentence.stop))
+        tokens = list(_TOKEN.finditer(self._text, sentence.start, sentence.stop)) if heads else []
         end = 0
-        for head in self._heads.finditer(self._text, sentence.start, sentence.stop):
-            if head.start() < end:
+        for place, head in enumerate(heads):
+            if head.start() < end or self._is_other_word(head):
                 continue
-            tokens = tokens or list(_TOKEN.finditer(self._text, sentence.start, sentence.stop))
-            if self._is_other_word(head):
-                continue
+            if place + 1 < len(heads) and self._is_one_name(head, heads[place + 1]):
+                continue  # "the Ministerial Technical Committee Meeting"
             occasion = self._occasion(head, tokens, index, sentence)
             if occasion is not None and occasion.start >= end:
                 short = _SHORT.match(self._text, occasion.stop, sentence.stop)
@@ -107,6 +110,14 @@ class _Search:
     def _is_other_word(self, head: re.Match[str]) -> bool:
         """Part of a longer word: "round-off"."""
         return self._text[head.end() : head.end() + 1] == "-"
+
+    def _is_one_name(self, head: re.Match[str], following: re.Match[str]) -> bool:
+        """Whether the name goes on to the next noun, with nothing but words of a name between them."""
+        between = _TOKEN.findall(_BRACKETED.sub(" ", self._text[head.end() : following.start()]))
+        is_shouted = head[0].isupper() and following[0].isupper()
+        return all(self._may_modify(token) for token in between) and (
+            bool(between) or is_shouted or head[0][0].isupper() or following[0].islower()
+        )
 
     def _is_no_meeting(self, head: re.Match[str], before: str, is_named: bool, article: str) -> bool:
         """A noun that means a meeting only with a name; "Meet" where it is a verb."""
@@ -154,6 +165,8 @@ class _Search:
             is_definite=article in self._words.definite,
             turn=turn,
             is_aside=self._is_aside(sentence, start),
+            is_beside=self._words.beside.search(self._text, max(sentence.start, start - 60), start)
+            is not None,
         )
 
     def _telling(self, start: int, stop: int, noun: str, ordinal: OrdinalMention | None) -> frozenset[str]:
@@ -278,4 +291,6 @@ class _Search:
         return "earlier" if any(word in self._words.earlier for word in words) else ""
 
     def _is_aside(self, sentence: Sentence, start: int) -> bool:
+        if sentence.block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            return self._words.beside.search(self._text, sentence.start, start) is not None
         return self._words.margin.search(self._text, max(sentence.start, start - 90), start) is not None

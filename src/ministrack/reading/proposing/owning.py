@@ -66,7 +66,7 @@ def _nearest(
     owners: list[Cue | Occasion] = [
         cue for cue in cues if not any(each.start <= cue.start < each.stop for each in named)
     ]
-    owners = sorted([*owners, *named], key=lambda each: each.start)
+    owners = sorted([*owners, *(each for each in named if not each.is_beside)], key=lambda each: each.start)
     before = [each for each in owners if each.stop <= what.start and _may_own(each, what)]
     after = next((each for each in owners if each.start >= what.stop and not _is_noun(each)), None)
     if before and not (after and prose.lexicon.section("dates").get("verb_last")):

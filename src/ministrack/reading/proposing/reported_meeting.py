@@ -58,8 +58,8 @@ def reported_meeting(found: Findings, chosen: Chosen, attached: Sequence[Attache
 
 
 def _sentences(found: Findings, chosen: Chosen) -> list[Sentence]:
-    """The sentences that tell of the meeting: those that name it, and the first of the lead."""
-    indices = {each.index for each in chosen.mentions} | set(chosen.lead[:1])
+    """The sentences that tell of the meeting: those that name it, and the first one or two."""
+    indices = {each.index for each in chosen.mentions} | set(chosen.lead[: 1 if chosen.mentions else 2])
     return [found.prose.sentences[index] for index in sorted(indices)]
 
 
