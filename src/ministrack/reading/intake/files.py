@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from ministrack.domain.language import tr
+from ministrack.domain.progress import Progress
 from ministrack.reading.intake import problems
 from ministrack.reading.intake.assembling import report_of_passages
 from ministrack.reading.intake.pasted import report_of_mail, report_of_text
@@ -37,24 +38,26 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _MOST_CONTROLS = 0.05
 
 
-def report_of_file(path: Path) -> Report:
-    """The report that a file holds. Raises FileProblem where it cannot be read, or holds no text."""
+def report_of_file(path: Path, progress: Progress | None = None) -> Report:
+    """The report that a file holds; `progress` may stop the reading.
+
+    Raises FileProblem where it cannot be read, or holds no text.
+    """
     check_file(path, _LIMITS)
     with path.open("rb") as file:
         start = file.read(_FIRST)
     if _PDF in start[:1024]:
-        return _told(path, "pdf_file:pdf_text")
+        return _told(path, "pdf_file:pdf_text", progress)
     if start.startswith((_ZIP, _OLD_OFFICE)):
         check_zip(path)
-        return _told(path, _of_zip(path))
+        return _told(path, _of_zip(path), progress)
     if start.startswith(_RICH):
         raise problems.rich_text(path)
     if start.startswith(_PICTURES) and not start.isascii():
         raise problems.picture(path)
     if _MAIL.match(start.lstrip()) and (path.suffix.lower() != ".md"):
-        return report_of_mail(
-            cast(Mail, read_in_child(_function("mail_file:mail_text"), path, limits=_LIMITS))
-        )
+        told = read_in_child(_function("mail_file:mail_text"), path, limits=_LIMITS, progress=progress)
+        return report_of_mail(cast(Mail, told))
     return _of_text(path)
 
 
@@ -62,8 +65,9 @@ def _function(name: str) -> str:
     return f"ministrack.reading.intake.{name}"
 
 
-def _told(path: Path, function: str) -> Report:
-    return report_of_passages(cast(Told, read_in_child(_function(function), path, limits=_LIMITS)))
+def _told(path: Path, function: str, progress: Progress | None) -> Report:
+    told = read_in_child(_function(function), path, limits=_LIMITS, progress=progress)
+    return report_of_passages(cast(Told, told))
 
 
 def _of_zip(path: Path) -> str:

@@ -148,10 +148,8 @@ class ReadReport(ReadingShell):
         self.head.show_title(titled(self._report, self._source) or tr("Read a report"))
         self.head.about.show()
         self.head.show_about(self.about.in_brief)
-        notes = "; ".join(report.about.notes)
         found = found_words(len(reviewed)) if reviewed else ""
-        left_out = tr("Left out: {notes}.", notes=notes) if notes else ""
-        self.head.say(" ".join(part for part in (found, left_out) if part))
+        self.head.say(" ".join((found, *report.about.notes)).strip())
         self.show_page(self.review)
         self.review.show_review(report, reviewed, anew=is_new)
         self.review.begin()

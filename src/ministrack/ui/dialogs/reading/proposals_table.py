@@ -1,8 +1,11 @@
 """The table of proposals: arrows go from row to row, Space ticks, Enter edits, Delete rejects."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFont,
     QFontMetrics,
     QGuiApplication,
@@ -15,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyleOptionViewItem,
     QTableView,
@@ -45,6 +49,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _WIDTHS = {TICK: 6, STANDING: 12}  # letters
 _PROPOSED = 40  # letters that it has at least
+_GIVEN = 14  # letters of it that are given before the kind of record is left out
 _LEAST, _MOST = 16, 34  # letters of the quote: it gives way first, as the text beside the table shows it
 _DOT = " · "
 _LEAST_PIECE = 24  # px: of a word that is shortened
@@ -97,7 +102,7 @@ class ProposalsTable(QTableView):
         elif plain and event.key() in _ENTER:
             self.edit_wanted.emit()
         elif plain and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.reject_wanted.emit(self.selected_keys())
+            self._reject()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -122,6 +127,19 @@ class ProposalsTable(QTableView):
         else:
             self.edit_wanted.emit()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What the keys do, for those who look for it."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rejected = self._model.shows_rejected
+        entries: list[tuple[str, Callable[[], None]]] = [(tr("Edit"), self.edit_wanted.emit)]
+        if not rejected:
+            entries.insert(0, (tr("Tick or untick"), self._tick))
+        entries.append((tr("Put back") if rejected else tr("Reject"), self._reject))
+        for words, do in entries:
+            menu.addAction(words).triggered.connect(do)
+        menu.popup(event.globalPos())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         letter = self.fontMetrics().averageCharWidth()
@@ -131,6 +149,7 @@ class ProposalsTable(QTableView):
         self.setColumnWidth(RECORD, kinds + 2 * PADDING + SPACE)
         taken = letter * (sum(_WIDTHS.values()) + _PROPOSED) + self.columnWidth(RECORD)
         room = (self.viewport().width() - taken) // letter
+        self.setColumnHidden(RECORD, room < -_GIVEN)
         self.setColumnHidden(QUOTE, room < _LEAST)
         self.setColumnWidth(QUOTE, letter * min(max(room, _LEAST), _MOST))
 
@@ -141,6 +160,9 @@ class ProposalsTable(QTableView):
         is_all = all(entry is not None and entry.is_ticked for entry in rows)
         if keys and not self._model.shows_rejected:
             self.tick_wanted.emit(keys, not is_all)
+
+    def _reject(self) -> None:
+        self.reject_wanted.emit(self.selected_keys())
 
     def _copy(self) -> None:
         rows = [self._model.row_of(key) for key in self.selected_keys()]

@@ -52,7 +52,7 @@ class Entry:
     def matter(self) -> str:
         """Why it wants a look; empty where it does not."""
         doubt = "" if self.proposal.sure else self.proposal.why
-        return self.reviewed.matter or lacking(self.reviewed) or doubt
+        return self.reviewed.matter or doubt or lacking(self.reviewed)
 
     @property
     def is_touched(self) -> bool:

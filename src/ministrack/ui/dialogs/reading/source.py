@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from ministrack.domain.language import tr
+from ministrack.domain.progress import Progress
 from ministrack.domain.values import dataclass, replace
 from ministrack.reading.intake.files import ENDINGS, report_of_file
 from ministrack.reading.intake.pasted import report_of_text
@@ -30,9 +31,10 @@ class ReportSource:
         """The same without its ending."""
         return self.path.stem if self.path is not None else ""
 
-    def report(self) -> Report:
+    def report(self, progress: Progress) -> Report:
         """Reads it. Raises FileProblem or InvalidValue where that cannot be done."""
-        found = report_of_file(self.path) if self.path is not None else report_of_text(self.text)
+        path = self.path
+        found = report_of_file(path, progress) if path is not None else report_of_text(self.text)
         return as_said(found, self.said or {})
 
 

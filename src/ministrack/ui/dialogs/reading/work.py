@@ -55,8 +55,8 @@ class ReadingWork(QObject):
     def look_at(self, source: ReportSource) -> None:
         """Finds out what a text says of itself."""
 
-        def look(_: Progress) -> object:
-            return source.report()
+        def look(progress: Progress) -> object:
+            return source.report(progress)
 
         self._start(Step.LOOKING, look, self.looked.emit)
 
@@ -65,7 +65,7 @@ class ReadingWork(QObject):
         background = self._desk.runner.background()
 
         def read(progress: Progress) -> object:
-            report = source.report()
+            report = source.report(progress)
             progress(0, 0)
             proposals = read_report(report)
             progress(0, 0)
