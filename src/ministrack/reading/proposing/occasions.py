@@ -47,7 +47,7 @@ class Occasion:
     is_definite: bool
     turn: str
     is_aside: bool
-    is_beside: bool
+    is_beside: bool = False
 
 
 def find_occasions(found: Findings) -> list[Occasion]:
