@@ -9,7 +9,7 @@ import pytest
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.delegation import Delegate, Delegation, Part, Presence, Role
-from ministrack.domain.document import Document, DocumentParty, DocumentStage
+from ministrack.domain.document import DocumentParty, DocumentStage
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting, MeetingDocument, MeetingStatus, ProgrammeItem
@@ -312,12 +312,22 @@ def test_quotes_are_found_in_the_text_as_it_is_stored(workspace: Workspace, text
     assert all((source.text or "")[each.start : each.stop] == each.quote for each in said)
 
 
-def test_a_report_without_a_title_is_called_by_who_published_it(workspace: Workspace) -> None:
-    report = replace(SAMPLE, title="")
-    workspace.run(add_reviewed(report, review(workspace.read, proposals("m2"))))
-    (source,) = workspace.read.find(Source)
-    assert source.title == "News.Az report, 20 Nov 2025"
-    assert [each.title for each in workspace.read.find(Document)] == []
+@pytest.mark.parametrize(
+    ("publisher", "published", "text", "title"),
+    [
+        ("News.Az", "2025-11-20", "Baku.", "News.Az report, 20 Nov 2025"),
+        ("", "2025-11", "Baku.", "Report of Nov 2025"),
+        ("News.Az", "", "Baku.", "News.Az"),
+        ("", "", "20.11\n\nMinisters met in Baku today.", "Ministers met in Baku today."),
+        ("", "", "Baku.", "Report"),
+    ],
+)
+def test_a_report_without_a_title_is_called_by_what_else_is_known(
+    workspace: Workspace, publisher: str, published: str, text: str, title: str
+) -> None:
+    report = replace(SAMPLE, title="", publisher=publisher, published=published, text=text)
+    workspace.run(add_reviewed(report, []))
+    assert [each.title for each in workspace.read.find(Source)] == [title]
 
 
 def test_with_nothing_chosen_the_source_alone_is_stored(workspace: Workspace) -> None:

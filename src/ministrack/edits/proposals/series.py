@@ -74,7 +74,9 @@ def _said(family: Iterable[Proposal]) -> Said:
     full = [each for each in members if each.value("organisation")] or members
     names = sorted((_uncounted(each) for each in full), key=lambda name: -len(words_of(name)))
     name = next(iter(named), "") or next(iter(names), "")
-    counted = any(each.value("number") for each in members) and bool(organisations)
+    # "Second meeting" alone does not say of what.
+    is_telling = bool(organisations) or bool(words_of(name) - _common())
+    counted = any(each.value("number") for each in members) and is_telling
     return Said(name, next(iter(organisations), ""), bool(named) or counted)
 
 

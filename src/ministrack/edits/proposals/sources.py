@@ -10,6 +10,7 @@ from ministrack.store.reader import Reader
 
 _HITS = 50
 _WORDS = 12  # of the text, by which the same one is looked for
+_SENTENCE = 4  # words of a line that may tell what the report is about
 _LONGEST = 200  # characters of a title
 
 
@@ -20,7 +21,8 @@ def source_title(report: ReportText) -> str:
     day = show(report.published) if report.published else ""
     if report.publisher and day:
         return tr("{publisher} report, {date}", publisher=report.publisher, date=day)
-    first = report.text.strip().split("\n", 1)[0]
+    lines = (line for line in report.text.split("\n") if len(line.split()) >= _SENTENCE)
+    first = next(lines, "") if not day else tr("Report of {date}", date=day)
     return cut(tidy(report.publisher or first), _LONGEST) or tr("Report")
 
 
