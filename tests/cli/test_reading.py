@@ -164,8 +164,16 @@ def test_a_dossier_that_is_not_there_is_not_made(program: Program, report: Path,
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(b"The weather in Bishkek will stay dry until Sunday.\n", 1), (b"", 2)],
-    ids=["no meeting", "empty"],
+    [
+        (b"The weather in Bishkek will stay dry until Sunday.\n", 1),
+        (b"", 2),
+        (b" \n\n", 2),
+        (b"\x00\x01\xfe\xff" * 999, 2),
+        (b"PK\x03\x04 no archive", 2),
+        (b"%PDF-1.7 and nothing else", 2),
+        (b"The ministers met. " * 600_000, 2),
+    ],
+    ids=["no meeting", "empty", "blank", "binary", "broken archive", "broken pdf", "too long"],
 )
 def test_bad_input_ends_in_a_word_and_stores_nothing(
     program: Program, empty: Path, tmp_path: Path, content: bytes, code: int
