@@ -40,6 +40,8 @@ def written(
         if not drafts or said.start < drafts[0].start:
             _write_title(given, said, writer)
     looks = [Look(block) for block in writer.blocks]
+    for draft, is_note in zip(drafts, _within(masked, drafts, mask.notes), strict=True):
+        draft.kind = BlockKind.FOOTNOTE if is_note else draft.kind
     for draft, is_bold, is_slanted in zip(drafts, strong, slanted, strict=True):
         count = len(writer.blocks)
         writer.block(masked, draft.start, draft.stop, draft.kind, draft.depth)

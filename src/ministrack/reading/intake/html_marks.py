@@ -17,8 +17,13 @@ _AROUND_NAMED = re.compile(
     r"|hidden|sr-only|visually-hidden)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_NOTE_MARK = re.compile(r"\W*(?:\d{1,3}|[*†‡])\W*")
+_ANY_TAG = re.compile(r"<[^<>]*>")
+_PARAGRAPH = re.compile(r"<(?:p|div|table|ul|ol|h[1-6])\b", re.IGNORECASE)
+_LONGEST_MARK = 120  # characters with their tags
+_LOOK_AHEAD = 4000
 _DEEPEST = 200  # elements within one another; pages have 30
-_MAIN_PART = 100  # pairs of letters
+_MAIN_PART = 60  # pairs of letters
 _NAMED = ("class", "id", "role")
 
 
@@ -29,6 +34,8 @@ class _Open:
     name: str
     start: int
     is_left_out: bool = False
+    is_layout: bool = False  # a cell in which paragraphs stand
+    is_note: bool = False
 
 
 @dataclass(slots=True)
@@ -37,20 +44,21 @@ class _Marks:
 
     given: str
     mask: Mask
-    is_page: bool
+    leaves_out: bool
     open: list[_Open] = field(default_factory=list)
     main: list[tuple[str, int, int]] = field(default_factory=list)
 
 
-def mark_html(given: str, start: int, mask: Mask, *, is_page: bool) -> None:
+def mark_html(given: str, start: int, mask: Mask, *, is_page: bool, leaves_out: bool = True) -> None:
     """Blots out the tags from `start` on. Of a page, what surrounds its text is left out too."""
-    marks = _Marks(given, mask, is_page)
+    marks = _Marks(given, mask, is_page and leaves_out)
     ends: dict[str, bool] = {}
     place = given.find("<", start)
     while place >= 0:
         place = given.find("<", _at(marks, place, ends))
-    if is_page:
+    if marks.leaves_out:
         _keep_main(marks, start)
+    if is_page:
         mask.spaces_for_lines(start, len(given))
 
 
@@ -112,8 +120,10 @@ def _begin(marks: _Marks, name: str, found: re.Match[str]) -> None:
     if name == "p":
         _end_paragraph(marks, start)
     if name not in html_names.EMPTY and len(marks.open) < _DEEPEST:
-        is_left_out = name in html_names.HIDDEN or (marks.is_page and _surrounds(name, attributes))
-        marks.open.append(_Open(name, start, is_left_out))
+        is_left_out = name in html_names.HIDDEN or (marks.leaves_out and _surrounds(name, attributes))
+        is_layout = name in html_names.CELLS and _holds_paragraphs(marks.given, stop)
+        is_note = "footnote" in attributes.lower() and name != "a"
+        marks.open.append(_Open(name, start, is_left_out, is_layout, is_note))
     _divide(marks, name, start, stop)
 
 
@@ -141,6 +151,8 @@ def _shut(marks: _Marks, element: _Open, stop: int, behind: int = 0) -> None:
         marks.main.append((element.name, element.start, max(stop, behind)))
     if element.is_left_out:
         marks.mask.divide(element.start, max(stop, behind), *_kind(marks))
+    elif element.is_note or element.name == "sup":
+        _shut_note(marks, element, stop, max(stop, behind))
     elif element.name in ("b", "strong"):
         marks.mask.bold.append((element.start, max(stop, behind)))
     elif element.name in ("i", "em"):
@@ -149,9 +161,27 @@ def _shut(marks: _Marks, element: _Open, stop: int, behind: int = 0) -> None:
         marks.mask.spaces_for_lines(element.start, stop)
 
 
+def _shut_note(marks: _Marks, element: _Open, stop: int, behind: int) -> None:
+    """A raised number is the mark of a note and left out; raised words are a note."""
+    if element.is_note or stop - element.start > _LONGEST_MARK:
+        marks.mask.notes.append((element.start, behind))
+    elif _NOTE_MARK.fullmatch(_ANY_TAG.sub("", marks.given[element.start : stop])):
+        marks.mask.drop(element.start, behind)
+
+
+def _holds_paragraphs(given: str, start: int) -> bool:
+    """Whether a cell only frames what is in it, as on older pages and in mails."""
+    stop = given.find("</td", start, start + _LOOK_AHEAD)
+    held = given[start : stop if stop >= 0 else start + _LOOK_AHEAD]
+    return len(_PARAGRAPH.findall(held)) > 1
+
+
 def _divide(marks: _Marks, name: str, start: int, stop: int) -> None:
     if name in html_names.CELLS:
-        marks.mask.put(start, CELL)
+        if _in_row(marks):
+            marks.mask.put(start, CELL)
+        else:
+            marks.mask.divide(start, stop, *_kind(marks))
     elif name in html_names.BLOCKS:
         if _in_row(marks) and name not in ("tr", "table", "tbody", "thead", "tfoot"):
             marks.mask.put(start, " ")
@@ -160,7 +190,9 @@ def _divide(marks: _Marks, name: str, start: int, stop: int) -> None:
 
 
 def _in_row(marks: _Marks) -> bool:
-    return any(element.name in html_names.CELLS for element in marks.open)
+    cells = (element for element in reversed(marks.open) if element.name in html_names.CELLS)
+    cell = next(cells, None)
+    return cell is not None and not cell.is_layout
 
 
 def _divide_line(marks: _Marks, start: int, stop: int) -> None:
@@ -187,8 +219,10 @@ def _picture(marks: _Marks, found: re.Match[str]) -> None:
 
 
 def _kind(marks: _Marks) -> tuple[BlockKind, int]:
+    is_layout = False
     for element in reversed(marks.open):
-        if element.name in html_names.KINDS:
+        is_layout = is_layout or element.is_layout
+        if element.name in html_names.KINDS and not (is_layout and element.name == "tr"):
             kind, depth = html_names.KINDS[element.name]
             if element.name == "li":
                 depth = sum(each.name == "li" for each in marks.open)

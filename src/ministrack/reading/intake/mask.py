@@ -9,20 +9,23 @@ DROP, BREAK, CELL, LINE = "\x00", "\x01", "\x02", "\f"
 """A character that is left out of the text, the end of a block, of a cell in a row, and of a line (<br>)."""
 
 _LINE_END = re.compile(r"\f[ \t\x00]*\n?|[\n\x01]|\Z")
+_LINE_ENDS = dict.fromkeys(map(ord, "\f\x85\u2028\u2029"), "\n")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
 class Mask:
     """A text of the length of what was given, in which markup is replaced by DROP, BREAK and CELL.
 
-    `kinds` says for the place of a BREAK which kind of block begins behind it, where markup tells.
+    `kinds` says for the place of a BREAK which kind of block begins behind it, where markup tells;
+    `bold`, `slanted` and `notes` which stretches are so, or are footnotes.
     """
 
     def __init__(self, given: str) -> None:
-        self._letters = list(_CONTROL.sub(DROP, given).replace("\f", "\n"))
+        self._letters = list(_CONTROL.sub(DROP, given).translate(_LINE_ENDS))
         self.kinds: dict[int, tuple[BlockKind, int]] = {}
         self.bold: list[tuple[int, int]] = []
         self.slanted: list[tuple[int, int]] = []
+        self.notes: list[tuple[int, int]] = []
 
     @property
     def text(self) -> str:
@@ -50,9 +53,9 @@ class Mask:
 
     def spaces_for_lines(self, start: int, stop: int) -> None:
         """Lines of a stretch run on, as in HTML."""
-        for place in range(start, stop):
-            if self._letters[place] in "\n\r":
-                self._letters[place] = " "
+        lines = "".join(self._letters[start:stop])
+        if "\n" in lines:
+            self._letters[start:stop] = lines.replace("\n", " ")
 
 
 def lines_of(text: str, start: int) -> Iterator[tuple[int, int, int]]:

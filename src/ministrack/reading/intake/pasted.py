@@ -21,6 +21,7 @@ _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|\?php)\b", re.IGNORECASE
 _BLOCK_TAG = re.compile(r"<(?:div|p|section|article|table|ul|ol|h[1-6])\b", re.IGNORECASE)
 _LEAD_IN = re.compile(r"\s*date\s+\d{4}-\d\d-\d\d\s", re.IGNORECASE)
 _LOOK_AT = 4000
+_LITTLE = 200  # characters: of a page of which so little is left, too much was left out
 
 
 def report_of_text(given: str, name: str = "", notes: Sequence[str] = ()) -> Report:
@@ -49,11 +50,17 @@ def report_of_mail(mail: Mail) -> Report:
 
 
 def _read(
-    given: str, front: FrontMatter, *, is_page: bool, is_mail: bool = False, notes: Sequence[str]
+    given: str,
+    front: FrontMatter,
+    *,
+    is_page: bool,
+    is_mail: bool = False,
+    leaves_out: bool = True,
+    notes: Sequence[str],
 ) -> Report:
     mask = Mask(given)
     mask.drop(0, front.stop)
-    mark_html(given, front.stop, mask, is_page=is_page)
+    mark_html(given, front.stop, mask, is_page=is_page, leaves_out=leaves_out)
     if is_page:
         told = page_head(given)
     else:
@@ -65,6 +72,9 @@ def _read(
         mask.divide(lead_in.end() - 1, lead_in.end())
     front = FrontMatter(front.stop, front.address, {**told, **front.values})
     report = written(given, front, mask, is_page=is_page, notes=notes)
+    if is_page and leaves_out and len(report.text) < _LITTLE:
+        whole = _read(given, front, is_page=True, is_mail=is_mail, leaves_out=False, notes=notes)
+        return whole if len(whole.text) > 2 * len(report.text) else report
     if not report.blocks:
         raise problems.nothing()
     return report
