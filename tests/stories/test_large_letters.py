@@ -23,10 +23,12 @@ from ministrack.app import open_window
 from ministrack.domain.lists import ListQuery
 from ministrack.domain.record import Ref
 from ministrack.edits.workspace import Identity
+from ministrack.paths import resource
 from ministrack.program import create_sample
 from ministrack.ui.dialogs.creating import create_record
 from ministrack.ui.dialogs.fewest import CREATABLE
 from ministrack.ui.dialogs.preferences import show_preferences
+from ministrack.ui.dialogs.reading.dialog import read_report_in
 from ministrack.ui.inspector.text_link import TextLink
 from ministrack.ui.main_window import MainWindow
 from ministrack.ui.style.metrics import FLAG_SIZE, flag_side
@@ -155,6 +157,18 @@ def test_no_words_are_cut_in_dialogs(window: MainWindow) -> None:
         settle()
         assert cut(dialog) == [], table
         dialog.close()
+
+
+def test_no_words_are_cut_while_a_report_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1024, 640)
+    dialog = read_report_in(window, window.desk, window.memory)
+    settle()
+    assert cut(dialog) == []
+    dialog.take(resource("sample", "report.txt").read_text(encoding="utf-8"))
+    qtbot.waitUntil(dialog.review.isVisible, timeout=20_000)
+    settle()
+    assert cut(dialog) == []
+    dialog.close()
 
 
 def test_icons_and_flags_grow(window: MainWindow) -> None:

@@ -45,6 +45,10 @@ class AboutReport(QWidget):
             grid = side.layout()
             assert isinstance(grid, FormGrid)
             self._rows.append(self._row(grid, name, label, LineEditor(name)))
+        for side in (left, right):
+            grid = side.layout()
+            assert isinstance(grid, FormGrid)
+            grid.finish()
         sides = QHBoxLayout()
         sides.setSpacing(2 * MARGIN)
         sides.addWidget(left, 3)

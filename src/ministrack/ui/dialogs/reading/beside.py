@@ -1,5 +1,6 @@
 """A proposal beside the dossier: the sentence behind it, why it wants a look, and what differs."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -42,10 +43,11 @@ class Beside(QWidget):
 
 
 def sentence_of(entry: Entry) -> str:
-    """What a person should read to believe it: the longest passage that a field rests on."""
-    quotes = [entry.proposal.quote, *(said.quote for said in entry.proposal.fields.values())]
-    longest = max(quotes, key=lambda quote: len(quote.text))
-    return " ".join(longest.text.split())
+    """What a person should read to believe it: the passage on which most fields rest."""
+    passages = Counter(said.quote for said in entry.proposal.fields.values())
+    most = max(passages, key=lambda quote: (passages[quote], len(quote.text)), default=entry.proposal.quote)
+    own = entry.proposal.quote
+    return " ".join((own if len(own.text) > len(most.text) else most).text.split())
 
 
 def _series(entry: Entry) -> str:

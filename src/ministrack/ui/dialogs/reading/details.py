@@ -68,6 +68,7 @@ class Details(QScrollArea):
 
     def show_entry(self, entry: Entry | None, meetings: Sequence[Proposal]) -> None:
         """Shows another proposal, or the same one as it is now; the keyboard stays in its field."""
+        is_other = entry is None or self._entry is None or entry.key != self._entry.key
         self._entry, self._meetings = entry, meetings
         if entry is None:
             self._made_for, self._rows, self._halves = (), [], None
@@ -77,11 +78,11 @@ class Details(QScrollArea):
         meeting_names = tuple((each.key, meeting_name(each)) for each in meetings)
         choices = tuple((name, tuple(options)) for name, options in options_of(entry).items())
         names_person = bool(entry.proposal.value("person"))
-        made_for = (entry.key, entry.proposal.kind, shown, meeting_names, choices, names_person)
+        made_for = (entry.proposal.kind, shown, meeting_names, choices, names_person)
         if made_for != self._made_for:
             self._made_for = made_for
             self._build(shown)
-        self._fill()
+        self._fill(is_other=is_other)
 
     def edit_first(self) -> None:
         """Puts the keyboard into the first field of the record."""
@@ -201,14 +202,15 @@ class Details(QScrollArea):
         row.editor.focused.connect(partial(self._entered, row))
         return row
 
-    def _fill(self) -> None:
+    def _fill(self, *, is_other: bool) -> None:
+        """Shows values; what is typed for the same proposal, and not understood yet, stays."""
         entry = self._entry
         assert entry is not None
         self._beside.show_entry(entry)
         stored = {_KIND: entry.proposal.kind.value, _ABOUT: entry.proposal.about or None, **chosen_of(entry)}
         for row in self._rows:
             value = stored[row.name] if row.name in stored else entry.proposal.value(row.name) or None
-            if row.seen != {row.name: value} or not row.is_unsaved():
+            if is_other or row.seen != {row.name: value} or not row.is_unsaved():
                 row.show_values({row.name: value})
             if row.name in CHOICES:
                 row.editor.input.setToolTip(plain_tip(row.editor.typed_text()))

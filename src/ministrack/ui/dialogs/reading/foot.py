@@ -65,7 +65,7 @@ class Foot(QWidget):
         """While proposals are reviewed."""
         count, rejected = len(sheet.wanted()), len(sheet.shown(rejected=True))
         entries = sheet.shown()
-        said = trn("{n} selected", "{n} selected", count)
+        said = trn("{n} selected", "{n} selected", count) if sheet.entries else ""
         if why_not and count:
             said = why_not
         self.summary.setText(" · ".join(part for part in (said, along) if part))
