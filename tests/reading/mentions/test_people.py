@@ -162,6 +162,45 @@ def test_names_and_countries_are_brought_together(sentence: str, found: list[tup
     assert [(each.party, each.name) for each in mentions(sentence)] == found
 
 
+def test_colleagues_have_the_countries_named_before_them_in_their_order() -> None:
+    text = (
+        "She received her Estonian and Lithuanian colleagues, Minister of Justice Ada Tamm "
+        "and Minister of Justice Ona Petkus."
+    )
+    assert [(each.party, each.name) for each in mentions(text)] == [("EE", "Ada Tamm"), ("LT", "Ona Petkus")]
+
+
+def test_name_title_and_country_may_stand_on_lines_of_their_own() -> None:
+    text = (
+        "The treaty entered into force.\n\nSigned by:\n\nAziza Rahimova\nMinister of Justice\nRepublic of Uzbekistan\n\n"
+        "Park Ji-woo\nDeputy Minister of Justice\nRepublic of Korea"
+    )
+    assert people(text) == [
+        ("UZ", "Aziza Rahimova", "Minister of Justice", "minister"),
+        ("KR", "Park Ji-woo", "Deputy Minister of Justice", "deputy_minister"),
+    ]
+
+
+def test_several_lines_for_countries_keep_their_people_apart() -> None:
+    text = (
+        "For the Republic of Chad: Abakar Issa, Minister of Justice "
+        "For the Republic of Mali: Fanta Keïta, Minister of Justice"
+    )
+    assert [(each.party, each.name) for each in mentions(text)] == [
+        ("TD", "Abakar Issa"),
+        ("ML", "Fanta Keïta"),
+    ]
+
+
+def test_a_country_with_a_name_alone_goes_on_with_the_office_before() -> None:
+    text = "Albania's Minister of Justice Ulsi Doda, Montenegro's Bojan Vuk and Serbia's Maja Ilić signed."
+    assert [(each.party, each.name, each.level) for each in mentions(text)] == [
+        ("AL", "Ulsi Doda", "minister"),
+        ("ME", "Bojan Vuk", "minister"),
+        ("RS", "Maja Ilić", "minister"),
+    ]
+
+
 def test_people_of_a_list_are_not_given_the_country_of_one_who_has_his_own() -> None:
     text = "Prime Minister Jan Novák of Czechia and President Ewa Mazur attended."
     assert [(each.party, each.name) for each in mentions(text)] == [("CZ", "Jan Novák"), ("", "Ewa Mazur")]
@@ -216,6 +255,8 @@ def test_a_list_of_countries_behind_several_titles_is_one_delegation_each() -> N
         "The Tashkent Law Spring, International Legal Forum and Nuclear Consultative Group met.",
         "Justice ministers of the member states convened.",
         "The Ministry of Law of Singapore and the Prime Minister's Office wrote.",
+        "The King Faisal International Conference Centre hosted it.",
+        "The Prime Minister Nehru Scholarship was given to nobody.",
         "Trans-Caspian Trade Route was praised on Tuesday, October 14.",
     ],
 )

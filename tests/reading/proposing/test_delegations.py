@@ -95,6 +95,19 @@ def test_the_role_is_what_the_sentence_says(sentence: str, role: str) -> None:
     assert found.value("role") == role
 
 
+def test_a_list_of_heads_of_delegation_says_so_of_each() -> None:
+    lists = "- Kenya: Hon. Jane Otieno, Minister of Trade\n- Uganda: Hon. Joe Mao, Minister of Trade (Chair)"
+    found = delegations(f"Heads of delegation:\n\n{lists}")
+    assert [(each.value("party"), each.value("role")) for each in found] == [("KE", "head"), ("UG", "chair")]
+    assert all(each.sure for each in found)
+    assert found[1].value("title") == "Minister of Trade"
+
+
+def test_who_sent_apologies_is_not_there() -> None:
+    lists = "- Rwanda: Hon. Emma Uwera, Minister of Trade\n- Burundi: Hon. Luc Ndayi, Minister of Trade"
+    assert delegations(f"Apologies were received from:\n\n{lists}") == []
+
+
 def test_who_will_come_is_expected() -> None:
     (found,) = delegations("Fiji's Minister of Finance Jone Vula will attend the meeting in Suva next week.")
     assert found.value("status") == "expected"

@@ -46,7 +46,7 @@ class Lexemes:
     """The words of a language by the first of them, those of most words first."""
 
     by_word: Mapping[str, tuple[Lexeme, ...]]
-    abbreviations: frozenset[str]
+    printed: Mapping[str, str]  # kinds of words that are always written in the same way: "DPM", "HE"
     signs: frozenset[str]  # words of titles and honorifics in small letters, not folded
 
     def may_name(self, text: str) -> bool:
@@ -70,9 +70,11 @@ def _lexemes(language: str) -> Lexemes:
         word: tuple(sorted(found.values(), key=lambda each: -len(each.words)))
         for word, found in by_word.items()
     }
-    short = frozenset(word for held in sources for word in held.words("titles", "abbreviations"))
+    printed = {word: HEAD for held in sources for word in held.words("titles", "abbreviations")}
+    for held in sources:
+        printed |= dict.fromkeys(held.words("names", "honorifics_in_capitals"), HONORIFIC)
     signs = _signs([phrase for held in sources for phrase in _phrases(held)])
-    return Lexemes(ordered, short, frozenset(signs | {word.lower() for word in short}))
+    return Lexemes(ordered, printed, frozenset(signs | {word.lower() for word in printed}))
 
 
 def _phrases(held: Lexicon) -> Iterator[list[str]]:

@@ -48,17 +48,34 @@ def complete_offices(groups: Sequence[Group], plurals: Sequence[Plural], held: L
     same = frozenset(fold(word) for word in held.words("titles", "same_office"))
     before: Draft | None = None
     for group in groups:
-        first = group.drafts[0]
+        for draft in group.drafts:
+            _without_counterpart(draft, same)
         titled = [draft for draft in group.drafts if draft.title]
-        if titled and all(fold(draft.title).split()[0] in same for draft in titled):
-            for draft in titled:
-                draft.title, draft.title_span = "", (0, 0)
-            if before is not None:
-                first.office, first.office_from = before.title, OF_COUNTERPART
-        elif titled:
+        if titled and not _is_counterpart(titled, same):
             before = titled[0]
-        elif first.is_polite and first.party:
-            _from_list(first, plurals)
+        elif titled or group.drafts[0].shares_office:
+            _from_person(group.drafts, before)
+        elif group.drafts[0].is_polite and group.drafts[0].party:
+            _from_list(group.drafts[0], plurals)
+
+
+def _is_counterpart(titled: Sequence[Draft], same: frozenset[str]) -> bool:
+    return all(fold(draft.title).split()[0] in same for draft in titled)
+
+
+def _from_person(drafts: Sequence[Draft], before: Draft | None) -> None:
+    for draft in drafts:
+        draft.title, draft.title_span = "", (0, 0)
+    if before is not None:
+        drafts[0].office, drafts[0].office_from = before.title, OF_COUNTERPART
+
+
+def _without_counterpart(draft: Draft, same: frozenset[str]) -> None:
+    """ "counterpart, Cabinet Secretary for Trade": the title is what follows."""
+    word, comma, title = draft.title.partition(", ")
+    if comma and fold(word) in same:
+        draft.title = title
+        draft.title_span = (draft.title_span[1] - len(title), draft.title_span[1])
 
 
 def _from_list(draft: Draft, plurals: Sequence[Plural]) -> None:

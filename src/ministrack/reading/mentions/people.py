@@ -17,7 +17,8 @@ from ministrack.reading.mentions.person_level import level_of
 from ministrack.reading.mentions.person_party import WITH_TITLE, PartyFinder
 from ministrack.reading.mentions.raw_people import RawPerson, raw_people
 from ministrack.reading.mentions.same_person import Group, groups_of
-from ministrack.reading.mentions.units import Units, units_of
+from ministrack.reading.mentions.stretches import stretches
+from ministrack.reading.mentions.units import Units
 from ministrack.reading.mentions.unnamed import unnamed_people
 from ministrack.reading.prose import Prose, Sentence
 from ministrack.reading.report import BlockKind
@@ -40,12 +41,7 @@ def _found(prose: Prose, parties: Sequence[PartyMention]) -> tuple[PersonMention
     drafts: list[Draft] = []
     unnamed: list[PersonMention] = []
     plurals: list[Plural] = []
-    for sentence in prose.sentences:
-        if sentence.block.kind is BlockKind.IMPRINT:
-            continue
-        if not words.may_name(prose.text[sentence.start : sentence.stop]):
-            continue
-        units = units_of(prose.text, sentence.start, sentence.stop, parties, words)
+    for sentence, units in stretches(prose, parties, words):
         raw = list(raw_people(prose.text, units))
         drafts.extend(_drafts(prose, sentence, units, raw))
         plurals.extend(plural_offices(prose.text, units, prose.lexicon))
@@ -69,14 +65,19 @@ def _completed(
 
 def _drafts(prose: Prose, sentence: Sentence, units: Units, raw: Sequence[RawPerson]) -> Iterator[Draft]:
     text, end = prose.text, 0
+    previous: Sentence | None = None
     parties = titles_of_parties(prose.lexicon)
     for each in raw:
-        linked = bool(end) and _LIST_GOES_ON.fullmatch(units.kinds, end, each.first) is not None
+        if each.shares_office and not end:
+            continue
+        own = prose.sentence_at(each.start) or sentence
+        linked = own is previous and _LIST_GOES_ON.fullmatch(units.kinds, end, each.first) is not None
+        previous = own
         end = each.last
         title = each.title or (0, 0)
-        party = each.party.code if each.party else parties(text[slice(*title)])
+        party = parties(text[slice(*title)]) or (each.party.code if each.party else "")
         yield Draft(
-            sentence=sentence,
+            sentence=own,
             start=each.start,
             stop=each.stop,
             name=text[slice(*each.name)],
@@ -88,6 +89,7 @@ def _drafts(prose: Prose, sentence: Sentence, units: Units, raw: Sequence[RawPer
             linked=linked,
             is_polite=each.is_polite,
             is_own_party=each.is_own_party,
+            shares_office=each.shares_office and linked,
         )
 
 

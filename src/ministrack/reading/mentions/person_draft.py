@@ -27,3 +27,4 @@ class Draft:
     level: str = ""
     is_certain: bool = True
     is_own_party: bool = False  # the party stands behind the name
+    shares_office: bool = False  # it is that of the person before in the list

@@ -26,6 +26,8 @@ FROM_PLACE = N_("the country where the sentence says that it happens")
 UNSURE_PARTIES = frozenset((FROM_REPORT, FROM_PLACE, FROM_DATELINE, FROM_LANGUAGE))
 
 _LABEL_END = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?:[:|–—]|-\s|,\s|;\s)")
+_COLON = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?::|[–—]\s*$)")
+_BESIDE = re.compile(r"\s*(?:,|and|,\s*and)\s*")
 _SHORT_CELL = re.compile(r"(?:^|\|)\s*([A-Z][A-Z-]{1,9})\s*(?=\||$)", re.MULTILINE)
 _ROW_CELL = re.compile(r"(?:^|\|)\s*(?:the\s+)?$", re.IGNORECASE)
 _ACCREDITED = re.compile(r"ambassador (?:of|to)\b", re.IGNORECASE)
@@ -47,6 +49,7 @@ class PartyFinder:
         self._after = _pattern(words.get("party_after_pattern"))
         self._led = _pattern(words.get("party_led_pattern"))
         self._anaphora = _pattern(words.get("delegation_pattern"))
+        self._colleagues = _pattern(words.get("colleagues_pattern"))
         self._host = _pattern(words.get("host_pattern"))
         self._place = _pattern(words.get("place_pattern"))
         self._label_before = _pattern(words.get("label_before_pattern"))
@@ -57,6 +60,7 @@ class PartyFinder:
         for draft in drafts:
             if not draft.party:
                 self._from_line(draft)
+        self._from_colleagues(drafts)
         for draft in _open(groups):
             self._from_delegation(draft)
         owner = {id(draft): group for group in groups for draft in group.drafts}
@@ -74,12 +78,21 @@ class PartyFinder:
 
     def _from_line(self, draft: Draft) -> None:
         """ "Greece: Mr X, Minister", the cell of a table, the heading over a list."""
-        block = draft.sentence.block
-        label = self._label(block)
+        label = self._nearest_label(draft) or self._label(draft.sentence.block)
         if label is None:
-            label = self._heading_party.get(block.start)
+            label = self._heading_party.get(draft.sentence.block.start)
         if label is not None:
             draft.party, draft.party_from = label, WITH_LINE
+
+    def _nearest_label(self, draft: Draft) -> str | None:
+        """The last "Greece:" before somebody, in a block of several such lines."""
+        block = draft.sentence.block
+        if block.kind is BlockKind.ROW:
+            return None
+        for party in reversed(self._within(block.start, draft.start)):
+            if _COLON.match(self._text, party.stop, draft.start):
+                return party.code
+        return None
 
     def _label(self, block: Block) -> str | None:
         if block.kind is BlockKind.ROW and not self._within(block.start, block.stop):
@@ -101,6 +114,33 @@ class PartyFinder:
                 return party.code
             return None
         return None
+
+    def _from_colleagues(self, drafts: Sequence[Draft]) -> None:
+        """ "his Estonian and Lithuanian colleagues, X and Y": as many people as countries, in their order."""
+        for at, draft in enumerate(drafts):
+            if draft.party or (draft.linked and drafts[at - 1].sentence is draft.sentence):
+                continue
+            people = [draft]
+            for other in drafts[at + 1 :]:
+                if not other.linked or other.party:
+                    break
+                people.append(other)
+            codes = self._colleagues_before(draft)
+            if len(codes) == len(people) > 1:
+                for person, code in zip(people, codes, strict=True):
+                    person.party, person.party_from = code, WITH_TITLE
+
+    def _colleagues_before(self, draft: Draft) -> list[str]:
+        """The countries of colleagues that are spoken of just before somebody."""
+        known = self._within(max(draft.sentence.start, draft.start - 120), draft.start)
+        if not known or not self._colleagues.match(self._text, known[-1].stop, draft.start):
+            return []
+        codes = [known[-1].code]
+        for before, after in zip(reversed(known[:-1]), reversed(known[1:]), strict=True):
+            if not _BESIDE.fullmatch(self._text, before.stop, after.start):
+                break
+            codes.insert(0, before.code)
+        return codes
 
     def _from_delegation(self, draft: Draft) -> None:
         """ "The Slovak side was headed by …": the last one before the person, else the first after."""

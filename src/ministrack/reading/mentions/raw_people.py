@@ -1,7 +1,7 @@
 """Persons of one sentence: where title and name stand, and the party that is named with them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ministrack.domain.values import dataclass
 from ministrack.reading.mention import PartyMention
@@ -27,6 +27,7 @@ class RawPerson:
     party: PartyMention | None = None
     is_polite: bool = False
     is_own_party: bool = False
+    shares_office: bool = False
 
 
 def raw_people(text: str, units: Units) -> Iterator[RawPerson]:
@@ -61,22 +62,29 @@ class _Reader:
     def _ends_with_title(self, person: RawPerson) -> bool:
         return person.title is not None and person.title[0] > person.name[0]
 
-    def _read(self, found: re.Match[str]) -> Iterator[RawPerson]:
-        groups = found.groupdict()
-        if "many" in groups:
-            yield from self._many(found)
-        elif "inverted" in groups:
-            if self._text_of(*self._span(found.start("surname"), found.end("surname"))).isupper():
-                yield self._person(found, "inverted_name", "inverted_title", is_polite=True)
-        elif "named" in groups:
-            yield from self._named(found)
-        elif "titled" in groups:
-            yield from self._titled(found)
-        elif "distant" in groups:
-            if self._count(found["distant_name"]) > 1:
-                yield self._person(found, "distant_name", "distant_title", is_polite=False)
-        else:
-            yield self._person(found, "polite_name", None, of="polite_of", is_polite=True)
+    def _read(self, found: re.Match[str]) -> Iterable[RawPerson]:
+        readers: Mapping[str, Callable[[re.Match[str]], Iterable[RawPerson]]] = {
+            "many": self._many,
+            "inverted": self._inverted,
+            "named": self._named,
+            "titled": self._titled,
+            "distant": self._distant,
+            "owned": self._owned,
+            "polite": self._polite,
+        }
+        name = next(name for name in readers if name in found.re.groupindex)
+        return readers[name](found)
+
+    def _inverted(self, found: re.Match[str]) -> Iterator[RawPerson]:
+        if self._text_of(*self._span(found.start("surname"), found.end("surname"))).isupper():
+            yield self._person(found, "inverted_name", "inverted_title", is_polite=True)
+
+    def _distant(self, found: re.Match[str]) -> Iterator[RawPerson]:
+        if self._count(found["distant_name"]) > 1:
+            yield self._person(found, "distant_name", "distant_title", is_polite=False)
+
+    def _polite(self, found: re.Match[str]) -> Iterator[RawPerson]:
+        yield self._person(found, "polite_name", None, of="polite_of", is_polite=True)
 
     def _many(self, found: re.Match[str]) -> Iterator[RawPerson]:
         """People of one title: it is in the plural, or each of them is "of" a party."""
@@ -107,7 +115,7 @@ class _Reader:
         )
         if "T" in polite and rank.casefold().split()[-1] not in _RANKS:
             return
-        if not polite and words < 2:
+        if not polite and (words < 2 or not found["separator"]):
             return
         yield self._person(found, "named_name", "named_title", is_polite=bool(polite))
 
@@ -122,6 +130,19 @@ class _Reader:
             is_polite="H" in found["titled_polite"] + found["titled_more"],
         )  # fmt: skip
 
+    def _owned(self, found: re.Match[str]) -> Iterator[RawPerson]:
+        """The country's own name of an office is not said again: that of the list holds on."""
+        party = self._units[found.start()].party
+        before = self._kinds[: found.start()].rstrip(",;nt")
+        if party is None or before[-1:] not in ("C", "S", "U"):
+            return
+        start, stop = self._span(found.start(), found.end())
+        name = self._span(found.start("owned_name"), found.end("owned_name"))
+        yield RawPerson(
+            first=found.start(), last=found.end(), start=start, stop=stop, name=name,
+            words=self._count(found["owned_name"]), party=party, shares_office=True,
+        )  # fmt: skip
+
     def _person(
         self, found: re.Match[str], name: str, title: str | None, *, of: str = "", is_polite: bool
     ) -> RawPerson:
@@ -129,17 +150,33 @@ class _Reader:
         is_own = party is None and bool(of and found[of])
         if is_own:
             party = self._party_in(found.start(of), found.end(of))
-        first, last = found.start(), found.end()
-        if title:
-            first = min(found.start(name), found.start(title)) if first > found.start(title) else first
-        start, stop = self._span(first, last)
+        start, stop = self._span(self._first_of(found, name, title), self._without_role(found.end()))
         return RawPerson(
-            first=first, last=last, start=start, stop=stop,
+            first=found.start(), last=found.end(), start=start, stop=stop,
             name=self._name_span(found.start(name), found.end(name), is_inverted=name == "inverted_name"),
             words=self._count(found[name]),
-            title=self._title_span(found.start(title), found.end(title)) if title else None,
+            title=self._title_of(found, title) if title else None,
             party=party, is_polite=is_polite, is_own_party=is_own,
         )  # fmt: skip
+
+    def _title_of(self, found: re.Match[str], title: str) -> tuple[int, int]:
+        return self._title_span(found.start(title), self._without_role(found.end(title)))
+
+    def _first_of(self, found: re.Match[str], name: str, title: str | None) -> int:
+        """Where a mention begins, without a role before it: "co-chairs X, Coordinator for Energy"."""
+        first = found.start()
+        if title is None or self._kinds[first] != "T" or found.start(name) > found.start(title):
+            return first
+        rank = self._text_of(*self._span(first, first + 1)).casefold()
+        return first if rank.endswith("ambassador") else found.start(name)
+
+    def _without_role(self, last: int) -> int:
+        """Where a mention ends without the role behind it: "Minister of Culture (Chair)"."""
+        opening = self._kinds.rfind("(", 0, last)
+        if self._kinds[last - 1] != ")" or opening < 0:
+            return last
+        inside = self._text_of(*self._span(opening + 1, last - 1)).casefold()
+        return opening if inside in _RANKS else last
 
     def _head_span(self, found: re.Match[str], title: str) -> tuple[int, int]:
         head = self._kinds.index("T", found.start(title))

@@ -37,6 +37,8 @@ _TOKEN = re.compile(
 )
 _MARKS = str.maketrans("–—‑‐“”[]&", '----""()n')
 _ABBREVIATED = re.compile(r"\.(?=[,\s]*[^\W\d_])")
+_LINE_OF_PARTY = re.compile(r"[^\W\d_a-z]\w+\s[^:;,.\n]{2,60}:")
+"""A line that begins so is of a party: "For the Republic of Korea:" is no part of the title before."""
 _LONGEST_PHRASE = 9  # tokens of a fixed phrase, with its hyphens
 _LONGEST_SHORT = 6  # letters of a short name in capitals: "NSC", "MINLAW"
 
@@ -136,6 +138,8 @@ class _Cutter:
     def _word(self, at: int, last: str) -> tuple[Unit, int]:
         token = self._tokens[at]
         phrase, after = self._phrase(at)
+        if phrase == OF and _LINE_OF_PARTY.match(self._text, token.start):
+            phrase = NO_NAME
         if phrase == HONORIFIC and self._text[token.stop : token.stop + 1] == "-":
             phrase, after = "", at + 1  # "MR-JUST"
         if phrase == PLACE and last not in (OF, AT):
@@ -185,8 +189,8 @@ class _Cutter:
 
     def _kind(self, token: _Token, phrase: str, last: str) -> str:
         is_capital = token.text[0].isupper()
-        if token.text in self._words.abbreviations:
-            return HEAD
+        if token.text in self._words.printed:
+            return self._words.printed[token.text]
         if token.group == "initials" and phrase not in (HONORIFIC, AFTER):
             return INITIAL
         if phrase == AFTER:
@@ -199,7 +203,7 @@ class _Cutter:
 
     def _after(self, token: _Token, last: str) -> str:
         is_printed_so = token.group == "initials" or token.text.isupper() or len(token.text) == 2
-        if last in (CAPITAL, SHORT, AFTER, ",") and is_printed_so and token.text[0].isupper():
+        if last in (CAPITAL, SHORT, PARTY, AFTER, ",") and is_printed_so and token.text[0].isupper():
             return AFTER
         if last == FIELD and token.text.isupper():
             return FIELD  # "Minister of Finance and Economy II"

@@ -11,6 +11,7 @@ from ministrack.reading.prose import Prose, Sentence
 from ministrack.reading.report import BlockKind
 
 _NEVER = re.compile(r"(?!)")
+_SHORT_LINE = 90
 _BEFORE = 120  # characters before a mention in which what governs it is looked for
 
 
@@ -21,6 +22,8 @@ class PresenceWords:
     away_before: re.Pattern[str]
     away_after: re.Pattern[str]
     no_longer: re.Pattern[str]
+    list_role: re.Pattern[str]
+    list_away: re.Pattern[str]
     aside: re.Pattern[str]
     there: re.Pattern[str]
     coming: re.Pattern[str]
@@ -65,6 +68,8 @@ def _presence_words(language: str) -> PresenceWords:
         away_before=pattern("away_before_pattern", r"\b{}[^.;:]{{0,12}}$"),
         away_after=pattern("away_after_pattern", r"\W{{0,3}}{}"),
         no_longer=pattern("no_longer_pattern"),
+        list_role=pattern("list_role_pattern"),
+        list_away=pattern("list_away_pattern"),
         aside=pattern("aside_pattern", r"\b{}\b"),
         there=pattern("there_pattern", r"\b{}\b"),
         coming=pattern("coming_pattern", r"\b{}\b"),
@@ -82,6 +87,7 @@ class PresenceReader:
         self._text = prose.text
         self._words = presence_words(prose.lexicon)
         self._last: tuple[int, int, Presence] | None = None
+        self._intros = _introductions(prose)
 
     def of(self, mention: PersonMention) -> Presence:
         """What the sentence of a mention says of it. Mentions are asked for in the order of the text."""
@@ -89,9 +95,12 @@ class PresenceReader:
         if sentence is None:
             return Presence()
         before = self._text[max(sentence.start, mention.start - _BEFORE) : mention.start]
-        is_away = self._is_away(before, mention, sentence)
+        intro = self._intros.get(sentence.block.start, "")
+        is_away = bool(self._words.list_away.search(intro)) or self._is_away(before, mention, sentence)
         role, span = ("", (0, 0)) if is_away else self._role(before, mention, sentence)
-        whole = self._text[sentence.start : sentence.stop]
+        if not role and not is_away and self._words.list_role.search(intro):
+            role, span = "head", (mention.start, mention.stop)
+        whole = f"{intro} {self._text[sentence.start : sentence.stop]}"
         listed = sentence.block.kind in (BlockKind.ITEM, BlockKind.ROW)
         found = Presence(
             is_away=is_away,
@@ -133,3 +142,19 @@ class PresenceReader:
         if shared and re.fullmatch(r"\W*(?:and|,|;)?\W*(?:the\W+)?", between):
             return self._last[2].role, self._last[2].role_span
         return "", (0, 0)
+
+
+def _introductions(prose: Prose) -> dict[int, str]:
+    """What stands over the lines of a list, by the place where each of its blocks begins."""
+    found: dict[int, str] = {}
+    intro = ""
+    for block in prose.report.blocks:
+        text = prose.text[block.start : block.stop].rstrip()
+        is_listed = block.kind in (BlockKind.ITEM, BlockKind.ROW)
+        if text.endswith(":") and not is_listed:
+            intro = text
+        elif intro and (is_listed or (len(text) < _SHORT_LINE and not text.endswith("."))):
+            found[block.start] = intro
+        else:
+            intro = ""
+    return found
