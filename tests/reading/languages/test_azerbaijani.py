@@ -2,7 +2,27 @@
 
 import pytest
 
+from ministrack.domain.proposal import Relation
 from tests.reading.languages.spoken import dates_in, parties_in
+from tests.reading.languages.told import meeting, people, proposed, roles
+
+AGENCY = """Noyabrın 18-də Daşkənddə Türk Dövlətləri Təşkilatına (TDT) üzv ölkələrin səhiyyə \
+nazirlərinin üçüncü iclası keçirilib.
+
+İclas Özbəkistan Respublikasının səhiyyə naziri Asilbek Xudayarovun sədrliyi ilə baş tutub. Azərbaycanın \
+səhiyyə naziri Teymur Musayev, Türkiyənin səhiyyə naziri Kemal Memişoğlu, Qırğızıstanın səhiyyə \
+nazirinin birinci müavini Kaarman Koybaqarov və TDT-nin Baş katibi Kubanıçbek Ömüraliyev iclasda iştirak \
+ediblər.
+
+Prezident İlham Əliyevin tapşırıqları xatırladılıb. Növbəti iclasın 2026-cı ilin mayında Ankarada \
+keçirilməsi qərara alınıb."""
+
+LIST = """TDT ölkələri mədəniyyət nazirlərinin 4-cü görüşü
+Şəki, 5-6 may 2025
+
+1. Azərbaycan – Adil Kərimli, mədəniyyət naziri (sədr)
+2. Gürcüstan – Tina Rukhadze, mədəniyyət nazirinin müavini
+3. Latviya – Edgars Bondars, Latviyanın Azərbaycandakı səfiri"""
 
 
 def test_countries_and_organisations_are_found_with_their_endings() -> None:
@@ -39,3 +59,32 @@ def test_countries_and_organisations_are_found_with_their_endings() -> None:
 )
 def test_a_date_is_read_as_it_is_meant(words: str, edtf: str) -> None:
     assert dates_in("az", words) == [edtf]
+
+
+def test_who_came_when_and_where_is_read_from_the_report_of_an_agency() -> None:
+    found = proposed("az", AGENCY)
+    assert people(found) == [
+        ("UZ", "Asilbek Xudayarov", "səhiyyə naziri", "minister"),
+        ("AZ", "Teymur Musayev", "səhiyyə naziri", "minister"),
+        ("TR", "Kemal Memişoğlu", "səhiyyə naziri", "minister"),
+        ("KG", "Kaarman Koybaqarov", "səhiyyə nazirinin birinci müavini", "deputy_minister"),
+        ("OTS", "Kubanıçbek Ömüraliyev", "Baş katibi", "head_of_organisation"),
+    ]
+    assert roles(found)["Asilbek Xudayarov"] == "chair"
+    assert meeting(found, Relation.REPORTED) == {
+        "number": "3", "date": "2025-11-18", "city": "Daşkənd", "country": "UZ", "status": "held",
+    }  # fmt: skip
+    assert meeting(found, Relation.NEXT) == {
+        "date": "2026-05", "city": "Ankara", "country": "TR", "status": "planned",
+    }  # fmt: skip
+
+
+def test_a_list_of_delegations_is_read() -> None:
+    found = proposed("az", LIST)
+    assert people(found) == [
+        ("AZ", "Adil Kərimli", "mədəniyyət naziri", "minister"),
+        ("GE", "Tina Rukhadze", "mədəniyyət nazirinin müavini", "deputy_minister"),
+        ("LV", "Edgars Bondars", "Azərbaycandakı səfiri", "ambassador"),
+    ]
+    reported = meeting(found, Relation.REPORTED)
+    assert (reported["number"], reported["date"], reported["city"]) == ("4", "2025-05-05/2025-05-06", "Şəki")

@@ -2,7 +2,25 @@
 
 import pytest
 
+from ministrack.domain.proposal import Relation
 from tests.reading.languages.spoken import dates_in, parties_in
+from tests.reading.languages.told import meeting, people, proposed, roles
+
+AGENCY = """2025 жылғы 18 қарашада Түркістанда Түркі мемлекеттері ұйымына (ТМҰ) мүше мемлекеттердің \
+мәдениет министрлерінің бесінші отырысы өтті. Отырыс Қазақстан Республикасының Мәдениет және ақпарат \
+министрі Аида Балаеваның төрағалығымен өтті.
+
+Отырысқа Әзербайжанның мәдениет министрі Адил Керимли, Өзбекстанның мәдениет министрінің орынбасары \
+Бахтиёр Собиров және ТМҰ Бас хатшысы Құбанычбек Өмүралиев қатысты.
+
+Жиында Президент Қасым-Жомарт Тоқаевтың тапсырмалары аталды. Келесі отырыс 2026 жылы Бішкекте өтеді."""
+
+LIST = """Орталық Азия елдері білім министрлерінің 2-кездесуі
+Алматы, 2025 жылғы 5-6 маусым
+
+• Қазақстан: Гани Бейсембаев, Оқу-ағарту министрі (төраға)
+• Тәжікстан: Rahim Saidzoda, Білім және ғылым министрі
+• Түрікменстан: Мәмметхан Чакыев, елші"""
 
 
 def test_countries_and_organisations_are_found_with_their_endings() -> None:
@@ -37,3 +55,35 @@ def test_countries_and_organisations_are_found_with_their_endings() -> None:
 )
 def test_a_date_is_read_as_it_is_meant(words: str, edtf: str) -> None:
     assert dates_in("kk", words) == [edtf]
+
+
+def test_who_came_when_and_where_is_read_from_the_report_of_an_agency() -> None:
+    found = proposed("kk", AGENCY)
+    assert people(found) == [
+        ("KZ", "Аида Балаева", "Мәдениет және ақпарат министрі", "minister"),
+        ("AZ", "Адил Керимли", "мәдениет министрі", "minister"),
+        ("UZ", "Бахтиёр Собиров", "мәдениет министрінің орынбасары", "deputy_minister"),
+        ("OTS", "Құбанычбек Өмүралиев", "Бас хатшысы", "head_of_organisation"),
+    ]
+    assert roles(found)["Аида Балаева"] == "chair"
+    assert meeting(found, Relation.REPORTED) == {
+        "number": "5", "date": "2025-11-18", "city": "Turkistan", "country": "KZ", "status": "held",
+    }  # fmt: skip
+    assert meeting(found, Relation.NEXT) == {
+        "date": "2026", "city": "Bishkek", "country": "KG", "status": "planned",
+    }  # fmt: skip
+
+
+def test_a_list_of_delegations_is_read_also_with_latin_names() -> None:
+    found = proposed("kk", LIST)
+    assert people(found) == [
+        ("KZ", "Гани Бейсембаев", "Оқу-ағарту министрі", "minister"),
+        ("TJ", "Rahim Saidzoda", "Білім және ғылым министрі", "minister"),
+        ("TM", "Мәмметхан Чакыев", "елші", "ambassador"),
+    ]
+    reported = meeting(found, Relation.REPORTED)
+    assert (reported["number"], reported["date"], reported["city"]) == (
+        "2",
+        "2025-06-05/2025-06-06",
+        "Almaty",
+    )

@@ -2,7 +2,24 @@
 
 import pytest
 
+from ministrack.domain.proposal import Relation
 from tests.reading.languages.spoken import dates_in, parties_in
+from tests.reading.languages.told import meeting, people, proposed, roles, unsure
+
+AGENCY = """18 ноября в Самарканде состоялось двенадцатое заседание министров здравоохранения государств \
+– членов Шанхайской организации сотрудничества (ШОС) под председательством министра здравоохранения \
+Узбекистана Асилбека Худаярова.
+
+В заседании приняли участие министр здравоохранения Республики Казахстан Акмарал Альназарова, первый \
+заместитель министра здравоохранения Кыргызской Республики Каарман Койбагаров и генеральный секретарь \
+ШОС Нурлан Ермекбаев. Российскую делегацию возглавил министр здравоохранения Михаил Мурашко.
+
+Зачитано приветствие президента Шавката Мирзиёева. Следующее заседание состоится в 2026 году в \
+Душанбе."""
+
+TALKS = """13 ноября в Ташкенте министр юстиции Акбар Ташкулов встретился с министром юстиции Венгрии \
+Бенце Тужоном. Во встрече участвовали министры культуры Азербайджана Адиль Керимли и Турции Мехмет \
+Эрсой."""
 
 
 @pytest.mark.parametrize(
@@ -46,3 +63,48 @@ def test_words_that_look_like_countries_are_none() -> None:
 )
 def test_a_date_is_read_as_it_is_meant(words: str, edtf: str) -> None:
     assert dates_in("ru", words) == [edtf]
+
+
+def test_who_came_when_and_where_is_read_from_the_report_of_an_agency() -> None:
+    found = proposed("ru", AGENCY)
+    assert people(found) == [
+        ("UZ", "Асилбек Худаяров", "министра здравоохранения", "minister"),
+        ("KZ", "Акмарал Альназарова", "министр здравоохранения", "minister"),
+        ("KG", "Каарман Койбагаров", "первый заместитель министра здравоохранения", "deputy_minister"),
+        ("SCO", "Нурлан Ермекбаев", "генеральный секретарь", "head_of_organisation"),
+        ("RU", "Михаил Мурашко", "министр здравоохранения", "minister"),
+    ]
+    assert roles(found)["Асилбек Худаяров"] == "chair"
+    assert meeting(found, Relation.REPORTED) == {
+        "number": "12", "date": "2025-11-18", "city": "Samarkand", "country": "UZ", "status": "held",
+    }  # fmt: skip
+    assert meeting(found, Relation.NEXT) == {
+        "date": "2026", "city": "Dushanbe", "country": "TJ", "status": "planned",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("с министром юстиции Узбекистана Акбаром Ташкуловым", "Акбар Ташкулов"),
+        ("от министра юстиции Узбекистана Акбара Ташкулова", "Акбар Ташкулов"),
+        ("с министром культуры Казахстана Аидой Балаевой", "Аида Балаева"),
+        ("по приглашению к министру юстиции Узбекистана Акбару Ташкулову", "Акбар Ташкулов"),
+        ("с министром внутренних дел Сербии Иваном Дачичем", "Иван Дачич"),
+        ("с президентом Казахстана Касым-Жомартом Токаевым", "Касым-Жомарт Токаев"),
+    ],
+)
+def test_a_name_in_another_case_is_given_in_its_first_form(printed: str, name: str) -> None:
+    assert [person for _, person, *_ in people(proposed("ru", f"Встреча прошла {printed}."))] == [name]
+
+
+def test_a_name_is_kept_as_printed_where_its_first_form_is_not_certain() -> None:
+    found = proposed("ru", "Встреча прошла с министром юстиции Египта Аднан Фангари.")
+    assert [person for _, person, *_ in people(found)] == ["Аднан Фангари"]
+    assert unsure(found) == {"Аднан Фангари"}
+
+
+def test_a_title_for_several_holds_for_each_country() -> None:
+    found = people(proposed("ru", TALKS))
+    assert ("AZ", "Адиль Керимли", "министры культуры", "minister") in found
+    assert ("TR", "Мехмет Эрсой", "министры культуры", "minister") in found

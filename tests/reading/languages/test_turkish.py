@@ -2,7 +2,34 @@
 
 import pytest
 
+from ministrack.domain.proposal import Relation
 from tests.reading.languages.spoken import dates_in, parties_in
+from tests.reading.languages.told import meeting, people, proposed, roles, unsure
+
+AGENCY = """ŞUŞA (AA) - Türk Devletleri Teşkilatı (TDT) Ulaştırma Bakanları 6. Toplantısı, 18 Kasım'da \
+Azerbaycan'ın Şuşa kentinde yapıldı.
+
+Azerbaycan Dijital Gelişim ve Ulaştırma Bakanı Rəşad Nəbiyev'in başkanlığında düzenlenen toplantıya \
+Türkiye Ulaştırma ve Altyapı Bakanı Abdulkadir Uraloğlu, Kazakistan Ulaştırma Bakan Yardımcısı Sayın \
+Maksat Kaliakparov ve TDT Genel Sekreteri Kubanıçbek Ömüraliyev katıldı. Macaristan'ı ise Macaristan'ın \
+Bakü Büyükelçisi Tamás Torma temsil etti.
+
+Eski Bakan Binali Yıldırım'ın mesajı okundu. Bir sonraki toplantının 2026'da Özbekistan'da yapılması \
+kararlaştırıldı."""
+
+LIST = """Ekonomik İşbirliği Teşkilatı Çevre Bakanları Dördüncü Toplantısı
+Antalya, 3-4 Haziran 2025
+
+Katılımcılar:
+
+- Türkiye: Murat Kurum, Çevre, Şehircilik ve İklim Değişikliği Bakanı (Başkan)
+- Pakistan: Musadık Malik, İklim Değişikliği Bakanı
+- İran: Tuğgeneral Rıza Kazemi, Büyükelçi"""
+
+CALL = """Adalet Bakanı Tunç, Macar mevkidaşı ile görüştü
+
+Adalet Bakanı Yılmaz Tunç, Ankara'da bulunan Macaristan Adalet Bakanı Bence Tuzson'u kabul etti. Bugün \
+gerçekleşen görüşmede Adalet Bakan Yardımcısı Niyazi Acar da hazır bulundu."""
 
 
 def test_countries_and_organisations_are_found_with_their_endings() -> None:
@@ -44,3 +71,46 @@ def test_a_ministry_of_finance_is_not_mali() -> None:
 )
 def test_a_date_is_read_as_it_is_meant(words: str, edtf: str) -> None:
     assert dates_in("tr", words) == [edtf]
+
+
+def test_who_came_when_and_where_is_read_from_the_report_of_an_agency() -> None:
+    found = proposed("tr", AGENCY)
+    assert people(found) == [
+        ("AZ", "Rəşad Nəbiyev", "Dijital Gelişim ve Ulaştırma Bakanı", "minister"),
+        ("TR", "Abdulkadir Uraloğlu", "Ulaştırma ve Altyapı Bakanı", "minister"),
+        ("KZ", "Maksat Kaliakparov", "Ulaştırma Bakan Yardımcısı", "deputy_minister"),
+        ("OTS", "Kubanıçbek Ömüraliyev", "Genel Sekreteri", "head_of_organisation"),
+        ("HU", "Tamás Torma", "Bakü Büyükelçisi", "ambassador"),
+    ]
+    assert roles(found)["Rəşad Nəbiyev"] == "chair"
+    assert meeting(found, Relation.REPORTED) == {
+        "number": "6", "date": "2025-11-18", "city": "Şuşa", "country": "AZ", "status": "held",
+    }  # fmt: skip
+    assert meeting(found, Relation.NEXT) == {"date": "2026", "country": "UZ", "status": "planned"}
+
+
+def test_a_list_of_delegations_is_read() -> None:
+    found = proposed("tr", LIST)
+    assert people(found) == [
+        ("TR", "Murat Kurum", "Çevre, Şehircilik ve İklim Değişikliği Bakanı", "minister"),
+        ("PK", "Musadık Malik", "İklim Değişikliği Bakanı", "minister"),
+        ("IR", "Rıza Kazemi", "Büyükelçi", "ambassador"),
+    ]
+    assert roles(found) == {"Murat Kurum": "chair"}
+    reported = meeting(found, Relation.REPORTED)
+    assert (reported["number"], reported["date"], reported["city"]) == (
+        "4",
+        "2025-06-03/2025-06-04",
+        "Antalya",
+    )
+
+
+def test_people_without_a_country_are_of_that_of_the_language_but_not_surely() -> None:
+    found = proposed("tr", CALL)
+    assert people(found) == [
+        ("TR", "Yılmaz Tunç", "Adalet Bakanı", "minister"),
+        ("HU", "Bence Tuzson", "Adalet Bakanı", "minister"),
+        ("TR", "Niyazi Acar", "Adalet Bakan Yardımcısı", "deputy_minister"),
+    ]
+    assert unsure(found) == {"Yılmaz Tunç", "Niyazi Acar"}
+    assert meeting(found, Relation.REPORTED)["date"] == "2025-11-20"

@@ -53,6 +53,8 @@ def name_of_act(found: Findings, act: Act) -> dict[str, Said]:
     text = found.prose.text
     words = occasion_words(found.prose.lexicon.language)
     title = next((each for each in found.prose.sentences if each.block.kind is BlockKind.TITLE), None)
+    if title is None and found.prose.lexicon.section("dates").get("verb_last"):
+        return {"name": said_in(found.prose, act.sentence, *_shortened(found, act))}
     if title is None:
         stop = min(act.sentence.stop, act.cue.start + _LONGEST_NAME)
         end = words.act_ends.search(text, act.cue.stop, stop)
@@ -63,6 +65,14 @@ def name_of_act(found: Findings, act: Act) -> dict[str, Said]:
     prefix = words.prefix.match(text, title.start, title.stop)
     start = prefix.end() if prefix else title.start
     return {"name": said_in(found.prose, title, plain(text[start : title.stop]), start, title.stop)}
+
+
+def _shortened(found: Findings, act: Act) -> tuple[str, int, int]:
+    """What stands before a verb that comes last: "Adalet Bakanı X, Y ile görüştü"."""
+    start, stop = act.sentence.start, act.cue.stop
+    if stop - start > 2 * _LONGEST_NAME:
+        start = act.cue.start
+    return plain(found.prose.text[start:stop]), start, stop
 
 
 def _cues(found: Findings, sentence: Sentence) -> list[Cue]:

@@ -12,7 +12,7 @@ from ministrack.reading.report import Block, BlockKind
 
 _RUN_IN = re.compile(
     r"(?:(?:[^\W\d_a-zа-я][\w.’'-]*|\d{1,4}(?:st|nd|rd|th)?|\([^)\n]{1,40}\)|/[^/\n]{1,30}/|[/|])[,.]*\s+){1,10}?"
-    r"[–—-]{1,2}\s"
+    r"[–—-]{1,2}\s(?:\d[\d./]{5,9}\s[–—-]\s)?"
 )
 _LONGEST = 110
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -89,8 +89,9 @@ def _is_line(found: Findings, block: Block, inside: Sequence[Mention]) -> bool:
     if block.stop - block.start > _LONGEST or block.kind in (BlockKind.IMPRINT, BlockKind.ROW):
         return False
     rest = list(found.prose.text[block.start : block.stop])
-    parties = [each for each in found.parties if block.start <= each.start < block.stop]
-    for each in (*inside, *parties):
+    named = [*found.parties, *found.ordinals]
+    others = [each for each in named if block.start <= each.start < block.stop]
+    for each in (*inside, *others):
         for at in range(each.start - block.start, min(each.stop, block.stop) - block.start):
             rest[at] = " "
     return len(_LETTERS.findall("".join(rest))) <= _LEFT_OVER

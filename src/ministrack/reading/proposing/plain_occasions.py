@@ -119,11 +119,12 @@ class _Search:
                 ordinal=ordinal, short="", is_named=self._is_named(start, stop, head),
                 is_definite=start == head.start() and stop == head.end(),
                 turn=self._turn(index, max(sentence.start, start - _TURN_REACH), head),
-                is_aside=self._is_aside(sentence, start, stop), words=frozenset(),
+                is_aside=self._is_aside(sentence, start, stop),
+                words=self._telling(head, start, stop, ordinal),
             )  # fmt: skip
 
     def _stem(self, head: re.Match[str]) -> str:
-        return head[head.lastgroup or 0].casefold()
+        return head[head.lastgroup or 0].replace("İ", "i").casefold()
 
     def _span(self, head: re.Match[str], first: int, last: int) -> tuple[int, int]:
         start, stop = head.span()
@@ -146,6 +147,8 @@ class _Search:
             if token is None or place < first or self._foreign.at(place) is not None:
                 break
             ordinal = self._numbered.at(place)
+            if self._words.next.fullmatch(token[1]) or self._words.earlier.fullmatch(token[1]):
+                break
             if not (ordinal or allowed.fullmatch(token[1]) or self._is_capital(token[1])):
                 break
             begin = ordinal.start if ordinal else place
@@ -192,6 +195,15 @@ class _Search:
         rest = f"{self._text[start : head.start()]} {self._text[head.end() : stop]}"
         words = re.findall(r"[^\W\d_]+", rest)
         return any(self._words.group.fullmatch(word) or word[0].isupper() for word in words)
+
+    def _telling(
+        self, head: re.Match[str], start: int, stop: int, ordinal: OrdinalMention | None
+    ) -> frozenset[str]:
+        """The words that tell the meeting from others."""
+        text = f"{self._text[start : head.start()]} {self._text[head.end() : stop]}"
+        if ordinal is not None:
+            text = text.replace(self._text[ordinal.start : ordinal.stop], "")
+        return frozenset(word.casefold() for word in re.findall(r"[^\W\d_]{2,}", text))
 
     def _turn(self, index: int, start: int, head: re.Match[str]) -> str:
         """A meeting to come that a report goes on to is another than the one that it is about."""

@@ -12,6 +12,8 @@ from ministrack.reading.proposing.choosing import Chosen
 from ministrack.reading.proposing.cues import CueKind
 from ministrack.reading.proposing.meeting_facts import date_fields, place_fields
 from ministrack.reading.proposing.occasion_words import OccasionWords, occasion_words
+from ministrack.reading.proposing.occasions import Occasion
+from ministrack.reading.proposing.plain_occasions import plain_words
 from ministrack.reading.prose import Sentence
 from ministrack.reading.report import BlockKind
 
@@ -46,6 +48,9 @@ def _facts(found: Findings, chosen: Chosen, attached: Sequence[Attached]) -> lis
 def _is_mine(found: Findings, chosen: Chosen, each: Attached) -> bool:
     if each.by is CueKind.DATELINE:
         return False
+    is_plain = plain_words(found.prose.lexicon.language) is not None
+    if each.occasion is not None and is_plain and not chosen.mentions:
+        return _is_bare(each.occasion)  # "The meeting took place in Astana", after a verb that tells of it
     if each.occasion is not None:
         return any(each.occasion is mention for mention in chosen.mentions)
     if each.sentence.block.kind is BlockKind.TITLE:
@@ -55,6 +60,11 @@ def _is_mine(found: Findings, chosen: Chosen, each: Attached) -> bool:
         return in_lead and not chosen.mentions
     is_to_come = tense_at(found.prose, each.at, each.at + 1) is Tense.FUTURE
     return in_lead and (not is_to_come or chosen.tense is Tense.FUTURE)
+
+
+def _is_bare(occasion: Occasion) -> bool:
+    is_other = occasion.is_named or occasion.is_aside or occasion.ordinal or occasion.turn
+    return occasion.is_definite and not is_other
 
 
 def _is_of_other_day(each: Attached, facts: Sequence[Attached], day: str) -> bool:
