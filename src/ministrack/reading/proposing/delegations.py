@@ -8,6 +8,7 @@ from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
 from ministrack.reading.mention import PersonMention
 from ministrack.reading.mentions.person_party import UNSURE_PARTIES
+from ministrack.reading.proposing.chairs import with_co_chairs
 from ministrack.reading.proposing.presence import Presence, PresenceReader
 from ministrack.reading.proposing.quoting import plain, quote_of, said_in
 from ministrack.reading.prose import Prose, Sentence
@@ -38,7 +39,7 @@ def propose_delegations(found: Findings, meetings: Sequence[Proposal]) -> list[P
         proposal = _proposal(found.prose, seen, reported, f"d{len(proposals) + 1}", has_meeting=has_meeting)
         if proposal is not None:
             proposals.append(proposal)
-    return proposals
+    return with_co_chairs(proposals)
 
 
 def _is_there(seen: Sequence[_Seen]) -> bool:
