@@ -172,7 +172,8 @@ def test_colleagues_have_the_countries_named_before_them_in_their_order() -> Non
 
 def test_name_title_and_country_may_stand_on_lines_of_their_own() -> None:
     text = (
-        "The treaty entered into force.\n\nSigned by:\n\nAziza Rahimova\nMinister of Justice\nRepublic of Uzbekistan\n\n"
+        "# Joint statement\n\nThe ministers met.\n\nSigned by:\n\n"
+        "Aziza Rahimova\nMinister of Justice\nRepublic of Uzbekistan\n\n"
         "Park Ji-woo\nDeputy Minister of Justice\nRepublic of Korea"
     )
     assert people(text) == [
