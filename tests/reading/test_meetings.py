@@ -111,6 +111,22 @@ def test_the_next_meeting_is_told_apart(sentence: str, fields: dict[str, str]) -
             {"date": "2025-11-20", "city": "Khujand", "country": "TJ"},
         ),
         (
+            "Minister Hakan Fidan met Jeyhun Bayramov on the sidelines of the 4th Diplomacy Forum today.",
+            {"date": "2025-11-20"},
+        ),
+        (
+            "Leaders met on 16 November 2025 in Tirana for a summit, hosted for the first time there.",
+            {"date": "2025-11-16", "city": "Tirana", "country": "AL"},
+        ),
+        (
+            "On November 8-9, Tashkent hosted the 86th session of the Water Commission.",
+            {"number": "86", "date": "2025-11-08/2025-11-09", "city": "Tashkent", "country": "UZ"},
+        ),
+        (
+            "Third EU-CARIFORUM Summit, Madrid, 17 November 2025 – Joint Communiqué",
+            {"number": "3", "date": "2025-11-17", "city": "Madrid", "country": "ES"},
+        ),
+        (
             "The second meeting of the three ministers since 2021 was held virtually on 18 November 2025.",
             {"date": "2025-11-18"},
         ),

@@ -19,6 +19,7 @@ _VENUE_REACH = 90
 _LATIN = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2018\u2019]+")
 _AFTER_COMMA = re.compile(r"\s*[,(]\s*(?:the\s+)?")
 _HEAD_EDGE = re.compile(r"[,:(|–—-]\s*$")
+_AFTER_OTHER = re.compile(r"[,(]\s*$")
 _UNKNOWN_CITY = re.compile(
     r"\b(?P<before>[a-z]+)\s+(?P<city>(?:[^\W\d_a-z][\w’'-]*)(?:[\s-](?:[^\W\d_a-z][\w’'-]*|de|del|la|el|al|i|sur|am))*),"
     r"\s*(?:the\s+)?$"
@@ -90,6 +91,10 @@ class _Search:
         """Whether a place stands at the head of a text, or in a title between commas."""
         if block.kind in _HEADS and _HEAD_EDGE.search(self._text, max(start - 3, block.start), start):
             return True
+        if _AFTER_OTHER.search(self._text, max(start - 3, block.start), start) and self._around.dated.match(
+            self._text, stop
+        ):
+            return True  # "Third Summit, Madrid, 17 May 2010"
         is_first = start == block.start
         return is_first and (told or self._around.dateline.match(self._text, stop) is not None)
 
@@ -147,6 +152,7 @@ class _Around:
     hosting: re.Pattern[str]
     name_goes_on: re.Pattern[str]
     dateline: re.Pattern[str]
+    dated: re.Pattern[str]
     unheard_of: re.Pattern[str]
     regions: re.Pattern[str]
 
@@ -174,6 +180,7 @@ def _around(language: str) -> _Around:
         _any_right_after(held.words("places", "hosting")),
         re.compile(goes_on),
         re.compile(rf"\s*(?:[,(]\s*)?(?:[–—-]|\d{{1,2}}\b|(?:{days})\b)|\s*[,(][^.\n]{{0,60}}?\s[–—-]+\s"),
+        re.compile(rf"\s*,?\s*\d{{1,2}}(?:\s*[–—-]\s*\d{{1,2}})?\s+(?:{days})\b"),
         _unheard_of(held, days),
         _regions(held),
     )

@@ -7,6 +7,7 @@ from ministrack.domain.date_spans import span
 from ministrack.domain.proposal import Said
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
+from ministrack.reading.mentions.tense import Tense, tense_at
 from ministrack.reading.proposing.cues import Cue, CueKind, cues_in
 from ministrack.reading.proposing.occasion_words import occasion_words
 from ministrack.reading.proposing.quoting import plain, said_in
@@ -39,6 +40,8 @@ def find_act(found: Findings, lead: Sequence[int]) -> Act | None:
     official = [each for each in sentences if words.officials.search(text, each.start, each.stop)]
     for sentence in official:
         for cue in _cues(found, sentence):
+            if sentence is not sentences[0] and tense_at(found.prose, cue.start, cue.stop) is Tense.FUTURE:
+                continue
             is_meeting = cue.kind is CueKind.MEETING and words.acts.fullmatch(text, cue.start, cue.stop)
             if is_meeting or (cue.kind is CueKind.SIGNING and _is_news(found, sentence)):
                 return Act(sentence, cue)

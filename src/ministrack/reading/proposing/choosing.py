@@ -69,7 +69,9 @@ def _score(found: Findings, each: Occasion, lead: Sequence[int], with_facts: set
     score -= 3 * each.head.endswith(("forum", "assembly", "lunch", "dinner"))
     if _is_to_come(found, each) and (each.index not in lead[:1] or _is_offered(found, each)):
         score -= 5
-    return score - 2 * (each.head.endswith("meetings") or not (each.is_named or each.ordinal))
+    if each.head.endswith("meetings"):
+        score -= 2 if each.is_named else 6
+    return score - 2 * (not (each.is_named or each.ordinal))
 
 
 def is_same(found: Findings, best: Occasion, each: Occasion) -> bool:
@@ -83,7 +85,7 @@ def is_same(found: Findings, best: Occasion, each: Occasion) -> bool:
         return each.is_definite and not each.is_aside and _same_noun(best, each)
     if each.ordinal and not best.ordinal:
         return bool(words) and (words <= others | nouns_of(each.head) or others <= words)
-    return others <= words
+    return others <= words or (bool(words) and best.head == each.head and words <= others)
 
 
 def _is_offered(found: Findings, each: Occasion) -> bool:

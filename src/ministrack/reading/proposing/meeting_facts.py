@@ -87,14 +87,17 @@ def organisation_field(found: Findings, mentions: Sequence[Occasion]) -> dict[st
     return {}
 
 
-def series_field(name: Said, number: Said | None) -> dict[str, Said]:
+def series_field(found: Findings, name: Said, number: Said | None) -> dict[str, Said]:
     """What the series is called: the name of a numbered meeting, without its number and its year."""
     words, ordinal = name.words, number.words if number else None
     if words is None or ordinal is None or not words.start <= ordinal.start < words.stop:
         return {}
     before, after = name.value[: ordinal.start - words.start], words.text[ordinal.stop - words.start :]
-    series = plain(_YEAR.sub("", f"{before} {after}"))
-    return {"series": Said(series, name.quote, words)} if len(series.split()) > 1 else {}
+    light = occasion_words(found.prose.lexicon.language).light
+    named = plain(_YEAR.sub("", f"{before} {after}")).split()
+    while named and named[0].lower() in light:
+        named = named[1:]
+    return {"series": Said(" ".join(named), name.quote, words)} if len(named) > 1 else {}
 
 
 def _is_loose(edtf: str) -> bool:

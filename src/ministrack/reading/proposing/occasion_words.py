@@ -36,6 +36,7 @@ class OccasionWords:
     acts: re.Pattern[str]
     governed: re.Pattern[str]
     modifiers: frozenset[str]
+    light: frozenset[str]
     group: frozenset[str]
     connecting: frozenset[str]
     connecting_before: frozenset[str]
@@ -62,6 +63,7 @@ def occasion_words(language: str) -> OccasionWords:
         margin=re.compile(rf"\b{choice(held.words('meetings', 'margin'))}\s+[^.;]{{0,60}}$", re.IGNORECASE),
         beside=re.compile(rf"\b{choice(held.words('meetings', 'beside'))}\s+[^.;]{{0,30}}$", re.IGNORECASE),
         modifiers=words("modifiers"),
+        light=words("light"),
         group=words("group_words"),
         connecting=words("connecting"),
         connecting_before=words("connecting_before"),

@@ -71,6 +71,10 @@ def _by(found: Findings, heads: re.Pattern[str]) -> list[Occasion]:
     ]
 
 
+def _folded(short: re.Match[str] | None) -> frozenset[str]:
+    return frozenset((short["short"].lower().rstrip("s"),)) if short else frozenset()
+
+
 def nouns_of(head: str) -> frozenset[str]:
     """The words of a noun for a meeting, in the singular."""
     return frozenset(word.rstrip("s") for word in _WORD.findall(head))
@@ -85,7 +89,9 @@ class _Search:
         self._ordinal_starts = [each.start for each in found.ordinals]
         words = (self._text[each.start : each.stop].lower() for each in found.ordinals)
         self._ordinal_words = frozenset(part for word in words for part in word.split())
-        small = self._words.connecting | self._words.articles | self._words.next | self._words.earlier
+        about = self._words
+        small = about.connecting | about.articles | about.light
+        small |= about.next | about.earlier
         self._small = {word.rstrip("s") for word in small}
         self._parties = found.parties
 
@@ -109,7 +115,7 @@ class _Search:
 
     def _is_other_word(self, head: re.Match[str]) -> bool:
         """Part of a longer word: "round-off"."""
-        return self._text[head.end() : head.end() + 1] == "-"
+        return self._text[head.end() : head.end() + 1] in ("-", "‑")
 
     def _is_one_name(self, head: re.Match[str], following: re.Match[str]) -> bool:
         """Whether the name goes on to the next noun, with nothing but words of a name between them."""
@@ -160,7 +166,7 @@ class _Search:
             index=index,
             ordinal=ordinal,
             short=short["short"] if short else "",
-            words=self._telling(start, stop, noun, ordinal),
+            words=self._telling(start, stop, noun, ordinal) | _folded(short),
             is_named=is_named,
             is_definite=article in self._words.definite,
             turn=turn,

@@ -36,7 +36,7 @@ def other_meetings(
     for each in occasions:
         if each.start in mine:
             continue
-        group = next((group for group in groups if is_same(found, group[0], each) and each.is_named), None)
+        group = next((group for group in groups if _belongs(found, group[0], each)), None)
         if group is None:
             groups.append([each])
         else:
@@ -45,6 +45,12 @@ def other_meetings(
     if not any(each.relation is Relation.NEXT and each.sure for each in proposals):
         proposals.extend(others.unnamed())
     return [_keyed(each, at + 2) for at, each in enumerate(proposals)]
+
+
+def _belongs(found: Findings, first: Occasion, each: Occasion) -> bool:
+    """Whether two places surely name the same one of the other meetings."""
+    is_counted = (first.ordinal is None) == (each.ordinal is None)
+    return is_counted and each.is_named and is_same(found, first, each)
 
 
 def _day_of(found: Findings, reported: Proposal | None) -> date | None:
@@ -115,14 +121,13 @@ class _Others:
             fields["number"] = said_in(prose, each.sentence, str(ordinal.number), ordinal.start, ordinal.stop)
         fields |= organisation_field(self._found, (each,))
         fields |= date_fields(self._found, facts) | place_fields(self._found, facts)
-        if is_next:
-            fields |= self._hosted(each, fields)
+        fields |= self._hosted(each, fields)
         status = MeetingStatus.PLANNED if is_next else MeetingStatus.HELD
         fields["status"] = Said(status.value, quote_of(prose, each.sentence.start, each.sentence.stop))
         return fields | mode_field(self._found, ())
 
     def _hosted(self, each: Occasion, fields: dict[str, Said]) -> dict[str, Said]:
-        """Who hosts the next meeting; where no place is given, that country is its place as well."""
+        """Who hosts; where no place is given, that country is the place as well."""
         hosted = host_field(self._found, (each.sentence,))
         if "country" not in fields and "host" in hosted and len(hosted["host"].value) == 2:
             return {**hosted, "country": hosted["host"]}

@@ -52,6 +52,9 @@ def _is_mine(found: Findings, chosen: Chosen, each: Attached) -> bool:
     if each.occasion is not None and is_plain and not chosen.mentions:
         return _is_bare(each.occasion)  # "The meeting took place in Astana", after a verb that tells of it
     if each.occasion is not None:
+        is_nameless = not (each.occasion.is_named or each.occasion.ordinal or each.occasion.turn)
+        if not chosen.mentions and is_nameless and each.index in chosen.lead[:1]:
+            return True  # "gathered today for two days of meetings"
         return any(each.occasion is mention for mention in chosen.mentions)
     if each.sentence.block.kind is BlockKind.TITLE:
         return each.by is CueKind.MEETING

@@ -35,7 +35,7 @@ def reported_meeting(found: Findings, chosen: Chosen, attached: Sequence[Attache
     fields: dict[str, Said] = {
         **named,
         **numbered,
-        **(series_field(named["name"], numbered.get("number")) if chosen.mentions else {}),
+        **(series_field(found, named["name"], numbered.get("number")) if chosen.mentions else {}),
         **organisation_field(found, chosen.mentions),
         **facts,
         **venue_field(found, sentences),
