@@ -310,3 +310,27 @@ def test_two_chairs_in_one_report_are_to_be_looked_at(workspace: Workspace) -> N
     both = review(workspace.read, [the_meeting(), one_chair, other])
     assert [each.standing for each in both[1:]] == [Standing.CHECK, Standing.CHECK]
     assert "co-chairs" in both[1].matter
+
+
+def test_a_planned_meeting_is_found_by_number_and_date_without_its_series(workspace: Workspace) -> None:
+    party = Party(name="Türkiye", code="TR")
+    planned = Meeting(name="Third meeting of the justice ministers", number=3, date="2026", country=party.id)
+    put(workspace, party, planned)
+    found = one(
+        workspace,
+        the_meeting(
+            number=("3", "third"),
+            date=("2026-10-16", "third"),
+            city=("Ankara", "third"),
+            country=("TR", "Türkiye"),
+        ),
+    )
+    assert found.record is None
+    assert [each.ref.id for each in found.candidates] == [planned.id]
+    assert found.candidates[0].why == "same number, the dates agree"
+    assert found.standing is Standing.CHECK
+
+
+def test_a_new_series_of_a_plain_name_is_called_after_its_organisation(workspace: Workspace) -> None:
+    found = one(workspace, the_meeting(number=("3", "third"), organisation="OTS"))
+    assert found.new_series == "OTS meeting"

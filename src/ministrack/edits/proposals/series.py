@@ -47,7 +47,7 @@ def series_of(known: Known, proposal: Proposal) -> tuple[Candidate | None, str]:
     best = max(found, key=lambda each: each.score, default=None)
     if best is not None and [each.score for each in found].count(best.score) == 1:
         return best, ""
-    return None, said.name if said.is_counted else ""
+    return None, _called(said) if said.is_counted else ""
 
 
 def _family(known: Known, proposal: Proposal) -> list[Proposal]:
@@ -78,6 +78,12 @@ def _said(family: Iterable[Proposal]) -> Said:
     is_telling = bool(organisations) or bool(words_of(name) - _common())
     counted = any(each.value("number") for each in members) and is_telling
     return Said(name, next(iter(organisations), ""), bool(named) or counted)
+
+
+def _called(said: Said) -> str:
+    """What a new series is called: "meeting" alone says too little where an organisation is known."""
+    is_telling = bool(words_of(said.name) - _common()) or not said.organisation
+    return said.name if is_telling else tidy(f"{said.organisation} {said.name}")
 
 
 def _uncounted(proposal: Proposal) -> str:
