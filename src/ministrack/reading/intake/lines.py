@@ -159,9 +159,12 @@ def _is_strong(words: str) -> bool:
 
 
 def wrapped_width(text: str, start: int) -> int:
-    """How long the lines of a text may get, 0 where a line is a paragraph."""
+    """How long the lines of a text may get, 0 where a line is a paragraph.
+
+    One line in twenty may be longer: marks of a heading, an address.
+    """
     lengths = [len(line) for line in re.split(r"[\n\x01]", text[start:]) if len(line) > _SHORT_WIDTH]
     short = [length for length in lengths if length <= _LONG_WIDTH]
     if len(short) < 2 or len(short) < 0.8 * len(lengths):
         return 0
-    return max(short)
+    return sorted(short)[-1 - len(short) // 20]
