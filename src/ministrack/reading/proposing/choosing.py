@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
 from ministrack.reading.mentions.tense import Tense, tense_at
+from ministrack.reading.proposing.acts import find_act
 from ministrack.reading.proposing.attaching import Attached
 from ministrack.reading.proposing.occasion_words import occasion_words
 from ministrack.reading.proposing.occasions import Occasion, nouns_of
@@ -12,6 +13,8 @@ from ministrack.reading.prose import Sentence
 from ministrack.reading.report import BlockKind
 
 _ENOUGH = 6
+_LEAST = 3
+"""What must speak for a meeting where the lead tells that people met, and where it does not."""
 _PLACES = (8, 5, 4)
 """What it counts to be named in the first sentences, which tell what a report is about."""
 _EARLY = 8
@@ -36,7 +39,8 @@ def choose(found: Findings, occasions: Sequence[Occasion], attached: Sequence[At
     with_facts = {each.occasion.start for each in attached if each.occasion is not None}
     scores = {each.start: _score(found, each, lead, with_facts) for each in occasions}
     best = max(occasions, key=lambda each: (scores[each.start], -each.start), default=None)
-    if best is None or scores[best.start] < _ENOUGH:
+    told = scores[best.start] if best is not None else 0
+    if best is None or told < _LEAST or (told < _ENOUGH and find_act(found, lead[: len(_PLACES)])):
         return Chosen((), lead, _lead_tense(found, lead))
     mentions = [each for each in occasions if each is not best and is_same(found, best, each)]
     return Chosen((best, *mentions), lead, _tense(found, [best, *mentions], lead))
@@ -68,7 +72,7 @@ def _score(found: Findings, each: Occasion, lead: Sequence[int], with_facts: set
     score -= 4 * (words.role_of.search(found.prose.text, *before) is not None)
     score -= 3 * each.head.endswith(("forum", "assembly", "lunch", "dinner"))
     if _is_to_come(found, each) and (each.index not in lead[:1] or _is_offered(found, each)):
-        score -= 5
+        score -= 8
     if each.head.endswith("meetings"):
         score -= 2 if each.is_named else 6
     return score - 2 * (not (each.is_named or each.ordinal))

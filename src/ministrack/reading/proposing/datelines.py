@@ -46,7 +46,7 @@ def find_datelines(found: Findings, occasions: Sequence[Occasion]) -> Datelines:
                 of_meetings.update({each.start: above for each in inside})
             lines.update(each.start for each in inside)
             continue
-        line = _run_in(found, block, inside)
+        line = _run_in(found, block, inside, occasions)
         for each in inside:
             if each.start < line.stop:
                 lines.add(each.start)
@@ -64,11 +64,11 @@ class _Line:
     is_sentence: bool = False
 
 
-def _run_in(found: Findings, block: Block, inside: Sequence[Mention]) -> _Line:
+def _run_in(found: Findings, block: Block, inside: Sequence[Mention], occasions: Sequence[Occasion]) -> _Line:
     if block.kind is BlockKind.ROW or not inside:
         return _Line(block.start)
     head = _RUN_IN.match(found.prose.text, block.start, min(block.start + _LONGEST, block.stop))
-    if head and inside[0].start <= block.start + _LEFT_OVER:
+    if head and not any(head.start() <= each.start < head.end() for each in occasions):
         return _Line(head.end())
     first = found.prose.sentence_at(block.start)
     if first is None or first.stop >= block.stop:

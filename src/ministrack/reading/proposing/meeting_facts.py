@@ -11,9 +11,10 @@ from ministrack.reading.mention import DateMention, PartyForm, PlaceMention
 from ministrack.reading.proposing.attaching import Attached
 from ministrack.reading.proposing.occasion_words import occasion_words
 from ministrack.reading.proposing.occasions import Occasion
-from ministrack.reading.proposing.quoting import plain, said_in
+from ministrack.reading.proposing.quoting import said_in
 
 _LOOSE = (Precision.DECADE, Precision.CENTURY)
+_WEEK = 6  # days from Monday to Sunday
 _YEAR = re.compile(r",?\s+(?:19|20)\d\d$")
 _OPEN_YEAR = re.compile(r"\.\./(\d{4})")
 
@@ -94,7 +95,7 @@ def series_field(found: Findings, name: Said, number: Said | None) -> dict[str, 
         return {}
     before, after = name.value[: ordinal.start - words.start], words.text[ordinal.stop - words.start :]
     light = occasion_words(found.prose.lexicon.language).light
-    named = plain(_YEAR.sub("", f"{before} {after}")).split()
+    named = [word.strip("-‑") for word in _YEAR.sub("", f"{before} {after}").split()]
     while named and named[0].lower() in light:
         named = named[1:]
     return {"series": Said(" ".join(named), name.quote, words)} if len(named) > 1 else {}
@@ -114,8 +115,15 @@ def _looseness(what: object) -> int:
         return 0
     precision = span(what.edtf).precision
     if precision in (Precision.DAY, Precision.INTERVAL):
-        return 0
+        return int(what.is_relative and precision is Precision.INTERVAL and _is_week(what.edtf))
     return 2 if precision in (Precision.YEAR, Precision.OPEN) else 1
+
+
+def _is_week(edtf: str) -> bool:
+    """Whether some day of a week is meant ("this week"), not all of its days."""
+    covered = span(edtf)
+    first, last = (date.fromisoformat(end or "0001-01-01") for end in (covered.first, covered.last))
+    return (last - first).days == _WEEK
 
 
 def _value(what: object, anchor: date | None) -> str:

@@ -52,10 +52,7 @@ def _is_mine(found: Findings, chosen: Chosen, each: Attached) -> bool:
     if each.occasion is not None and is_plain and not chosen.mentions:
         return _is_bare(each.occasion)  # "The meeting took place in Astana", after a verb that tells of it
     if each.occasion is not None:
-        is_nameless = not (each.occasion.is_named or each.occasion.ordinal or each.occasion.turn)
-        if not chosen.mentions and is_nameless and each.index in chosen.lead[:1]:
-            return True  # "gathered today for two days of meetings"
-        return any(each.occasion is mention for mention in chosen.mentions)
+        return _is_about(chosen, each, each.occasion)
     if each.sentence.block.kind is BlockKind.TITLE:
         return each.by is CueKind.MEETING
     in_lead = each.index in chosen.lead[:LEAD]
@@ -68,6 +65,14 @@ def _is_mine(found: Findings, chosen: Chosen, each: Attached) -> bool:
 def _is_bare(occasion: Occasion) -> bool:
     is_other = occasion.is_named or occasion.is_aside or occasion.ordinal or occasion.turn
     return occasion.is_definite and not is_other
+
+
+def _is_about(chosen: Chosen, each: Attached, occasion: Occasion) -> bool:
+    """Whether a meeting that is named is the reported one: "gathered today for two days of meetings" too."""
+    is_nameless = not (occasion.is_named or occasion.ordinal or occasion.turn)
+    if not chosen.mentions and is_nameless and each.index in chosen.lead[:1]:
+        return True
+    return any(occasion is mention for mention in chosen.mentions)
 
 
 def _is_of_other_day(each: Attached, facts: Sequence[Attached], day: str) -> bool:
