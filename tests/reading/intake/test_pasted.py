@@ -117,3 +117,53 @@ def test_whatever_is_given_every_character_has_its_place(given: str) -> None:
         assert end <= block.start < block.stop <= len(report.text)
         assert report.text[block.start : block.stop].strip()
         end = block.stop
+
+
+def test_a_table_without_a_frame_is_rows() -> None:
+    text = (
+        "Heads:\n\nCountry | Name\n--- | ---\nTürkiye | **Yılmaz Tunç**\n"
+        "Özbekistan | Akbar Tashkulov |\n\nA | B is said."
+    )
+    report = report_of_text(text)
+    assert _told(report)[1:] == [
+        (BlockKind.ROW, "Country | Name"),
+        (BlockKind.ROW, "Türkiye | Yılmaz Tunç"),
+        (BlockKind.ROW, "Özbekistan | Akbar Tashkulov"),
+        (BlockKind.PARAGRAPH, "A | B is said."),
+    ]
+    assert _given(report, "Türkiye | Yılmaz") == "Türkiye | **Yılmaz"
+
+
+def test_cells_that_were_copied_from_a_sheet_are_rows() -> None:
+    report = report_of_text("1\tTürkiye\tYılmaz Tunç\n2\tÖzbekistan\tAkbar Tashkulov\n")
+    assert [words for _, words in _told(report)] == [
+        "1 | Türkiye | Yılmaz Tunç",
+        "2 | Özbekistan | Akbar Tashkulov",
+    ]
+
+
+def test_a_single_ordinal_at_the_start_of_a_line_counts_no_paragraphs() -> None:
+    title = "9. EİT Tarım Bakanları Toplantısı İslamabad'da yapıldı"
+    report = report_of_text(
+        f"{title}\n\nBakanlar bir bildiri kabul etti ve bir sonraki toplantı için anlaştı."
+    )
+    assert _told(report)[0] == (BlockKind.TITLE, title)
+
+
+def test_a_line_of_dashes_under_a_sentence_makes_no_heading_of_it() -> None:
+    report = report_of_text(
+        "The ministers met in Riga.\n---\nThey spoke.\n\nDocuments\n---\nA plan was signed."
+    )
+    kinds = [kind for kind, _ in _told(report)]
+    assert kinds == [BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.PARAGRAPH]
+
+
+def test_lines_that_were_full_run_on_and_short_ones_do_not() -> None:
+    text = (
+        "The Ministers of Transport of Georgia and Estonia met in Kutaisi on the\n"
+        "third of March and adopted a plan of action for the years to come, as\n"
+        "was agreed.\nThey also spoke of ports and railways, of harbours and roads in the\n"
+        "Black Sea region."
+    )
+    assert report_of_text(text).text.count("\n\n") == 1
+    assert "for the years to come, as was agreed.\n\nThey also" in report_of_text(text).text

@@ -73,10 +73,10 @@ def _report(
     notes: Sequence[str],
 ) -> Report:
     text = writer.text
-    blocks = settled(text, looks, title)
+    language = language_of(text)
+    blocks = settled(text, looks, title, language)
     titles = (text[each.start : each.stop] for each in blocks if each.kind is BlockKind.TITLE)
     address = front.value(*_ADDRESSES)
-    language = language_of(text)
     about = ReportText(
         text=text,
         title=title or next(titles, ""),

@@ -13,6 +13,7 @@ from ministrack.reading.intake.pasted import report_of_mail, report_of_text
 from ministrack.reading.intake.told import Mail, Told
 from ministrack.reading.report import Report
 from ministrack.sandbox.child import Limits, check_file, read_in_child
+from ministrack.sandbox.child_problems import unreadable
 from ministrack.sandbox.encodings import UNREADABLE, Decoded, decoded, encoding_label, no_text
 from ministrack.sandbox.file_problem import FileProblem
 from ministrack.sandbox.zip_limits import check_zip
@@ -26,8 +27,9 @@ _FIRST = 2048
 _ZIP, _OLD_OFFICE, _PDF, _RICH = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"RIFF")
 _MAIL = re.compile(
-    rb"(?:(?:From|To|Cc|Subject|Date|Sender|Reply-To|Received|Return-Path|Delivered-To|Message-ID|MIME-Version"
-    rb"|Content-[\w-]+|X-[\w-]+|DKIM-Signature|ARC-[\w-]+|Authentication-Results)"
+    rb"(?:From .*\r?\n)?(?:(?:From|To|Cc|Subject|Date|Sender|Reply-To|Received|Return-Path|Delivered-To"
+    rb"|Message-ID|MIME-Version"
+    rb"|Content-[\w-]+|Snapshot-[\w-]+|X-[\w-]+|DKIM-Signature|ARC-[\w-]+|Authentication-Results)"
     rb": ?.*\r?\n(?:[ \t].*\r?\n)*){3}",
     re.IGNORECASE,
 )
@@ -44,8 +46,11 @@ def report_of_file(path: Path, progress: Progress | None = None) -> Report:
     Raises FileProblem where it cannot be read, or holds no text.
     """
     check_file(path, _LIMITS)
-    with path.open("rb") as file:
-        start = file.read(_FIRST)
+    try:
+        with path.open("rb") as file:
+            start = file.read(_FIRST)
+    except OSError as error:
+        raise unreadable(path, error.strerror or "") from error
     if _PDF in start[:1024]:
         return _told(path, "pdf_file:pdf_text", progress)
     if start.startswith((_ZIP, _OLD_OFFICE)):

@@ -3,7 +3,7 @@
 import re
 
 from ministrack.domain.values import dataclass
-from ministrack.reading.intake.mask import DROP, Mask, lines_of
+from ministrack.reading.intake.mask import CELL, DROP, Mask, lines_of
 from ministrack.reading.report import BlockKind
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=[^\s#])")
@@ -59,6 +59,7 @@ class _Drafting:
         self._last: _Line | None = None
         self._kind = (BlockKind.PARAGRAPH, 0)
         self._next_number = 1
+        self._in_table = False
         self.drafts: list[Draft] = []
         for first, stop, mark in lines_of(text, start):
             if mark >= 0:
@@ -68,6 +69,7 @@ class _Drafting:
 
     def _take(self, line: _Line) -> None:
         if not line.words.strip() or self._is_mark(line):
+            self._in_table = "|" in line.words
             self._open = None
             return
         begun = self._begun(line)
@@ -89,13 +91,22 @@ class _Drafting:
     def _is_mark(self, line: _Line) -> bool:
         """A line under a heading, between two parts, or within a table."""
         underline = _UNDERLINE.match(line.words)
-        if underline and self._open is not None and self._open.lines == 1:
+        if "|" in line.words and self._open is not None and _TABLE_LINE.match(line.words):
+            self._open.kind = BlockKind.ROW
+            self._mark_cells(self._open.start, self._open.stop, "|")
+        elif underline and self._open is not None and self._is_headed(underline.group(1)):
             self._open.kind = BlockKind.HEADING
             self._open.depth = 1 if underline.group(1).startswith("=") else 2
         elif not (underline or any(mark.match(line.words) for mark in (_RULE, _TABLE_LINE, _DEFINITION))):
             return False
         self._mask.drop(line.start, line.stop)
         return True
+
+    def _is_headed(self, underline: str) -> bool:
+        """Whether a line of dashes makes a heading of what stands before it; a sentence is none."""
+        last = self._last.words.rstrip() if self._last is not None else ""
+        is_one = self._open is not None and self._open.lines == 1
+        return is_one and (underline.startswith("=") or last[-1:] not in ".;:")
 
     def _begun(self, line: _Line) -> Draft | None:
         """The block that a line begins by its first characters."""
@@ -113,9 +124,10 @@ class _Drafting:
         if bullet := _BULLET.match(self._text, start, line.stop):
             self._mask.drop(*bullet.span())
             return Draft(BlockKind.ITEM, line.start, line.stop, 1 + len(bullet.group(1).strip("\n")) // 2)
-        if self._kind[0] is BlockKind.PARAGRAPH and self._is_numbered(start, line):
+        row = self._row(line)
+        if row is None and self._kind[0] is BlockKind.PARAGRAPH and self._is_numbered(start, line):
             return Draft(BlockKind.ITEM, line.start, line.stop, 1)
-        return self._row(line)
+        return row
 
     def _is_numbered(self, start: int, line: _Line) -> bool:
         words = line.words
@@ -129,16 +141,20 @@ class _Drafting:
 
     def _row(self, line: _Line) -> Draft | None:
         words = line.words.strip()
-        bars = "|" if words.startswith("|") and words.endswith("|") and words.count("|") > 2 else "\t"
+        is_framed = words.startswith("|") and words.endswith("|") and words.count("|") > 2
+        bars = "|" if is_framed or (self._in_table and "|" in words) else "\t"
         if bars == "\t" and words.count("\t") < 2:
             return None
-        for place in range(line.start, line.stop):
+        self._mark_cells(line.start, line.stop, bars)
+        return Draft(BlockKind.ROW, line.start, line.stop)
+
+    def _mark_cells(self, start: int, stop: int, bars: str) -> None:
+        for place in range(start, stop):
             if self._text[place] == bars:
-                self._mask.put(place, "\x02")
-        last = line.start + len(self._text[line.start : line.stop].rstrip()) - 1
+                self._mask.put(place, CELL)
+        last = start + len(self._text[start:stop].rstrip()) - 1
         if bars == "|" and self._text[last] == "|":
             self._mask.drop(last, last + 1)
-        return Draft(BlockKind.ROW, line.start, line.stop)
 
     def _runs_on(self, last: _Line, line: _Line) -> bool:
         """Whether a line ended only because it was full."""

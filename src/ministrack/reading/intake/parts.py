@@ -20,6 +20,7 @@ _FEW_WORDS = 60  # characters
 _OPEN_END = re.compile(r"[,;:–—]|[.!?…-][”’\"')\]]*$")
 _ENDED = re.compile(r"[.!?…][”’\"')\]]*$")
 _YEAR = re.compile(r"\d{4}")
+_ARABIC = re.compile(r"\(?(\d{1,3})[.)]?\s")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zа-я])[.)]?\s")
 
 
@@ -32,9 +33,11 @@ class Look:
     is_slanted: bool = False
 
 
-def settled(text: str, looks: Sequence[Look], title: str) -> tuple[Block, ...]:
+def settled(text: str, looks: Sequence[Look], title: str, language: str) -> tuple[Block, ...]:
     """The blocks, each with what part it is; `title` is that of the front matter or the page, if any."""
     blocks = [_alone(text, look) for look in looks]
+    if lexicon(language).section("sentences").get("ordinals_with_points"):
+        blocks = _without_lone_numbers(text, blocks)
     _beside_pictures(looks, blocks)
     _over_paragraphs(text, blocks)
     if title:
@@ -58,6 +61,24 @@ def _alone(text: str, look: Look) -> Block:
     if look.is_slanted and len(words) < _LONGEST_CAPTION and _patterns("caption_patterns").search(words):
         return replace(block, kind=BlockKind.CAPTION)
     return block
+
+
+def _without_lone_numbers(text: str, blocks: list[Block]) -> list[Block]:
+    """A number without one before or behind it counts no paragraphs: "9. Tarım Bakanları Toplantısı"."""
+    counted = [_ARABIC.match(text, block.start, block.stop) if block.depth else None for block in blocks]
+    numbers = {int(found[1]) for found in counted if found}
+    return [
+        replace(block, kind=BlockKind.PARAGRAPH, depth=0)
+        if found
+        and block.kind in (BlockKind.ITEM, BlockKind.PARAGRAPH)
+        and not numbers & _beside(int(found[1]))
+        else block
+        for block, found in zip(blocks, counted, strict=True)
+    ]
+
+
+def _beside(number: int) -> frozenset[int]:
+    return frozenset((number - 1, number + 1))
 
 
 def _is_numbered_paragraph(words: str) -> bool:
