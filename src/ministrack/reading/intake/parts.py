@@ -122,7 +122,8 @@ def _known_title(text: str, blocks: list[Block], title: str) -> None:
 
 
 def _find_title(text: str, blocks: list[Block]) -> None:
-    """The first heading, else the first short line before the first paragraph that has some words."""
+    """The first heading, else the first short line of some words, before the text itself begins."""
+    sentences = 0
     for place, block in enumerate(blocks[:12]):
         words = text[block.start : block.stop]
         if block.kind is BlockKind.HEADING and len(words.split()) > (1 if block.depth <= 2 else 3):
@@ -134,7 +135,11 @@ def _find_title(text: str, blocks: list[Block]) -> None:
             continue
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or len(words) > _LONGEST_TITLE:
             return
-        if len(words.split()) >= 4 and not _ENDED.search(words) and place + 1 < len(blocks):
+        if _ENDED.search(words) or words.endswith(":"):
+            sentences += 1
+            if sentences > 1:  # one may be the motto of the page
+                return
+        elif len(words.split()) >= 4 and place + 1 < len(blocks):
             blocks[place] = replace(block, kind=BlockKind.TITLE)
             return
 
