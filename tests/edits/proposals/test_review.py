@@ -18,6 +18,8 @@ from ministrack.edits.changes import Edit
 from ministrack.edits.proposals.review import Picked, Reviewed, Standing, missing_for, review
 from ministrack.edits.sample import load_sample
 from ministrack.edits.workspace import Workspace
+from ministrack.reading.intake.pasted import report_of_text
+from ministrack.reading.reader import read_report
 from tests.dossiers import AYGUN, ref_of
 from tests.proposals import Given, Text, sample_proposals
 
@@ -334,3 +336,34 @@ def test_a_planned_meeting_is_found_by_number_and_date_without_its_series(worksp
 def test_a_new_series_of_a_plain_name_is_called_after_its_organisation(workspace: Workspace) -> None:
     found = one(workspace, the_meeting(number=("3", "third"), organisation="OTS"))
     assert found.new_series == "OTS meeting"
+
+
+@pytest.fixture
+def in_other_languages(workspace: Workspace) -> Workspace:
+    """The sample, beside which reports in other languages are read."""
+    workspace.run(load_sample())
+    return workspace
+
+
+RUSSIAN = (
+    "2-е заседание министров юстиции стран Организации тюркских государств (ОТГ) состоялось в Баку 20 ноября "
+    "2025 года. Председательствовал министр юстиции Азербайджана Фарид Ахмедов. В заседании участвовали "
+    "министр юстиции Турции Йылмаз Тунч и министр юстиции Узбекистана Акбар Ташкулов.\n"
+)
+
+
+def test_a_report_in_another_language_finds_the_meeting_and_its_people(in_other_languages: Workspace) -> None:
+    report = report_of_text(RUSSIAN)
+    found = review(in_other_languages.read, read_report(report))
+    by_name = {each.proposal.value("person") or each.proposal.kind: each for each in found}
+    meeting = by_name[KIND.MEETING]
+    assert meeting.record is not None
+    assert meeting.record.label == "Second meeting of the justice ministers"
+    assert meeting.series is not None
+    assert "number, date and place" in meeting.series.why
+    tunc = by_name["Йылмаз Тунч"]
+    assert (tunc.standing, tunc.person) == (Standing.CHECK, None)
+    assert (tunc.people[0].label, tunc.people[0].score) == ("Yılmaz Tunç", 98)
+    chair = by_name["Фарид Ахмедов"]
+    assert chair.matter.startswith("Perhaps Farid Ahmadov"), "he is no second chair"
+    assert by_name["Акбар Ташкулов"].standing is Standing.MATCHES, "his title is only in another language"

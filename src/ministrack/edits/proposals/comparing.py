@@ -2,6 +2,7 @@
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.dates import span
+from ministrack.domain.delegation import Delegate
 from ministrack.domain.errors import InvalidValue
 from ministrack.domain.fields import FieldKind, FieldSpec, specs, stored_value
 from ministrack.domain.filters import Compare, every
@@ -13,7 +14,7 @@ from ministrack.domain.source import Statement
 from ministrack.domain.twins import says_nothing
 from ministrack.domain.values import dataclass
 from ministrack.edits.proposals.known import Known
-from ministrack.edits.proposals.likeness import likeness, same_city, same_words
+from ministrack.edits.proposals.likeness import likeness, same_city, same_words, words_of
 from ministrack.edits.proposals.parts import NAMES, field_of, said_of
 from ministrack.edits.proposals.reviewed import Difference
 from ministrack.edits.wording import value_in_words
@@ -50,9 +51,18 @@ def compared(known: Known, proposal: Proposal, ref: Ref | None) -> Compared:
             if not agrees(known, spec, getattr(record, field), said.value):
                 filled.append(name)
             continue
-        if not agrees(known, spec, getattr(record, field), said.value):
+        agree = agrees(known, spec, getattr(record, field), said.value)
+        if not agree and not _is_translated(proposal, record, field):
             differences.append(_difference(known, spec, name, record, said.value))
     return Compared(tuple(differences), tuple(filled))
+
+
+def _is_translated(proposal: Proposal, record: Record, field: str) -> bool:
+    """Whether a title may be that of the dossier in another language: one level, and no word in common."""
+    if not isinstance(record, Delegate) or field != "title" or record.level is None:
+        return False
+    words = words_of(proposal.value("title")) & words_of(record.title or "")
+    return not words and record.level == proposal.value("level")
 
 
 def is_name(table: str, field: str) -> bool:

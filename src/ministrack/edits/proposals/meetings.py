@@ -130,10 +130,10 @@ def _elsewhere(seen: _Seen) -> tuple[int, str]:
         return 90, tr("same date, similar name")
     if seen.one_day and seen.place:
         return 70, tr("same date and city")
-    if seen.number and seen.days:
-        return 55, tr("same number, the dates agree")
     if seen.name and seen.telling and seen.days and seen.place:
         return 90, tr("same name and city, the dates agree")
+    if seen.number and seen.days:
+        return 55, tr("same number, the dates agree")
     return (55, tr("same name")) if seen.name and seen.telling else (0, "")
 
 

@@ -8,10 +8,12 @@ from ministrack.domain.language import tr
 from ministrack.domain.names import fold
 from ministrack.domain.proposal import Proposal
 from ministrack.domain.record import Ref
-from ministrack.domain.values import dataclass
+from ministrack.domain.values import dataclass, replace
 from ministrack.edits.proposals.known import Known
 from ministrack.edits.proposals.people import people_named
 from ministrack.edits.proposals.reviewed import Candidate
+
+_HERE, _NEARLY = 8, 98  # added to the score of who sits in the delegation, and the most it becomes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def seat_of(known: Known, proposal: Proposal) -> Seat:
     delegation = _delegation(known, seated[1]) if seated is not None else None
     delegate = known.read_before(proposal, Delegate.TABLE) or _delegate(known, proposal, seats, person)
     person = person or _sitting(known, proposal, delegate)
-    matter = _matter(known, proposal, meeting, delegate)
+    matter = _matter(known, proposal, meeting, (delegate, *people))
     return Seat(delegation, delegate, person, people, matter)
 
 
@@ -55,7 +57,14 @@ def _sitting(known: Known, proposal: Proposal, delegate: Candidate | None) -> Ca
 def _seated_first(people: Iterable[Candidate], seats: Iterable[Delegate]) -> tuple[Candidate, ...]:
     """Who is in the delegation already comes first among those who may be meant."""
     here = {each.person for each in seats}
-    return tuple(sorted(people, key=lambda each: (not each.is_same, each.ref.id not in here, -each.score)))
+    found = [_here(each) if each.ref.id in here and not each.is_same else each for each in people]
+    return tuple(sorted(found, key=lambda each: (not each.is_same, each.ref.id not in here, -each.score)))
+
+
+def _here(person: Candidate) -> Candidate:
+    """Nearly sure where somebody whose name is much like it sits there; a person still decides."""
+    why = tr("{why}, sits in this delegation", why=person.why)
+    return replace(person, score=min(person.score + _HERE, _NEARLY), why=why)
 
 
 def _delegation(known: Known, delegation: Delegation) -> Candidate:
@@ -87,7 +96,7 @@ def _seat(known: Known, ref: Ref, why: str) -> Candidate:
     return Candidate(ref, known.read.label(ref), 100, why, is_same=True)
 
 
-def _matter(known: Known, proposal: Proposal, meeting: Ref | None, delegate: Candidate | None) -> str:
+def _matter(known: Known, proposal: Proposal, meeting: Ref | None, meant: Iterable[Candidate | None]) -> str:
     """A delegation is that of a party; a meeting has one chair."""
     if not proposal.value("party"):
         return tr("The country or organisation is not known.")
@@ -104,7 +113,7 @@ def _matter(known: Known, proposal: Proposal, meeting: Ref | None, delegate: Can
         return ""
     there = Via("delegation", "delegation", Compare("meeting", meeting.id))
     for chair in known.read.find(Delegate, every((Compare("role", Role.CHAIR.value), there))):
-        if delegate is None or chair.id != delegate.ref.id:
+        if not {chair.id, chair.person} & {each.ref.id for each in meant if each is not None}:
             name = known.read.label(Ref(Delegate.TABLE, chair.id))
             return tr("The meeting has another chair already: {name}.", name=name)
     return ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from ministrack.domain.filters import Compare
+from ministrack.domain.filters import Compare, every
 from ministrack.domain.language import tr
 from ministrack.domain.levels import STANDARD_LEVELS
 from ministrack.domain.meeting import Meeting
@@ -13,13 +13,15 @@ from ministrack.domain.proposal import Proposal, ProposalKind, Relation
 from ministrack.domain.record import Ref
 from ministrack.domain.series import Series, SeriesKind
 from ministrack.domain.values import dataclass
+from ministrack.edits.proposals.comparing import overlap
 from ministrack.edits.proposals.known import Known
-from ministrack.edits.proposals.likeness import searched_words, words_of
+from ministrack.edits.proposals.likeness import same_city, searched_words, words_of
 from ministrack.edits.proposals.reviewed import Candidate
 
 _HITS = 20
 _ALIKE = 0.6  # of the words of the shorter name
 _UNCLEAR = 0.5
+_SHARED = 85
 _FAMILY = (Relation.REPORTED, Relation.NEXT, Relation.EARLIER)
 _ORDER = {Relation.REPORTED: 0, Relation.EARLIER: 1, Relation.NEXT: 2}
 
@@ -35,7 +37,8 @@ class Said:
 
 def series_of(known: Known, proposal: Proposal) -> tuple[Candidate | None, str]:
     """The series that the dossier has, or else the name of a new one; neither where none is spoken of."""
-    said = _said(_family(known, proposal))
+    family = _family(known, proposal)
+    said = _said(family)
     party = known.parties.find(said.organisation) if said.organisation else None
     identity = party.id if party else ""
     own = words_of(f"{said.organisation} {known.parties.called(said.organisation)}")
@@ -47,6 +50,9 @@ def series_of(known: Known, proposal: Proposal) -> tuple[Candidate | None, str]:
     best = max(found, key=lambda each: each.score, default=None)
     if best is not None and [each.score for each in found].count(best.score) == 1:
         return best, ""
+    shared = _by_meetings(known, family, identity)
+    if shared is not None:
+        return shared, ""
     return None, _called(said) if said.is_counted else ""
 
 
@@ -121,6 +127,34 @@ def _compared(series: Series, said: Said, own: frozenset[str], party: str) -> Ca
     if alike < _ALIKE:
         return None
     return Candidate(Ref(Series.TABLE, series.id), series.name, round(100 * alike), why, is_same=True)
+
+
+def _by_meetings(known: Known, family: Iterable[Proposal], party: str) -> Candidate | None:
+    """The series of the organisation that has one of the meetings: its name may be in another language."""
+    found = [
+        series
+        for series in (known.read.find(Series, Compare("organisation", party)) if party else ())
+        if any(_has(known, series, each) for each in family)
+    ]
+    if len(found) != 1:
+        return None
+    why = tr("same organisation; a meeting has the same number, date and place")
+    return Candidate(Ref(Series.TABLE, found[0].id), found[0].name, _SHARED, why, is_same=True)
+
+
+def _has(known: Known, series: Series, proposal: Proposal) -> bool:
+    """Whether a series has the meeting: of its number, on its days, where it was."""
+    number, date, city = (proposal.value(name) for name in ("number", "date", "city"))
+    if not number.isdecimal():
+        return False
+    numbered = every((Compare("series", series.id), Compare("number", int(number))))
+    for meeting in known.read.find(Meeting, numbered):
+        country = known.parties.find(proposal.value("country")) if proposal.value("country") else None
+        there = same_city(city, meeting.city) if city and meeting.city else False
+        there = there or (country is not None and country.id == meeting.country)
+        if there and date and meeting.date and overlap(date, meeting.date):
+            return True
+    return False
 
 
 def _likeness(mine: frozenset[str], theirs: frozenset[str]) -> float:
