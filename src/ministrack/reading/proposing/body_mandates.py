@@ -8,6 +8,7 @@ from ministrack.reading.proposing.titled import Titled
 
 _NEAR = 40  # characters between "establish" and the name
 _FAR = 200  # characters from the name to its purpose
+_LONGEST = 400
 _SHORTEST = 8
 
 
@@ -83,6 +84,7 @@ class Mandates:
         return (purpose.end(), purpose.end()) if purpose else (0, 0)
 
     def _clause(self, begin: int, cue: int, stop: int) -> tuple[int, int]:
+        stop = min(stop, cue + _LONGEST)
         ended = self._words.purpose_end.search(self._text, cue + _SHORTEST, stop)
         end = ended.start() if ended else stop
         return (begin, end) if end - begin >= _SHORTEST else (0, 0)

@@ -64,9 +64,10 @@ class Acts:
 
     def of_sentence(self, names: Sequence[Titled]) -> list[list[Act]]:
         """For each name of a sentence what is done with it. "A, B and C were signed" counts for all."""
-        before = [self._before(name, names) for name in names]
+        reached = [names[0].sentence.start, *(name.stop for name in names)]
+        before = [self._before(name, begin) for name, begin in zip(names, reached, strict=False)]
         after = [self._after(name) for name in names]
-        joined = follows_at_once(self._text, list(names))
+        joined = follows_at_once(self._text, list(names), self._words.joints)
         for index in range(1, len(names)):
             gap = self._text[names[index - 1].stop : names[index].start]
             is_listed = joined[index] or self._words.parties_between.match(gap)
@@ -92,10 +93,9 @@ class Acts:
             return after
         return before or after
 
-    def _before(self, name: Titled, names: Sequence[Titled]) -> Act | None:
-        begin = max(
-            [name.sentence.start, name.start - _NEAR - 30, *(n.stop for n in names if n.stop <= name.start)]
-        )
+    def _before(self, name: Titled, begin: int) -> Act | None:
+        """An act before the name; `begin` is where the name before it ends."""
+        begin = max(begin, name.start - _NEAR - 30)
         last = None
         for found in self._words.act.finditer(self._text, begin, name.start):
             last = found

@@ -8,16 +8,17 @@ from ministrack.reading.proposing.title_words import TitleWords
 from ministrack.reading.proposing.titled import Titled
 
 _SAME_KIND = ("memorandum", "communique")
-_POINTING = {"the", "this", "that", "both", "its", "said", "our", "their"}
 _ALIKE = 0.75
+_MANY = 60  # documents that share a word; more than are worth comparing
 
 
 @dataclass(slots=True)
 class Thread:
-    """One document: its names in the order of the text, and what is done with it."""
+    """One document: its names in the order of the text, each form once, and what is done with it."""
 
     names: list[Titled] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
+    forms: dict[tuple[str, ...], Titled] = field(default_factory=dict)
 
     @property
     def main(self) -> Titled:
@@ -35,12 +36,11 @@ class Threads:
 
     def __init__(self, words: TitleWords) -> None:
         self._words = words
+        self._vain = words.articles | words.connectors | words.dropped | words.modifiers
         self.all: list[Thread] = []
         self._by_alias: dict[str, Thread] = {}
-
-    def aliases(self) -> dict[str, Thread]:
-        """Short forms that the report defines ("UNCLOS")."""
-        return self._by_alias
+        self._by_word: dict[str, list[Thread]] = {}
+        self._latest: dict[str, Thread] = {}
 
     def of(self, name: Titled) -> Thread | None:
         """The document that a name is a name of, if it was named before."""
@@ -48,8 +48,9 @@ class Threads:
             return self._pointed(name)
         if name.is_headline and not name.lead:
             return self._told(name)
-        found = [each for each in self.all if any(self._same(known, name) for known in each.names)]
-        return found[-1] if found else None
+        near = (each for word in self._signs(name) for each in reversed(self._by_word.get(word, [])[-_MANY:]))
+        found = (each for each in near if any(self._same(known, name) for known in each.forms.values()))
+        return next(found, None)
 
     def begin(self, name: Titled) -> Thread:
         """A document that was not named before."""
@@ -60,24 +61,33 @@ class Threads:
     def add(self, thread: Thread, name: Titled, acts: Sequence[Act]) -> None:
         """Another place where it is named."""
         thread.names.append(name)
+        self._latest[name.head] = thread
+        self._latest[name.kind] = thread
+        if thread.forms.setdefault((name.head, *name.lead, "", *name.tail), name) is name:
+            for word in self._signs(name):
+                self._by_word.setdefault(word, []).append(thread)
         for alias in name.aliases:
             self._by_alias[alias.casefold()] = thread
         thread.acts.extend(acts)
 
     def _told(self, name: Titled) -> Thread | None:
         """ "Sign MoU to Strengthen Cooperation": what a headline shortens is told in the text."""
-        alike = [each for each in self.all if self._tails_alike(each.main, name)]
-        of_kind = [each for each in self.all if each.main.kind == name.kind]
-        return next(iter([*alike, *reversed(of_kind)]), None)
+        near = (each for word in self._signs(name) for each in self._by_word.get(word, [])[:_MANY])
+        alike = (each for each in near if any(self._tails_alike(form, name) for form in each.forms.values()))
+        return next(alike, None) or self._latest.get(name.kind)
 
     def _pointed(self, name: Titled) -> Thread | None:
         """ "The Treaty" is the one that the report calls so, or the one of which it spoke last."""
         if name.head in self._by_alias:
             return self._by_alias[name.head]
-        if not (name.is_capital or name.determiner in _POINTING):
+        if not (name.is_capital or name.determiner in self._words.pointing):
             return None
-        alike = [each for each in self.all if self._kindred(each.main, name)]
-        return max(alike, key=lambda each: each.names[-1].start) if alike else None
+        latest = self._latest.get(name.head)
+        return latest or (self._latest.get(name.kind) if name.kind in _SAME_KIND else None)
+
+    def _signs(self, name: Titled) -> frozenset[str]:
+        """What names of the same document have at least one of in common."""
+        return self._telling(name.lead) | self._telling(name.tail) or frozenset({name.kind})
 
     def _kindred(self, known: Titled, name: Titled) -> bool:
         if known.head == name.head:
@@ -104,8 +114,7 @@ class Threads:
 
     def _telling(self, words: Sequence[str]) -> frozenset[str]:
         """The words that tell one document from another."""
-        vain = self._words.articles | self._words.connectors | self._words.dropped | self._words.modifiers
-        return frozenset(words) - vain
+        return frozenset(words) - self._vain
 
 
 def _length(name: Titled) -> int:

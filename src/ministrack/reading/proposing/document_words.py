@@ -51,6 +51,7 @@ class DocumentWords:
     bare: frozenset[str]
     only_settled: frozenset[str]
     negations: frozenset[str]
+    joints: frozenset[str]
     definite: frozenset[str]
     aside_acts: frozenset[str]
     has_linking: bool
@@ -94,6 +95,7 @@ def document_words(language: str) -> DocumentWords:
         definite=frozenset(words("definite")),
         aside_acts=frozenset(words("aside_acts")),
         has_linking=bool(words("linking")),
+        joints=frozenset(book.words("names_of_things", "joints")),
         negations=frozenset(words("negations")),
     )
 

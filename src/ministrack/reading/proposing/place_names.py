@@ -29,7 +29,11 @@ class PlaceNames:
     def _next(self, tokens: Sequence[Token], at: int) -> int:
         """Past ", " or " and " to the next name of a list."""
         begin = at
-        while at < len(tokens) and at - begin < 2 and (tokens[at].text == "," or tokens[at].lower == "and"):
+        while (
+            at < len(tokens)
+            and at - begin < 2
+            and (tokens[at].text == "," or tokens[at].lower in self._words.joining)
+        ):
             at += 1
         return at if at > begin else len(tokens)
 
@@ -49,7 +53,11 @@ class PlaceNames:
                 end += 1
                 continue
             ahead = end
-            while ahead < len(tokens) and ahead - end < 2 and tokens[ahead].lower in {"of", "the", "for"}:
+            while (
+                ahead < len(tokens)
+                and ahead - end < 2
+                and tokens[ahead].lower in self._words.lead_connectors - self._words.joining
+            ):
                 ahead += 1
             if ahead == end or ahead >= len(tokens) or not tokens[ahead].is_capital:
                 is_told = end < len(tokens) and tokens[end].lower in self._place_words

@@ -15,6 +15,7 @@ from ministrack.reading.proposing.tokens import tokens_of
 from ministrack.reading.prose import Sentence
 
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_REACH = 400
 _KINDS = {"visit": ProgrammeKind.VISIT, "wreath": ProgrammeKind.CEREMONY}
 
 
@@ -33,7 +34,9 @@ class Visits:
         """The visits of a sentence, one for each place."""
         for name, kind in _KINDS.items():
             for cue in self._words.patterns[name].finditer(self._text, sentence.start, sentence.stop):
-                for start, stop in self._names.after(tokens_of(self._text, cue.end(), sentence.stop)):
+                for start, stop in self._names.after(
+                    tokens_of(self._text, cue.end(), min(sentence.stop, cue.end() + _REACH))
+                ):
                     if self._is_journey(start, stop):
                         break
                     yield self._item(sentence, kind, name, start, stop)

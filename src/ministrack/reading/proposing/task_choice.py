@@ -6,8 +6,6 @@ from ministrack.reading.proposing.task_days import Deadlines
 from ministrack.reading.proposing.task_owners import Owner
 from ministrack.reading.proposing.task_words import TaskWords
 
-_NOT_VERBS = {"the", "a", "an", "this", "that", "these", "those", "be", "its", "their", "our", "have", "all"}
-
 
 class Choice:
     """Weighs one clause after the other."""
@@ -24,7 +22,7 @@ class Choice:
             return self._words.patterns["will"].search(said) is not None or " will be " in said
         if clause.name == "done":
             return True
-        if clause.verb in _NOT_VERBS or not clause.verb.replace("-", "").isalpha():
+        if clause.verb in self._words.words["no_verbs"] or not clause.verb.replace("-", "").isalpha():
             return False
         if clause.name == "will":
             is_owed = clause.verb in self._words.words["will_verbs"] and may_act

@@ -11,6 +11,8 @@ from ministrack.reading.report import BlockKind
 
 _TOLD = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _LONGEST = 260  # characters of a task
+_LOOKED_THROUGH = 700
+_LONGEST_SPEECH = 2500
 _SHORTEST = 8
 
 
@@ -50,7 +52,8 @@ def _of_sentence(text: str, sentence: Sentence, words: TaskWords) -> Iterator[Cl
     )
     reached = 0
     for index, (start, name, cue) in enumerate(cues):
-        later = next((other for other, _, _ in cues[index + 1 :] if other >= cue.end()), sentence.stop)
+        following = (cues[at][0] for at in range(index + 1, len(cues)))
+        later = next((other for other in following if other >= cue.end()), sentence.stop)
         if start < reached or _is_quoted(text, sentence, start):
             continue
         clause = _clause(text, sentence, words, name, cue, later)
@@ -72,10 +75,10 @@ def _clause(
         return None
     intro = words.patterns["intro"].match(text, sentence.start, cue.start())
     told_from = intro.end() if intro else sentence.start
-    begin = told_from if name == "done" else cue.end()
+    begin = max(told_from, cue.start() - _LONGEST) if name == "done" else cue.end()
     stop = _end(text, words, cue.end(), sentence.stop)
     if later < stop and name != "decision_that":
-        stop = _without_trailing(text, words, cue.end(), later)
+        stop = _without_trailing(text, words, max(cue.end(), later - _LOOKED_THROUGH), later)
     start = begin + len(text[begin:stop]) - len(text[begin:stop].lstrip())
     stop = _shortened(text, start, stop)
     if stop - start < _SHORTEST:
@@ -94,7 +97,7 @@ def _clause(
 
 
 def _end(text: str, words: TaskWords, start: int, stop: int) -> int:
-    ended = words.patterns["end"].search(text, start, stop)
+    ended = words.patterns["end"].search(text, start, min(stop, start + _LOOKED_THROUGH))
     return ended.start() if ended else stop
 
 
@@ -128,5 +131,5 @@ def _verb(clause: str, words: TaskWords) -> str:
 
 
 def _is_quoted(text: str, sentence: Sentence, place: int) -> bool:
-    before = text[sentence.block.start : place]
+    before = text[max(sentence.block.start, place - _LONGEST_SPEECH) : place]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1

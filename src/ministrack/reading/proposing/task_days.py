@@ -10,6 +10,7 @@ from ministrack.reading.proposing.task_cues import Clause
 from ministrack.reading.proposing.task_words import TaskWords
 
 _UNTIL = "../"
+_REACH = 600
 
 
 class Deadlines:
@@ -57,7 +58,7 @@ class Deadlines:
         if self._anchor is None:
             return False
         year = str(self._anchor.year)
-        before = self._dates.between(clause.sentence.start, clause.cue_start)
+        before = self._dates.between(max(clause.sentence.start, clause.cue_start - _REACH), clause.cue_start)
         return any(day.edtf[:4].isdigit() and day.edtf[:4] < year for day in before)
 
     def names_a_meeting(self, clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from ministrack.reading.proposing.task_words import TaskWords
 from ministrack.reading.proposing.title_words import title_words
 from ministrack.reading.proposing.tokens import Token, tokens_of
 
-_JOINTS = {"and", "or"}
+_REACH = 250
 _LONGEST = 70  # characters of an owner as written
 
 
@@ -57,14 +57,18 @@ class Owners:
 
     def may_act(self, clause: Clause) -> bool:
         """Whether those before the cue are people, countries or bodies: not a treaty, not "this"."""
-        tokens = tokens_of(self._text, clause.sentence.start, clause.cue_start)
+        tokens = self._before(clause)
         end = len(tokens)
         while end and self._is_adverb(tokens[end - 1]):
             end -= 1
         if not end or tokens[end - 1].lower in self._words.words["idle"] | self._documents:
             return False
         last = tokens[end - 1]
-        return last.is_capital or last.text == "," or last.lower in self._words.words["actors"] | _JOINTS
+        return (
+            last.is_capital
+            or last.text == ","
+            or last.lower in self._words.words["actors"] | self._words.words["joining"]
+        )
 
     def _is_telling(self, bare: str, start: int, clause: Clause) -> bool:
         """Whether the words name somebody: not the "Today" or "Mr" at the beginning of a sentence."""
@@ -81,16 +85,20 @@ class Owners:
 
     def _subject(self, clause: Clause) -> tuple[int, int]:
         """The words right before the cue that name those who act."""
-        tokens = tokens_of(self._text, clause.sentence.start, clause.cue_start)
+        tokens = self._before(clause)
         end = len(tokens)
         while end and self._is_adverb(tokens[end - 1]):
             end -= 1
-        if end and (tokens[end - 1].lower in _JOINTS or tokens[end - 1].text == ","):
-            return self._first_named(tokens)
+        if end and (tokens[end - 1].lower in self._words.words["joining"] or tokens[end - 1].text == ","):
+            return self._first_named(clause)
         begin = end
         while begin and self._may_name(tokens[begin - 1]):
             begin -= 1
-        if 0 < begin < end and tokens[begin].lower in _JOINTS and tokens[begin - 1].text == ",":
+        if (
+            0 < begin < end
+            and tokens[begin].lower in self._words.words["joining"]
+            and tokens[begin - 1].text == ","
+        ):
             return 0, 0
         while begin < end and not (
             tokens[begin].is_capital or tokens[begin].lower in self._words.words["actors"]
@@ -98,8 +106,14 @@ class Owners:
             begin += 1
         return (tokens[begin].start, tokens[end - 1].stop) if begin < end else (0, 0)
 
-    def _first_named(self, tokens: Sequence[Token]) -> tuple[int, int]:
+    def _before(self, clause: Clause) -> Sequence[Token]:
+        start = max(clause.sentence.start, clause.cue_start - _REACH)
+        return tokens_of(self._text, start, clause.cue_start)
+
+    def _first_named(self, clause: Clause) -> tuple[int, int]:
         """Those with whom the sentence begins: "The sides discussed trade and agreed to meet"."""
+        start = clause.sentence.start
+        tokens = tokens_of(self._text, start, min(start + _REACH, clause.cue_start))
         begin = next((at for at, token in enumerate(tokens) if token.text[0].isalpha()), len(tokens))
         end = begin
         while end < len(tokens) and self._may_name(tokens[end]):

@@ -26,7 +26,7 @@ _PATTERNS = (
 _WORDS = (
     "trailing", "adverbs", "strong_verbs", "will_verbs", "held_verbs",
     "actors", "pronouns", "subject_words",
-    "relatives", "clauses", "idle",
+    "relatives", "clauses", "idle", "no_verbs", "joining",
 )  # fmt: skip
 
 

@@ -85,10 +85,10 @@ class Walk:
         opener = tokens[at].lower
         if opener in _DASHES and self.is_capital(at + 1):
             return self._go_on(at + 1, is_open=False, may_list=True)
-        if opener not in words.openers or (opener == "to" and head not in words.adding):
+        if opener not in words.openers or (opener in words.leading_to and head not in words.adding):
             return at
         first = at + 1
-        while first < len(tokens) and tokens[first].lower in words.articles | {"to"}:
+        while first < len(tokens) and tokens[first].lower in words.articles | words.leading_to:
             first += 1
         if first >= len(tokens) or not (self._accepts(first, is_open=True) or tokens[first].is_year):
             return at
@@ -144,14 +144,14 @@ class Walk:
         if ahead == at or ahead >= len(tokens):
             return 0, False
         joint = tokens[at].lower
-        if joint in {"in", "at"} and self._places.covers(tokens[ahead].start):
+        if joint in words.places and self._places.covers(tokens[ahead].start):
             return 0, False
-        if joint == "and" and self._another_name(ahead):
+        if joint in words.joining and self._another_name(ahead):
             return 0, False
         is_linked = tokens[at - 1].lower in words.linked
-        if joint == "to" and not is_linked and (is_open or self._another_name(ahead)):
+        if joint in words.leading_to and not is_linked and (is_open or self._another_name(ahead)):
             return 0, False
-        turned = joint == "in" and not tokens[ahead].is_capital
+        turned = joint in words.places and not tokens[ahead].is_capital
         if self._accepts(ahead, is_open=is_open or turned):
             return ahead, turned
         return 0, False
@@ -173,5 +173,7 @@ class Walk:
         ahead = at + 1
         while ahead < len(tokens) and ahead - at < 4 and self._accepts(ahead, is_open=is_open):
             ahead += 1
-        is_list = at + 1 < ahead < len(tokens) and tokens[ahead].lower in {"and", ","}
+        is_list = at + 1 < ahead < len(tokens) and (
+            tokens[ahead].text == "," or tokens[ahead].lower in self._words.joining
+        )
         return ahead if is_list and not self._another_name(ahead + 1) else 0

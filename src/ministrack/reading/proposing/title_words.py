@@ -32,6 +32,10 @@ class TitleWords:
     articles: frozenset[str]
     tail_stops: frozenset[str]
     participles: frozenset[str]
+    pointing: frozenset[str]
+    joining: frozenset[str]
+    leading_to: frozenset[str]
+    places: frozenset[str]
     is_head_last: bool
 
 
@@ -67,5 +71,9 @@ def title_words(section: str, language: str) -> TitleWords:
         articles=words("articles"),
         tail_stops=words("tail_stops"),
         participles=words("participles"),
+        pointing=words("pointing"),
+        joining=words("joining"),
+        leading_to=words("leading_to"),
+        places=words("places"),
         is_head_last=book.section("names_of_things").get("head_last") is True,
     )

@@ -149,7 +149,8 @@ class _Sentence:
         closing = _OPENING.get(tokens[before].text) if before >= 0 else None
         if closing is None:
             return 0
-        last = next((i for i in range(first, len(tokens)) if tokens[i].text == closing), 0)
+        near = range(first, min(first + _LONGEST_QUOTED, len(tokens)))
+        last = next((i for i in near if tokens[i].text == closing), 0)
         while last and not tokens[last - 1].is_word and tokens[last - 1].text != ")":
             last -= 1
         return tokens[last - 1].stop if 0 < last - first < _LONGEST_QUOTED else 0
@@ -217,23 +218,9 @@ def _is_title_case(tokens: list[Token]) -> bool:
     return len(long) > 3 and sum(token.is_capital for token in long) > 0.8 * len(long)
 
 
-def follows_at_once(text: str, names: list[Titled]) -> list[bool]:
+def follows_at_once(text: str, names: list[Titled], joints: frozenset[str]) -> list[bool]:
     """For each name whether only "and", "," or the like stands between it and the one before."""
     between = [text[one.stop : two.start] for one, two in pairwise(names)]
-    return [False, *(len(gap) < 24 and plain(gap).strip(" ,;") in _JOINTS for gap in between)][: len(names)]
-
-
-_JOINTS = {
-    "",
-    "and",
-    "and the",
-    "the",
-    "and a",
-    "a",
-    "an",
-    "and an",
-    "its",
-    "as well as the",
-    "and its",
-    "as well as",
-}
+    return [False, *(len(gap) < 24 and plain(gap).strip(" ,;") in joints | {""} for gap in between)][
+        : len(names)
+    ]
