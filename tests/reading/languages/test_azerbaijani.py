@@ -4,7 +4,7 @@ import pytest
 
 from ministrack.domain.proposal import Relation
 from tests.reading.languages.spoken import dates_in, parties_in
-from tests.reading.languages.told import meeting, people, proposed, roles
+from tests.reading.languages.told import documents, meeting, people, proposed, roles
 
 AGENCY = """Noyabrın 18-də Daşkənddə Türk Dövlətləri Təşkilatına (TDT) üzv ölkələrin səhiyyə \
 nazirlərinin üçüncü iclası keçirilib.
@@ -88,3 +88,24 @@ def test_a_list_of_delegations_is_read() -> None:
     ]
     reported = meeting(found, Relation.REPORTED)
     assert (reported["number"], reported["date"], reported["city"]) == ("4", "2025-05-05/2025-05-06", "Şəki")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "document"),
+    [
+        (
+            "9 sentyabr 2024-cü il tarixində imzalanmış Astana Bəyannaməsinin icrası müzakirə edilib.",
+            ("Astana Bəyannaməsi", "declaration", "signed", "2024-09-09", "sure"),
+        ),
+        (
+            "Sonda «Rəqəmsal ticarət haqqında Saziş» imzalanıb.",
+            ("Rəqəmsal ticarət haqqında Saziş", "agreement", "signed", "", "sure"),
+        ),
+        (
+            "İclasda Şuşa Bəyannaməsi qəbul edilib.",
+            ("Şuşa Bəyannaməsi", "declaration", "adopted", "", "sure"),
+        ),
+    ],
+)
+def test_a_document_is_read_with_what_was_done_with_it(sentence: str, document: tuple[str, ...]) -> None:
+    assert document in documents("az", sentence)

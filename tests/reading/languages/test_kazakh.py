@@ -4,7 +4,7 @@ import pytest
 
 from ministrack.domain.proposal import Relation
 from tests.reading.languages.spoken import dates_in, parties_in
-from tests.reading.languages.told import meeting, people, proposed, roles
+from tests.reading.languages.told import documents, meeting, people, proposed, roles
 
 AGENCY = """2025 жылғы 18 қарашада Түркістанда Түркі мемлекеттері ұйымына (ТМҰ) мүше мемлекеттердің \
 мәдениет министрлерінің бесінші отырысы өтті. Отырыс Қазақстан Республикасының Мәдениет және ақпарат \
@@ -87,3 +87,24 @@ def test_a_list_of_delegations_is_read_also_with_latin_names() -> None:
         "2025-06-05/2025-06-06",
         "Almaty",
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "document"),
+    [
+        (
+            "Отырыс қорытындысында Астана декларациясы қабылданды.",
+            ("Астана декларациясы", "declaration", "adopted", "", "sure"),
+        ),
+        (
+            "Министрлер «Ғарыш саласындағы ынтымақтастық туралы келісімге» қол қойды.",
+            ("Ғарыш саласындағы ынтымақтастық туралы келісім", "agreement", "signed", "", "sure"),
+        ),
+        (
+            "2024 жылғы 9 қыркүйекте қол қойылған Астана декларациясының орындалуы талқыланды.",
+            ("Астана декларациясы", "declaration", "signed", "2024-09-09", "sure"),
+        ),
+    ],
+)
+def test_a_document_is_read_with_what_was_done_with_it(sentence: str, document: tuple[str, ...]) -> None:
+    assert document in documents("kk", sentence)

@@ -4,7 +4,7 @@ import pytest
 
 from ministrack.domain.proposal import Relation
 from tests.reading.languages.spoken import dates_in, parties_in
-from tests.reading.languages.told import meeting, people, proposed, roles, unsure
+from tests.reading.languages.told import documents, meeting, people, proposed, roles, unsure
 
 AGENCY = """18 ноября в Самарканде состоялось двенадцатое заседание министров здравоохранения государств \
 – членов Шанхайской организации сотрудничества (ШОС) под председательством министра здравоохранения \
@@ -108,3 +108,30 @@ def test_a_title_for_several_holds_for_each_country() -> None:
     found = people(proposed("ru", TALKS))
     assert ("AZ", "Адиль Керимли", "министры культуры", "minister") in found
     assert ("TR", "Мехмет Эрсой", "министры культуры", "minister") in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "document"),
+    [
+        (
+            "Речь шла об исполнении Астанинской декларации, подписанной 9 сентября 2024 года.",
+            ("Астанинской декларации", "declaration", "signed", "2024-09-09", "sure"),
+        ),
+        (
+            "Стороны подписали Меморандум о взаимопонимании в области цифрового правосудия.",
+            (
+                "Меморандум о взаимопонимании в области цифрового правосудия",
+                "memorandum",
+                "signed",
+                "",
+                "sure",
+            ),
+        ),
+        (
+            "По итогам принято Совместное заявление, одобрен проект Конвенции о правовой помощи.",
+            ("проект Конвенции о правовой помощи", "draft", "adopted", "", "sure"),
+        ),
+    ],
+)
+def test_a_document_is_read_with_what_was_done_with_it(sentence: str, document: tuple[str, ...]) -> None:
+    assert document in documents("ru", sentence)

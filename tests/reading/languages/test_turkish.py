@@ -4,7 +4,7 @@ import pytest
 
 from ministrack.domain.proposal import Relation
 from tests.reading.languages.spoken import dates_in, parties_in
-from tests.reading.languages.told import meeting, people, proposed, roles, unsure
+from tests.reading.languages.told import documents, meeting, people, proposed, roles, unsure
 
 AGENCY = """ŞUŞA (AA) - Türk Devletleri Teşkilatı (TDT) Ulaştırma Bakanları 6. Toplantısı, 18 Kasım'da \
 Azerbaycan'ın Şuşa kentinde yapıldı.
@@ -114,3 +114,28 @@ def test_people_without_a_country_are_of_that_of_the_language_but_not_surely() -
     ]
     assert unsure(found) == {"Yılmaz Tunç", "Niyazi Acar"}
     assert meeting(found, Relation.REPORTED)["date"] == "2025-11-20"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "document"),
+    [
+        (
+            "Bakanlar, 9 Eylül 2024'te Astana'da imzalanan \"Astana Bildirgesi\"nin uygulanmasını ele aldı.",
+            ("Astana Bildirgesi", "declaration", "signed", "2024-09-09", "sure"),
+        ),
+        (
+            "Toplantının sonunda Şuşa Deklarasyonu'nu imzaladılar.",
+            ("Şuşa Deklarasyonu", "declaration", "signed", "", "sure"),
+        ),
+        (
+            "Bakanlar, Türk Dünyası 2040 Ulaştırma Eylem Planı'nı kabul etti.",
+            ("Ulaştırma Eylem Planı", "decision", "adopted", "", "sure"),
+        ),
+        (
+            "Bakan, Astana Bildirgesi'nin önemini vurguladı.",
+            ("Astana Bildirgesi", "declaration", "", "", "unsure"),
+        ),
+    ],
+)
+def test_a_document_is_read_with_what_was_done_with_it(sentence: str, document: tuple[str, ...]) -> None:
+    assert document in documents("tr", sentence)

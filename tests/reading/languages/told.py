@@ -32,3 +32,10 @@ def roles(proposals: tuple[Proposal, ...]) -> dict[str, str]:
 def unsure(proposals: tuple[Proposal, ...]) -> set[str]:
     """The names of people of whom something is doubtful."""
     return {each.value("person") for each in proposals if each.value("person") and not each.sure}
+
+
+def documents(language: str, text: str) -> list[tuple[str, ...]]:
+    """Title, kind, stage and day of each document, and whether it is sure."""
+    named = ("title", "kind", "stage", "date")
+    found = (each for each in proposed(language, text) if each.kind is ProposalKind.DOCUMENT)
+    return [(*(each.value(name) for name in named), "sure" if each.sure else "unsure") for each in found]

@@ -10,6 +10,8 @@ from ministrack.reading.proposing.document_lists import DocumentLists
 from ministrack.reading.proposing.document_proposals import proposals_of_threads
 from ministrack.reading.proposing.document_threads import Threads
 from ministrack.reading.proposing.document_words import DocumentWords, document_words
+from ministrack.reading.proposing.plain_documents import propose_plain_documents
+from ministrack.reading.proposing.plain_title_words import plain_title_words
 from ministrack.reading.proposing.title_words import title_words
 from ministrack.reading.proposing.titled import Titled, titled_names
 
@@ -17,6 +19,9 @@ from ministrack.reading.proposing.titled import Titled, titled_names
 def propose_documents(found: Findings, meetings: Sequence[Proposal]) -> list[Proposal]:
     """In the order of the text; `meetings` are those that were proposed already."""
     language = found.prose.lexicon.language
+    plain = plain_title_words(language)
+    if plain is not None:
+        return propose_plain_documents(found, meetings, plain)
     words = document_words(language)
     threads = Threads(title_words("documents", language))
     _gather(found, threads, words)
