@@ -136,7 +136,9 @@ def check_added(window: MainWindow, wanted: int) -> None:
 
 def test_by_mouse_alone(empty: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     before = counts(empty)
-    part(empty, QPushButton, "button.read_report").click()
+    in_place_of_rows = part(empty, QPushButton, "emptyRead")
+    assert in_place_of_rows.isVisible()
+    in_place_of_rows.click()
     dialog = opened(qtbot, empty)
     file = tmp_path / "Bakı görüşü.txt"
     file.write_text(REPORT, encoding="utf-8")

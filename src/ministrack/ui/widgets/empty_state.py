@@ -3,16 +3,19 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ministrack.domain.language import tr
+from ministrack.ui.commands import offered
 from ministrack.ui.style.apply import mark
 from ministrack.ui.style.icons import Icons
 from ministrack.ui.style.metrics import MARGIN, SPACE, grown
 
+_READ = ("read_report",)
 _ICON = 32
 _WIDEST = 420  # pixels of a line of text
 
 
 class EmptyState(QWidget):
-    """One sentence or two, and one button.
+    """One sentence or two, and one button; where nothing is yet at all, also the way to read a report.
 
     Signals: `wanted()` when the button is pressed.
     """
@@ -34,6 +37,11 @@ class EmptyState(QWidget):
         self._button = QPushButton(self)
         self._button.setObjectName("emptyAction")
         self._button.clicked.connect(self.wanted)
+        self._read = QPushButton(tr("Read a report…"), self)
+        self._read.setObjectName("emptyRead")
+        mark(self._read, "kind", "link")
+        self._read.clicked.connect(self._read_report)
+        self._read.hide()
         self._icons, self._icon = icons, icon
         self._lay_out()
 
@@ -45,6 +53,11 @@ class EmptyState(QWidget):
         self._button.setText(action)
         self._button.setVisible(bool(action))
         mark(self._button, "kind", "primary" if is_first else "")
+        self._read.setVisible(is_first)
+
+    def _read_report(self) -> None:
+        for action in offered(self, _READ):
+            action.trigger()
 
     def text(self) -> str:
         """The text that is shown."""
@@ -65,5 +78,6 @@ class EmptyState(QWidget):
         line.addWidget(self._text, 8)
         line.addStretch(1)
         layout.addLayout(line)
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self._button, self._read):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
