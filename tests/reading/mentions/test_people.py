@@ -145,6 +145,22 @@ def test_one_title_may_stand_before_several_names() -> None:
             [("WS", "Sina Leavai"), ("FJ", "Jone Bula")],
         ),
         (
+            "Austria's Eva Huber, Minister for the EU, and Ms He Ling of China's Ministry of Trade met.",
+            [("AT", "Eva Huber"), ("CN", "He Ling")],
+        ),
+        (
+            "Secretary of Trade Ana Ruiz Small of Chile and Director Eve Power of the Irish Agency came.",
+            [("CL", "Ana Ruiz Small"), ("IE", "Eve Power")],
+        ),
+        (
+            "King Abdullah II of Jordan and Crown Prince Hussein bin Abdullah II came.",
+            [("JO", "Abdullah II"), ("", "Hussein bin Abdullah II")],
+        ),
+        (
+            "The Attorney General for Wales, Lord Hart KC, and Attorney General Pam Lee met.",
+            [("GB", "Hart KC"), ("", "Pam Lee")],
+        ),
+        (
             "High Representative/Vice-President Eva Lind chaired.",
             [("EU", "Eva Lind")],
         ),

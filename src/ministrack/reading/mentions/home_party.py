@@ -19,6 +19,7 @@ _HOST = re.compile(
     r"(?:\.(?:gov|govt|go|gob|gouv|gub)\.(?P<land>[a-z]{2})\b)|(?:\.(?P<us>gov|mil)(?:[/\s'\"]|$))"
 )
 _DATELINE = re.compile(r"\W*[^\W\d_][\w’' .-]{1,30},\s*")
+_AFTER_DATELINE = re.compile(r"\s*(?:[,.;:(–—-]|$)", re.MULTILINE)
 _HEAD_OF_TEXT = 3000  # characters of what was given, in which an address of its source may stand
 
 
@@ -46,7 +47,7 @@ def home_party(prose: Prose, parties: Sequence[PartyMention], taken: Collection[
     free = Counter({code: count for code, count in counts.items() if code not in taken})
     most = _most(free)
     if most:
-        return most, FROM_WHOLE_REPORT if _is_by_far(most, free) else FROM_REPORT
+        return most, FROM_WHOLE_REPORT if _is_by_far(most, counts) else FROM_REPORT
     written = _written_in(prose, parties)
     if written:
         return written, FROM_DATELINE
@@ -57,7 +58,8 @@ def _written_in(prose: Prose, parties: Sequence[PartyMention]) -> str:
     """The country of a dateline: "BAKU, Azerbaijan, October 16"."""
     for block in prose.report.blocks[:5]:
         for party in parties_within(parties, block.start, min(block.stop, block.start + 60))[:1]:
-            if is_state(party.code) and _DATELINE.fullmatch(prose.text, block.start, party.start):
+            is_dateline = _DATELINE.fullmatch(prose.text, block.start, party.start)
+            if is_dateline and is_state(party.code) and _AFTER_DATELINE.match(prose.text, party.stop):
                 return party.code
     return ""
 

@@ -8,12 +8,13 @@ L particle, S what follows a name, N capitalised word that is no name, o i r t n
 import re
 
 _FIELD = "[FfKU]"
-_OBJECT = "(?:[FfKUAPGd]|C{1,3}(?=[FK]))"
+_WORD = "[FfKUAPGd]"
+_OBJECT = f"(?:{_WORD}|C{{1,3}}(?=[FK]))"
 _AND_OBJECT = f"(?:(?:,(?:{_FIELD})++)*+,?nt?(?:{_FIELD}|C{{1,2}}(?=[FK]))++(?!'?T))?"
 _BRACKET = r"(?:\((?:[\"UFKCPATfn,'o]{1,12})\))?"
 # "of Justice and Home Affairs", "at the National Security Council", "to the Prime Minister"
 _FOR = (
-    f"(?:[oir]t?(?:T(?=[oin,;.)]|$|H)|C{{1,2}}(?=nt?F|,F)|{_OBJECT}(?:'?{_OBJECT})*+{_AND_OBJECT}(?:T(?![CIHL]))?)"
+    f"(?:[oir]t?(?:T(?=[oin,;.)]|$|H)|C{{1,2}}(?=nt?F|,F)|{_OBJECT}(?:'?{_WORD})*+{_AND_OBJECT}(?:T(?![CIHL]))?)"
     "|[oi]t?T'?F*K|(?<=T)iT(?=[,;]))"
 )
 _BEFORE_HEAD = "(?:Kot?F++(?=T)|[FAPKGU]'?|f(?=[fTF])|(?<=[Ff])n(?=[Ff]++'?T))*+"
@@ -22,11 +23,15 @@ _TITLE = f"T(?!'F*K){_BRACKET}{_FOR}*+{_BRACKET}"
 _TITLES = f"{_BEFORE_HEAD}{_TITLE}(?:(?:,n?|n|-|/)t?{_BEFORE_HEAD_AGAIN}{_TITLE})*"
 _OFFICE = f"(?:,t?(?:[AP]'?)?(?:T')?F*K{_FOR}*+(?:nt?F*K{_FOR}*+)*+|,P(?![FKTAP'n]))"
 _HONORIFICS = "(?:t?H)*"
-_NAME_GOES_ON = "[CIU]|L+(?=[CIU])|S(?=[CI])|H(?=[CI])|(?<=I)P|(?<=[TH][CI])P(?=[,;.)nvS]|$)"
+# A name may end with a word that is a country or a field elsewhere: "Lisa Monaco", "Samantha Power".
+_NAME_GOES_ON = (
+    "[CIU]|L+(?=[CIU])|S(?=[CI])|H(?=[CI])|(?<=I)P|(?<=[TH][CI])P(?=[,;.)nvS]|$)"
+    "|(?<=[CI])F(?=[,;.)vn]|$|ot?[PA])"
+)
 _CORE = f"(?:L(?=[LCI]))*[CI](?:{_NAME_GOES_ON})*"
 _POLITE_CORE = f"(?:L(?=[LC]))*(?:[CIU]|F(?!F*T))(?:{_NAME_GOES_ON}|F(?=C|$|[^FTo]))*"
 _AFTER = "(?:,?S)*"
-_OF_PARTY = r"(?:(?:[or]t?[PA](?!['FT])|[or]t?[PA]F*K|\(t?P\)))?"
+_OF_PARTY = r"(?:(?:[or]t?[PA](?!['FT])|[or]t?[PA]'?F*K|[or]t?F*K(?:ot?F+(?:nt?F+)*)?ot?P|\(t?P\)))?"
 
 _ONE_OF_MANY = f"{_HONORIFICS}{_CORE}{_OF_PARTY}"
 

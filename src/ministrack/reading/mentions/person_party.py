@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ministrack.domain.language import N_
+from ministrack.domain.names import fold
 from ministrack.reading.mention import PartyForm, PartyMention
 from ministrack.reading.mentions.home_party import (
     FROM_DATELINE,
@@ -165,7 +166,7 @@ class PartyFinder:
     def _stands_for(self, party: PartyMention, start: int, stop: int) -> bool:
         if self._after.match(self._text, party.stop, stop):
             return True
-        return bool(self._before.search(self._text, max(start, party.start - 60), party.start))
+        return bool(self._before.search(self._text[start : party.start][-60:]))
 
     def _from_place(self, draft: Draft) -> None:
         """Who takes the chair or receives guests is mostly of the country in which that happens."""
@@ -204,6 +205,8 @@ def _may_share(previous: Draft, party: str, draft: Draft) -> bool:
     stands among people of the other country; nor a state's officer with those of an organisation."""
     if previous.is_own_party or _HEAD_OF_ALL.match(draft.title):
         return False
+    if fold(previous.title) == fold(draft.title) and previous.title_span != draft.title_span:
+        return False  # two of the same office are of two countries
     if _ACCREDITED.search(previous.title):
         return previous.sentence.block.kind is BlockKind.ITEM
     return is_state(party) or not _OF_STATE.search(draft.title)

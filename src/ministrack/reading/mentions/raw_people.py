@@ -146,7 +146,9 @@ class _Reader:
     def _person(
         self, found: re.Match[str], name: str, title: str | None, *, of: str = "", is_polite: bool
     ) -> RawPerson:
-        party = self._party_in(found.start(title), found.end(title)) if title else None
+        party = self._owner(found.start())
+        if party is None and title:
+            party = self._party_in(found.start(title), found.end(title))
         is_own = party is None and bool(of and found[of])
         if is_own:
             party = self._party_in(found.start(of), found.end(of))
@@ -158,6 +160,10 @@ class _Reader:
             title=self._title_of(found, title) if title else None,
             party=party, is_polite=is_polite, is_own_party=is_own,
         )  # fmt: skip
+
+    def _owner(self, first: int) -> PartyMention | None:
+        """The country of "Austria's Karoline X, Minister for the EU"."""
+        return self._units[first - 2].party if first > 1 and self._kinds[first - 2 : first] == "P'" else None
 
     def _title_of(self, found: re.Match[str], title: str) -> tuple[int, int]:
         return self._title_span(found.start(title), self._without_role(found.end(title)))
@@ -196,8 +202,8 @@ class _Reader:
 
     def _title_span(self, first: int, last: int) -> tuple[int, int]:
         """The title without the party before or after it."""
-        while first < last - 1 and self._kinds[first] in "PA'tn":
-            first += 1
+        while first < last - 1 and (self._kinds[first] in "PA'tn" or self._is_role(first)):
+            first += 1 + (self._kinds[first] == "T")
         while first > 1 and self._kinds[first - 1] in "CU" and self._kinds[first] in "TFK":
             first -= 1  # "Society President": words that no list has are of the title, too
         kinds = self._kinds[first:last]
@@ -205,6 +211,11 @@ class _Reader:
         if tail and not _KEEPS_PARTY.search(self._text_of(*self._span(first, last))):
             last = first + tail.start()
         return self._span(first, last)
+
+    def _is_role(self, at: int) -> bool:
+        """ "the co-chairs, Minister X and Minister Y": what somebody does there, not an office."""
+        is_head = self._kinds[at : at + 2] == "T,"
+        return is_head and self._text_of(*self._span(at, at + 1)).casefold() in _RANKS
 
     def _name_span(self, first: int, last: int, *, is_inverted: bool) -> tuple[int, int]:
         """The name without what is only politeness after it: "Ms" before, "M.P." behind a comma."""

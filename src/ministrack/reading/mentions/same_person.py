@@ -1,10 +1,14 @@
 """Which mentions of a report are of one person: "Mr Edwin Tong SC", "Minister Tong"."""
 
+import re
 from collections.abc import Sequence
 
 from ministrack.domain.names import fold
 from ministrack.domain.values import dataclass, field
 from ministrack.reading.mentions.person_draft import Draft
+
+_HIGHEST = re.compile(r"king|queen|emir|sultan|president|prime minister")
+"""Offices of one at a time: who holds one is nobody else of that name."""
 
 
 @dataclass(slots=True)
@@ -55,4 +59,8 @@ def _matching(draft: Draft, words: frozenset[str], groups: Sequence[Group]) -> G
 
 def _may_be(draft: Draft, group: Group) -> bool:
     party = group.party_of()
-    return not (draft.party and party and draft.party != party)
+    if draft.party and party and draft.party != party:
+        return False
+    titles = {fold(each.title) for each in group.drafts if each.title}
+    highest = _HIGHEST.match(fold(draft.title))
+    return not (highest and titles and not any(highest[0] in title for title in titles))

@@ -24,6 +24,8 @@ from ministrack.reading.mentions.lexemes import (
 
 PARTY, ADJECTIVE, POSSESSIVE = "P", "A", "'"
 CAPITAL, SHORT, INITIAL, DIGITS, OTHER = "C", "U", "I", "d", "v"
+# Small words in capitals that are of a name: "Ms He Rong", "Hoang The Lien".
+_OF_A_NAME = ((NO_NAME, HONORIFIC), (THE, CAPITAL), (THE, INITIAL))
 # What a word of a list is as it is written: a title may be in small letters, a name may not.
 _IN_CAPITALS = {PARTICLE: CAPITAL}
 _IN_SMALL = {FIELD: "f", INSTITUTION: "f", HONORIFIC: OTHER, PLACE: OTHER, NO_NAME: OTHER}
@@ -195,8 +197,8 @@ class _Cutter:
             return INITIAL
         if phrase == AFTER:
             return self._after(token, last)
-        if phrase == THE and is_capital and last in (CAPITAL, INITIAL):
-            return CAPITAL  # "Hoang The Lien"
+        if is_capital and (phrase, last) in _OF_A_NAME:
+            return CAPITAL
         if phrase:
             return (_IN_CAPITALS if is_capital else _IN_SMALL).get(phrase, phrase)
         return self._bare(token, is_capital=is_capital, last=last)

@@ -82,7 +82,7 @@ def _most_telling(seen: Sequence[_Seen]) -> _Seen:
         seen,
         key=lambda each: (
             each.mention.title_stop > each.mention.title_start
-            and each.mention.name_stop - each.mention.name_start >= len(each.mention.name) - 6,
+            and each.mention.name_stop - each.mention.name_start >= len(each.mention.name),
             each.presence.is_there,
             -each.mention.start,
         ),

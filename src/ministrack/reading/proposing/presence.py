@@ -105,7 +105,7 @@ class PresenceReader:
         found = Presence(
             is_away=is_away,
             is_there=bool(role) or listed or bool(self._words.there.search(whole)),
-            is_aside=bool(self._words.aside.search(whole)),
+            is_aside=not role and bool(self._words.aside.search(whole)),
             is_coming=bool(self._words.coming.search(whole)),
             role=role,
             role_span=span,
