@@ -98,7 +98,7 @@ def main() -> int:
 def score(folder: Path, texts: list[str], *, each: bool) -> int:
     """Prints how much of the texts of a folder is found; how many could not be read."""
     keys = json.loads((folder / "key.json").read_text(encoding="utf-8"))
-    total, failed = Tally(), 0
+    total, failed, before = Tally(), 0, len(texts)
     for name, key in keys.items():
         path = next(iter(sorted((folder / "texts").glob(f"{name}*"))), None)
         if name.startswith("_") or path is None:
@@ -110,7 +110,7 @@ def score(folder: Path, texts: list[str], *, each: bool) -> int:
         total.take(tally)
         if each:
             print(f"{name}: {tally.line()}")
-    print(f"\n{folder}: {len(texts)} texts" + (f", {failed} missing" if failed else ""))
+    print(f"\n{folder}: {len(texts) - before} texts" + (f", {failed} missing" if failed else ""))
     print("\n".join(total.table()))
     return failed
 
