@@ -112,6 +112,8 @@ def test_each_delegation_has_its_head_and_the_host_is_the_host(workspace: Worksp
     }  # fmt: skip
     assert {each.status for each in seats.values()} == {Presence.ATTENDED}
     assert seats["Azerbaijan"].part is Part.HOST
+    assert seats["Organization of Turkic States"].part is Part.SECRETARIAT
+    assert seats["Türkiye"].part is Part.MEMBER
     people = {
         workspace.read.label(Ref("person", str(each.person))): each for each in workspace.read.find(Delegate)
     }

@@ -7,6 +7,7 @@ from ministrack.domain.names import fold, tidy
 from ministrack.domain.person import Person, Spelling
 from ministrack.domain.proposal import Proposal, Said
 from ministrack.domain.record import Ref
+from ministrack.domain.series import Series
 from ministrack.edits.proposals.keeping import Keeper
 from ministrack.edits.proposals.parts import said_of
 from ministrack.edits.proposals.people import spellings_of
@@ -51,13 +52,18 @@ def _delegation(keeper: Keeper, reviewed: Reviewed, meeting: Ref) -> tuple[str, 
 
 
 def _usual(keeper: Keeper, meeting: Ref, party: object) -> dict[str, object]:
-    """What goes without saying: who is listed for a meeting that was held was there; a host is the host."""
+    """What goes without saying: who is listed for a meeting that was held was there; a host is the host, and
+    an organisation comes to meetings of its own as their secretariat.
+    """
     found = keeper.read.get(Meeting, meeting.id)
     if found is None:
         return {}
     usual: dict[str, object] = {"status": usual_presence(found.status)}
     if found.host == party:
         usual["part"] = Part.HOST
+    series = keeper.read.get(Series, found.series) if found.series else None
+    if series is not None and series.organisation == party:
+        usual["part"] = Part.SECRETARIAT
     return usual
 
 
