@@ -139,6 +139,10 @@ def test_what_is_no_document_of_the_meeting_is_not_proposed(text: str) -> None:
             {"kind": "draft", "stage": "drafting", "initiator": "KZ"},
         ),
         ("They recalled the 1951 Almaty Treaty on Transit.", {"date": "1951", "stage": ""}),
+        (
+            "They hailed the entry into force of the Almaty Treaty, signed in Bishkek on 4 May 2021.",
+            {"stage": "signed", "date": "2021-05-04", "place": "Bishkek", "treatment": ""},
+        ),
     ],
 )
 def test_what_is_done_with_a_document_is_read_beside_its_name(text: str, fields: dict[str, str]) -> None:

@@ -71,6 +71,7 @@ def test_an_item_is_told_with_its_kind_place_and_time(text: str, title: str, fie
         "Malta will host the fourth lunch in October.",
         "The sides discussed trade and energy.",
         "They praised the signing of the Harare Treaty on Rivers.",
+        "He spoke on the sidelines of the Harare Convention Signing Ceremony and Conference.",
     ],
 )
 def test_journeys_numbered_meetings_and_praise_are_no_items(text: str) -> None:

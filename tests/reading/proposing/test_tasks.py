@@ -129,3 +129,27 @@ def test_a_period_is_no_due_date() -> None:
 def test_a_long_statement_does_not_drown_its_reader() -> None:
     text = " ".join(f"The parties agreed to deepen cooperation on theme {number}." for number in range(80))
     assert 0 < len(tasks(text)) <= 10
+
+
+def test_points_of_a_decision_have_their_own_deadlines_and_general_ones_are_not_sure() -> None:
+    found = tasks(
+        "They met in May.\n\nThe Ministers decided to:\n\n(a) exchange draft texts by 30 September 2025;\n"
+        "(b) continue consultations on rivers.\n"
+    )
+    assert [(each.value("title"), each.value("due"), each.sure) for each in found] == [
+        ("Exchange draft texts by 30 September 2025", "2025-09-30", True),
+        ("Continue consultations on rivers", "", False),
+    ]
+
+
+def test_a_body_that_is_named_in_full_owes_its_task_once() -> None:
+    text = (
+        "The Ministers met in Lima. The Working Group on Ports was established to compare fees. "
+        "They agreed that the Working Group on Ports shall submit a report by 1 May 2026."
+    )
+    found = tasks(text)
+    assert [each.value("title") for each in found] == [
+        "Compare fees",
+        "The Working Group on Ports shall submit a report by 1 May 2026",
+    ]
+    assert found[1].value("due") == "2026-05-01"

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
-from ministrack.reading.mention import DateMention, PlaceMention
+from ministrack.reading.mention import DateMention, Mention, PlaceMention
 from ministrack.reading.proposing.document_words import STAGES, TREATMENTS, DocumentWords
 from ministrack.reading.proposing.inside import Inside
 from ministrack.reading.proposing.titled import Titled, follows_at_once
+from ministrack.reading.proposing.tokens import Spans
 from ministrack.reading.prose import Sentence
 
 SETTLED = {"signed", "adopted"}
@@ -61,9 +62,11 @@ class Acts:
         self._words = words
         self._dates = Inside(found.dates)
         self._places = Inside(found.places)
+        self._named = Spans(())
 
     def of_sentence(self, names: Sequence[Titled]) -> list[list[Act]]:
         """For each name of a sentence what is done with it. "A, B and C were signed" counts for all."""
+        self._named = Spans(Mention(start=name.start, stop=name.stop) for name in names)
         reached = [names[0].sentence.start, *(name.stop for name in names)]
         before = [self._before(name, begin) for name, begin in zip(names, reached, strict=False)]
         after = [self._after(name) for name in names]
@@ -76,22 +79,13 @@ class Acts:
         for index in reversed(range(len(names) - 1)):
             if joined[index + 1] and after[index] is None and before[index] is None:
                 after[index] = after[index + 1]
-        return [
-            self._both(self._preferred(one, two), name)
-            for name, one, two in zip(names, before, after, strict=True)
-        ]
+        return [self._both(one, two, name) for name, one, two in zip(names, before, after, strict=True)]
 
-    def _both(self, near: Act | None, name: Titled) -> list[Act]:
-        """A stage that is only recalled says nothing of what the meeting did."""
-        far = self._far(name) if near is None or near.is_aside else None
-        return [act for act in (near, far) if act]
-
-    @staticmethod
-    def _preferred(before: Act | None, after: Act | None) -> Act | None:
-        """An act after the name says its stage; one before it may only deal with it."""
-        if before and after and not before.has_stage:
-            return after
-        return before or after
+    def _both(self, before: Act | None, after: Act | None, name: Titled) -> list[Act]:
+        """What is said on both sides; a stage that is only recalled says nothing of what the meeting did."""
+        near = [act for act in (before, after) if act]
+        far = self._far(name) if all(act.is_aside for act in near) else None
+        return [*near, far] if far else near
 
     def _before(self, name: Titled, begin: int) -> Act | None:
         """An act before the name; `begin` is where the name before it ends."""
@@ -161,7 +155,8 @@ class Acts:
         done = max(stop, name.stop)
         for day in dates:
             gap = day.start - done
-            if 0 <= gap < _NEAR_DATE and not self._parts(done, day.start):
+            is_named = self._named.covers(day.start)
+            if 0 <= gap < _NEAR_DATE and not is_named and not self._parts(done, day.start):
                 return day
         if name.start - stop > 0:
             early = name.sentence.start + _EARLY
@@ -179,6 +174,8 @@ class Acts:
 
     def _place(self, done: int, sentence: Sentence) -> PlaceMention | None:
         for place in self._places.between(done, min(done + _NEAR_PLACE, sentence.stop)):
+            if self._parts(done, place.start):
+                return None
             if _IN.search(self._text[max(done, place.start - 8) : place.start]):
                 return place
         return None

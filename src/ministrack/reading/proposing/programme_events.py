@@ -34,8 +34,14 @@ class Events:
         """The events of a sentence; one with a number is a meeting."""
         for name, kind in _KINDS.items():
             for noun in self._words.patterns[name].finditer(self._text, sentence.start, sentence.stop):
-                if not self._numbered.covers(max(sentence.start, noun.start() - 2)):
+                is_numbered = self._numbered.covers(max(sentence.start, noun.start() - 2))
+                if not (is_numbered or self._is_in_name(sentence, noun.start())):
                     yield self._item(sentence, kind, noun)
+
+    def _is_in_name(self, sentence: Sentence, start: int) -> bool:
+        """Whether it is part of a longer name: "the Hague Convention Signing Ceremony and Conference"."""
+        before = self._text[max(sentence.start, start - 40) : start].split()
+        return self._text[start].isupper() and bool(before) and before[-1][0].isupper() and len(before) > 1
 
     def _item(self, sentence: Sentence, kind: ProgrammeKind, noun: re.Match[str]) -> Item:
         tail = self._words.patterns["event_tail"].match(self._text, noun.end(), sentence.stop)

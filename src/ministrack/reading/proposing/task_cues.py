@@ -58,7 +58,7 @@ def _of_sentence(text: str, sentence: Sentence, words: TaskWords) -> Iterator[Cl
             continue
         clause = _clause(text, sentence, words, name, cue, later)
         if clause:
-            reached = clause.cue_stop
+            reached = clause.stop if name == "decision_that" else clause.cue_stop
             yield clause
 
 

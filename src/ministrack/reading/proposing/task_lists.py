@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
+from ministrack.reading.proposing.task_cues import Clause
 from ministrack.reading.proposing.task_words import TaskWords
 from ministrack.reading.prose import Sentence
 from ministrack.reading.report import Block, BlockKind
@@ -14,13 +15,22 @@ _LONGEST = 260
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """An item of a list, `start` to `stop`; `lead_in` is the span of what introduces it."""
+    """An item of a list, `start` to `stop`, with its first word; `lead_in` is the span of its lead-in."""
 
     sentence: Sentence
     start: int
     stop: int
+    verb: str
     lead_in: tuple[int, int]
     is_decided: bool
+
+    @property
+    def clause(self) -> Clause:
+        """The item as what is to be done, as after "agreed to"."""
+        return Clause(
+            sentence=self.sentence, name="decision", cue_start=self.start, cue_stop=self.start,
+            start=self.start, stop=self.stop, verb=self.verb,
+        )  # fmt: skip
 
 
 def listed_tasks(found: Findings, words: TaskWords) -> Iterator[Listed]:
@@ -41,6 +51,7 @@ def listed_tasks(found: Findings, words: TaskWords) -> Iterator[Listed]:
                     sentence=sentence,
                     start=start,
                     stop=start + len(kept),
+                    verb=kept.partition(" ")[0].casefold(),
                     lead_in=(block.start, block.stop),
                     is_decided=decided,
                 )

@@ -45,7 +45,7 @@ class Owners:
         bare = said.casefold().removeprefix("the ").strip()
         if bare in self._words.words["pronouns"]:
             return None
-        body = self._bodies.get(bare)
+        body = self._bodies.get(bare) or self._body_before(clause)
         if body:
             return Owner(body, start, stop)
         codes = self._codes(start, stop)
@@ -54,6 +54,13 @@ class Owners:
         if len(said) > _LONGEST or not (codes or self._is_telling(bare, start, clause)):
             return None
         return Owner(said.removeprefix("The ").removeprefix("the "), start, stop)
+
+    def _body_before(self, clause: Clause) -> str:
+        """The body whose whole name stands right before the cue: "the Working Group on Trade shall"."""
+        if clause.who[1]:
+            return ""
+        before = plain(self._text[max(clause.sentence.start, clause.cue_start - _REACH) : clause.cue_start])
+        return next((key for name, key in self._bodies.items() if before.casefold().endswith(name)), "")
 
     def may_act(self, clause: Clause) -> bool:
         """Whether those before the cue are people, countries or bodies: not a treaty, not "this"."""

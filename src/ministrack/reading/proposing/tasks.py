@@ -36,7 +36,7 @@ def propose_tasks(
 ) -> list[Proposal]:
     """In the order of the text; `meetings` and `bodies` are those that were proposed already."""
     words = task_words(found.prose.lexicon.language)
-    told = [*_of_clauses(found, words, meetings, bodies), *_of_lists(found, words)]
+    told = [*_of_clauses(found, words, meetings, bodies), *_of_lists(found, words, meetings)]
     told += _of_bodies(found.prose, bodies, told)
     about = next((each.key for each in meetings if each.relation is Relation.REPORTED), "")
     return [
@@ -102,15 +102,21 @@ def _by_name(bodies: Sequence[Proposal]) -> dict[str, str]:
     return short | names
 
 
-def _of_lists(found: Findings, words: TaskWords) -> list[_Task]:
+def _of_lists(found: Findings, words: TaskWords, meetings: Sequence[Proposal]) -> list[_Task]:
+    deadlines = Deadlines(found, words, meetings)
     tasks = []
     for item in listed_tasks(found, words):
         sentence = item.sentence
         fields = _titled(found.prose, sentence, item.start, item.stop)
         fields["kind"] = Said(TaskKind.DECISION.value, quote_of(found.prose, *item.lead_in))
-        why = "" if item.is_decided else tr("A point of a plan")
-        task = _Task(start=item.start, stop=item.stop, fields=fields, is_sure=item.is_decided, why=why)
-        tasks.append(task)
+        day = deadlines.day(item.clause)
+        if day:
+            fields["due"] = said_in(found.prose, sentence, deadlines.last(day), day.start, day.stop)
+        is_told = item.verb in words.words["strong_verbs"] or found.prose.text[item.start].isupper()
+        is_sure = item.is_decided and (is_told or bool(day))
+        why = tr("Said in general words") if item.is_decided else tr("A point of a plan")
+        why = "" if is_sure else why
+        tasks.append(_Task(start=item.start, stop=item.stop, fields=fields, is_sure=is_sure, why=why))
     return tasks
 
 

@@ -16,6 +16,7 @@ from ministrack.reading.report import BlockKind
 _HEADLINES = (BlockKind.TITLE, BlockKind.HEADING)
 _OPENING = {"“": "”", '"': '"', "«": "»", "„": "”"}
 _ENDS = ".!?:;"
+_LONGEST_JOINT = 32
 _LONGEST_QUOTED = 20  # words
 
 
@@ -221,6 +222,12 @@ def _is_title_case(tokens: list[Token]) -> bool:
 def follows_at_once(text: str, names: list[Titled], joints: frozenset[str]) -> list[bool]:
     """For each name whether only "and", "," or the like stands between it and the one before."""
     between = [text[one.stop : two.start] for one, two in pairwise(names)]
-    return [False, *(len(gap) < 24 and plain(gap).strip(" ,;") in joints | {""} for gap in between)][
-        : len(names)
-    ]
+    return [False, *(_is_joint(gap, joints) for gap in between)][: len(names)]
+
+
+def _is_joint(gap: str, joints: frozenset[str]) -> bool:
+    """Whether it only joins, with at most one more word before the second name ("and a five-year")."""
+    if len(gap) > _LONGEST_JOINT or any(sign in gap for sign in ".:()"):
+        return False
+    words = plain(gap).strip(" ,;").split()
+    return not words or " ".join(words) in joints or " ".join(words[:-1]) in joints
