@@ -11,7 +11,7 @@ from ministrack.reading.mentions.units import Units
 from ministrack.reading.prose import Prose
 
 _OFFICES = re.compile(
-    r"(?P<title>(?:[FfK]|(?<=[Ff])n(?=[Ff]+T))*+T(?:nT)*(?:ot?[FfK]+(?:nt?[FfK]++(?!T))?)?)[or]t?"
+    r"(?P<title>(?:[FfK]|(?<=[Ff])n(?=[Ff]{1,6}T)){0,10}+T(?:nT){0,3}(?:ot?[FfK]{1,8}(?:nt?[FfK]{1,8}+(?!T))?)?)[or]t?"
     r"(?P<parties>P(?!')(?:,t?P)*+(?:,?nt?P(?!'))?)"
 )
 

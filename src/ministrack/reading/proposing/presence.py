@@ -87,6 +87,7 @@ class PresenceReader:
         self._text = prose.text
         self._words = presence_words(prose.lexicon)
         self._last: tuple[int, int, Presence] | None = None
+        self._sentences: dict[int, tuple[bool, bool, bool]] = {}
         self._intros = _introductions(prose)
 
     def of(self, mention: PersonMention) -> Presence:
@@ -100,18 +101,29 @@ class PresenceReader:
         role, span = ("", (0, 0)) if is_away else self._role(before, mention, sentence)
         if not role and not is_away and self._words.list_role.search(intro):
             role, span = "head", (mention.start, mention.stop)
-        whole = f"{intro} {self._text[sentence.start : sentence.stop]}"
+        there, aside, coming = self._said(sentence, intro)
         listed = sentence.block.kind in (BlockKind.ITEM, BlockKind.ROW)
         found = Presence(
             is_away=is_away,
-            is_there=bool(role) or listed or bool(self._words.there.search(whole)),
-            is_aside=not role and bool(self._words.aside.search(whole)),
-            is_coming=bool(self._words.coming.search(whole)),
+            is_there=bool(role) or listed or there,
+            is_aside=not role and aside,
+            is_coming=coming,
             role=role,
             role_span=span,
         )
         self._last = (sentence.start, mention.stop, found)
         return found
+
+    def _said(self, sentence: Sentence, intro: str) -> tuple[bool, bool, bool]:
+        """Whether a sentence speaks of presence, of talks beside a meeting, of what is to come."""
+        known = self._sentences.get(sentence.start)
+        if known is None:
+            whole = f"{intro} {self._text[sentence.start : sentence.stop]}"
+            words = self._words
+            patterns = (words.there, words.aside, words.coming)
+            there, aside, coming = (bool(pattern.search(whole)) for pattern in patterns)
+            known = self._sentences[sentence.start] = (there, aside, coming)
+        return known
 
     def _is_away(self, before: str, mention: PersonMention, sentence: Sentence) -> bool:
         if self._words.away_before.search(before) or self._words.no_longer.match(mention.title):
