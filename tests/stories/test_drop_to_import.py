@@ -212,3 +212,4 @@ def test_a_dossier_that_can_only_be_read_takes_nothing_in(
         assert drag_over(window, data) == ("This dossier can only be read: nothing can be imported", False)
         assert not drop(window, data)
         assert window.findChild(ImportFile) is None
+    assert drag_over(window, of_text(COMMUNIQUE)) == ("Drop to read this text as a report", True)

@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
@@ -441,3 +442,31 @@ def test_the_value_of_the_report_can_take_the_place_of_the_present_one(
     part(dialog, QRadioButton, "reading.keep.date").click()
     settle(qtbot, dialog)
     assert dialog.review.sheet.picked() == {}
+
+
+def test_in_a_narrow_window_what_is_proposed_keeps_its_room(reading: Reading) -> None:
+    dialog = reading()
+    table = dialog.review.table
+    assert not table.isColumnHidden(QUOTE)
+    dialog.resize(1000, 616)
+    assert table.isColumnHidden(QUOTE)
+    assert not table.isColumnHidden(RECORD)
+    dialog.resize(640, 420)
+    assert table.isColumnHidden(RECORD)
+    assert table.columnWidth(PROPOSED) > 80
+
+
+def test_the_menu_of_a_row_does_what_the_keys_do(reading: Reading) -> None:
+    dialog = reading()
+    dialog.review.table.go_to(3)
+    place = dialog.review.table.visualRect(dialog.review.model.index(3, PROPOSED)).center()
+    at = dialog.review.table.viewport().mapToGlobal(place)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, at)
+    QApplication.sendEvent(dialog.review.table.viewport(), asked)
+    (menu,) = dialog.review.table.findChildren(QMenu)
+    assert [action.text() for action in menu.actions()] == ["Tick or untick", "Edit", "Reject"]
+    menu.actions()[0].trigger()
+    assert ticks(dialog) == [True, True, True, False, False]
+    menu.actions()[2].trigger()
+    assert len(rows(dialog, RECORD)) == 4
+    menu.close()

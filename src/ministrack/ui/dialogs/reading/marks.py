@@ -27,6 +27,10 @@ _ROUND = 3.0
 _LONG = 60  # letters: a quote of more is a sentence, of which the telling words are marked
 
 
+_WHO = ("person", "title")
+"""Of a delegation, the words that name somebody; others, as "signed by", may stand far from it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch of the report's text that bears a proposal."""
@@ -56,7 +60,10 @@ def places_of(proposal: Proposal) -> list[Quote]:
 
 def _telling(proposal: Proposal) -> Iterator[Quote]:
     """The words that bear the fields; the mention itself where there are none."""
-    words = [said.words for said in proposal.fields.values() if said.words is not None]
+    fields = proposal.fields
+    if proposal.kind is ProposalKind.DELEGATION:
+        fields = {name: said for name, said in fields.items() if name in _WHO} or fields
+    words = [said.words for said in fields.values() if said.words is not None]
     yield from words or [proposal.quote]
 
 

@@ -48,9 +48,10 @@ from ministrack.ui.widgets.cell_delegate import PADDING, CellDelegate
 Index = QModelIndex | QPersistentModelIndex
 
 _WIDTHS = {TICK: 6, STANDING: 12}  # letters
-_PROPOSED = 40  # letters that it has at least
-_GIVEN = 14  # letters of it that are given before the kind of record is left out
-_LEAST, _MOST = 16, 34  # letters of the quote: it gives way first, as the text beside the table shows it
+# Letters that are left for what is proposed and the quote, which gives way first: the text stands beside it.
+_BOTH = 66
+_FEW = 32  # the kind of record gives way as well
+_SHARE = 0.3  # of the quote
 _DOT = " · "
 _LEAST_PIECE = 24  # px: of a word that is shortened
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -147,11 +148,10 @@ class ProposalsTable(QTableView):
             self.setColumnWidth(column, letter * letters)
         kinds = max(self.fontMetrics().horizontalAdvance(tr(kind.label)) for kind in ProposalKind)
         self.setColumnWidth(RECORD, kinds + 2 * PADDING + SPACE)
-        taken = letter * (sum(_WIDTHS.values()) + _PROPOSED) + self.columnWidth(RECORD)
-        room = (self.viewport().width() - taken) // letter
-        self.setColumnHidden(RECORD, room < -_GIVEN)
-        self.setColumnHidden(QUOTE, room < _LEAST)
-        self.setColumnWidth(QUOTE, letter * min(max(room, _LEAST), _MOST))
+        left = self.viewport().width() // letter - sum(_WIDTHS.values()) - self.columnWidth(RECORD) // letter
+        self.setColumnHidden(QUOTE, left < _BOTH)
+        self.setColumnHidden(RECORD, left < _FEW)
+        self.setColumnWidth(QUOTE, letter * int(left * _SHARE))
 
     def _tick(self) -> None:
         """Ticks what is selected, or unticks it where all is ticked already."""
