@@ -90,3 +90,11 @@ def test_an_event_that_is_named_again_is_one_item() -> None:
         "Minister Diaz hosted a working lunch for the delegations. Later the lunch ended."
     )
     assert item.value("title").startswith("Working lunch")
+
+
+def test_what_is_announced_for_later_is_not_sure() -> None:
+    (item,) = programme(
+        "The third meeting of the Ministers of Justice of ASEAN was held in Hanoi on 11 June 2025.\n\n"
+        "The ministers will convene a workshop in the spring."
+    )
+    assert (item.value("title"), item.sure) == ("Workshop", False)

@@ -19,7 +19,6 @@ _FAR = 170
 _SPOKEN = 24  # "welcomed the recent signing of"
 _NEAR_DATE = 70
 _EARLY = 16  # "On 12 March, …"
-_NEAR_ACT = 24
 _NEAR_PLACE = 30
 _IN = re.compile(r"\b(?:in|at)\s+(?:the\s+)?\Z", re.IGNORECASE)
 
@@ -101,9 +100,8 @@ class Acts:
         spoken_of = self._words.spoken_of.search(
             self._text, max(name.sentence.start, last.start() - _SPOKEN), last.start()
         )
-        is_aside = spoken_of is not None or last.group().casefold() in self._words.aside_acts
         is_planned = self._is_to_come(last.start(), name)
-        return self._act(last, name, is_aside=is_aside, is_planned=is_planned)
+        return self._act(last, name, is_aside=spoken_of is not None, is_planned=is_planned)
 
     def _after(self, name: Titled) -> Act | None:
         found = self._words.act_after.match(self._text, name.stop, name.sentence.stop)
@@ -112,9 +110,7 @@ class Acts:
             return None
         linking = found.group("linking").split()
         is_planned = any(self._words.to_come.fullmatch(word) for word in linking)
-        is_aside = found.group(found.lastgroup or 0).casefold() in self._words.aside_acts
-        if self._words.has_linking:
-            is_aside = not linking or linking[0].casefold() in self._words.aside_acts
+        is_aside = not linking or linking[0].casefold() in self._words.aside_acts
         return self._act(found, name, is_aside=is_aside, is_planned=is_planned)
 
     def _far(self, name: Titled) -> Act | None:
@@ -160,10 +156,7 @@ class Acts:
                 return day
         if name.start - stop > 0:
             early = name.sentence.start + _EARLY
-            gap = 3 if self._words.has_linking else _NEAR_ACT
-            near = [
-                day for day in dates if day.stop <= start and (day.start < early or start - day.stop < gap)
-            ]
+            near = [day for day in dates if day.stop <= start and (day.start < early or start - day.stop < 3)]
             return near[0] if len(near) == 1 else None
         return None
 

@@ -54,7 +54,6 @@ class DocumentWords:
     joints: frozenset[str]
     definite: frozenset[str]
     aside_acts: frozenset[str]
-    has_linking: bool
 
 
 @cache
@@ -94,7 +93,6 @@ def document_words(language: str) -> DocumentWords:
         bare=frozenset(words("bare")),
         definite=frozenset(words("definite")),
         aside_acts=frozenset(words("aside_acts")),
-        has_linking=bool(words("linking")),
         joints=frozenset(book.words("names_of_things", "joints")),
         negations=frozenset(words("negations")),
     )

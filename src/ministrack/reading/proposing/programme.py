@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ministrack.domain.language import tr
-from ministrack.domain.meeting import ProgrammeKind, Treatment
+from ministrack.domain.meeting import MeetingStatus, ProgrammeKind, Treatment
 from ministrack.domain.proposal import Proposal, ProposalKind, Relation, Said
 from ministrack.reading.findings import Findings
 from ministrack.reading.mention import Mention
@@ -14,6 +14,7 @@ from ministrack.reading.proposing.programme_talks import Talks
 from ministrack.reading.proposing.programme_visits import Visits
 from ministrack.reading.proposing.programme_words import ProgrammeWords, programme_words
 from ministrack.reading.proposing.quoting import plain, quote_of, said_in
+from ministrack.reading.proposing.task_words import task_words
 from ministrack.reading.proposing.tokens import Spans
 from ministrack.reading.report import BlockKind
 
@@ -30,7 +31,7 @@ def propose_programme(
     words = programme_words(found.prose.lexicon.language)
     about = next((each.key for each in meetings if each.relation is Relation.REPORTED), "")
     items = [*_told(found, words), *_signings(found, words, documents)]
-    times = _Times(found, words)
+    times = _Times(found, words, meetings)
     names = [each.fields["name"].words for each in meetings if "name" in each.fields]
     own = Spans(Mention(start=each.start, stop=each.stop) for each in names if each)
     beside = [item for item in items if not own.covers(item.start)]
@@ -83,8 +84,11 @@ def _without_repetitions(items: Sequence[Item]) -> list[tuple[Item, list[Item]]]
 class _Times:
     """Days and hours beside items."""
 
-    def __init__(self, found: Findings, words: ProgrammeWords) -> None:
+    def __init__(self, found: Findings, words: ProgrammeWords, meetings: Sequence[Proposal]) -> None:
         self._text = found.prose.text
+        self._will = task_words(found.prose.lexicon.language).patterns["will"]
+        reported = next((each for each in meetings if each.relation is Relation.REPORTED), None)
+        self._is_over = reported is not None and reported.value("status") == MeetingStatus.HELD.value
         self._dates = Inside(found.dates)
         self._clock = words.patterns["clock"]
         self._anchor = found.prose.anchor
@@ -98,8 +102,14 @@ class _Times:
         days = self._dates.between(done, min(item.sentence.stop, done + _NEAR))
         return (days[0].start, days[0].stop) if days else (0, 0)
 
-    def is_past(self, item: Item) -> bool:
-        """Whether the sentence tells of an earlier year."""
+    def doubt(self, item: Item) -> str:
+        """Why it may not be of this meeting; empty where nothing speaks against it."""
+        if self._is_past(item):
+            return tr("It may be of an earlier year")
+        is_to_come = self._is_over and self._will.search(self._text, item.sentence.start, item.start)
+        return tr("It may be of a later day") if is_to_come else ""
+
+    def _is_past(self, item: Item) -> bool:
         if self._anchor is None:
             return False
         days = self._dates.between(item.sentence.start, item.sentence.stop)
@@ -118,14 +128,14 @@ def _proposal(
     for name, (start, stop) in (("place", item.place), ("time", times.of(item))):
         if stop:
             fields[name] = said_in(prose, sentence, plain(prose.text[start:stop]), start, stop)
-    is_past = times.is_past(item)
+    why = times.doubt(item)
     return Proposal(
         kind=ProposalKind.PROGRAMME,
         key=key,
         fields=fields,
         quote=quote_of(prose, item.start, item.stop),
         also=tuple(quote_of(prose, other.start, other.stop) for other in also),
-        sure=not is_past,
-        why=tr("It may be of an earlier year") if is_past else "",
+        sure=not why,
+        why=why,
         about=about,
     )

@@ -36,7 +36,6 @@ class TitleWords:
     joining: frozenset[str]
     leading_to: frozenset[str]
     places: frozenset[str]
-    is_head_last: bool
 
 
 @cache
@@ -75,5 +74,4 @@ def title_words(section: str, language: str) -> TitleWords:
         joining=words("joining"),
         leading_to=words("leading_to"),
         places=words("places"),
-        is_head_last=book.section("names_of_things").get("head_last") is True,
     )

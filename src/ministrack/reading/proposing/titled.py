@@ -110,8 +110,6 @@ class _Sentence:
         lead = lead[1:] if year else lead
         begin = lead[0].start if lead else start
         quoted = self._quoted(before, first)
-        if words.is_head_last and not quoted:
-            begin, quoted = self._within_quotes(begin, first)
         if quoted:
             tail = Tail(quoted, tuple(t.lower for t in tokens[after:] if t.stop <= quoted), tail.aliases)
         return Titled(
@@ -155,18 +153,6 @@ class _Sentence:
         while last and not tokens[last - 1].is_word and tokens[last - 1].text != ")":
             last -= 1
         return tokens[last - 1].stop if 0 < last - first < _LONGEST_QUOTED else 0
-
-    def _within_quotes(self, begin: int, first: int) -> tuple[int, int]:
-        """Where a title begins and ends that fills quotation marks up to its head; 0 as end if none does."""
-        closing = self._tokens[first + 1].text if first + 1 < len(self._tokens) else ""
-        for at in range(first - 1, max(first - _LONGEST_QUOTED, -1), -1):
-            token = self._tokens[at]
-            if token.text in _OPENING:
-                is_whole = closing == _OPENING[token.text] and self._tokens[at + 1].is_capital
-                return (self._tokens[at + 1].start, self._tokens[first].stop) if is_whole else (begin, 0)
-            if not token.is_word:
-                break
-        return begin, 0
 
     def _lead(self, first: int) -> tuple[list[Token], int]:
         """The words before the head that belong to the name, and the place of the word before these."""
