@@ -145,6 +145,20 @@ def test_the_lines_of_a_pdf_are_joined_and_what_every_page_repeats_is_left_out(t
     ]
 
 
+def test_a_hyphen_that_belongs_to_a_name_stays_at_the_end_of_a_line(tmp_path: Path) -> None:
+    lines = paragraph(
+        700,
+        "The inaugural meeting of the Consultative Group was held under the chairmanship of the U.S.-",
+        "ROK Alliance in Seoul, and the well-known Trans-Caspian route was on the agenda, as was a well-",
+        "known non-paper of the Ministers on it.",
+    )
+    (tmp_path / "a.pdf").write_bytes(pdf([lines]))
+    assert report_of_file(tmp_path / "a.pdf").text.endswith(
+        "of the U.S.-ROK Alliance in Seoul, and the well-known Trans-Caspian route was on the agenda,"
+        " as was a well-known non-paper of the Ministers on it."
+    )
+
+
 def test_the_columns_of_a_pdf_are_cells_and_small_raised_numbers_are_no_words(tmp_path: Path) -> None:
     rows = [
         (11, 70, 700, "Estonia"), (11, 250, 700, "Mr Kalle Laanet"), (6, 332, 704, "1"),

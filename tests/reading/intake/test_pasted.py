@@ -158,6 +158,22 @@ def test_a_line_of_dashes_under_a_sentence_makes_no_heading_of_it() -> None:
     assert kinds == [BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.PARAGRAPH]
 
 
+def test_words_that_go_on_in_the_next_line_are_put_together() -> None:
+    text = (
+        "In Kutaisi the Ministers of Transport spoke of the multilateral plan and of the U.S.-\n"
+        "ROK Alliance; Georgia and Estonia will go on with a multi-\n"
+        "lateral and long-\nterm plan in the Indo-\nPacific and -\nit was said - elsewhere."
+    )
+    report = report_of_text(text)
+    assert report.text == (
+        "In Kutaisi the Ministers of Transport spoke of the multilateral plan and of the U.S.-ROK Alliance;"
+        " Georgia and Estonia will go on with a multilateral and long-term plan in the Indo-Pacific and -"
+        " it was said - elsewhere."
+    )
+    assert _given(report, "U.S.-ROK") == "U.S.-\nROK"
+    assert _given(report, "a multilateral") == "a multi-\nlateral"
+
+
 def test_lines_that_were_full_run_on_and_short_ones_do_not() -> None:
     text = (
         "The Ministers of Transport of Georgia and Estonia met in Kutaisi on the\n"

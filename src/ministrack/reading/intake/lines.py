@@ -19,6 +19,8 @@ _QUOTED = re.compile(r"(?:\s{0,3}>\s?)+")
 _FOOTNOTE = re.compile(r"\s{0,3}(?:\[\^[^\]\s]+\]:|\[\d{1,3}\]:?)\s+(?=\S)")
 _TABLE_LINE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s*\S+(?:\s+\"[^\"]*\")?\s*$")
+_LAST_PART, _FIRST_PART = re.compile(r"([\w.]*\w[.]?)-\s*$"), re.compile(r"\s*(\w+)")
+_LONGEST_WORD = 60
 _EMPHASIS = "*_ \t\xa0\u3000"
 _SHORT_WIDTH, _LONG_WIDTH = 40, 100
 
@@ -60,6 +62,7 @@ class _Drafting:
         self._kind = (BlockKind.PARAGRAPH, 0)
         self._next_number = 1
         self._in_table = False
+        self._written: dict[str, bool] = {}
         self.drafts: list[Draft] = []
         for first, stop, mark in lines_of(text, start):
             if mark >= 0:
@@ -78,6 +81,7 @@ class _Drafting:
         elif self._open is not None and self._last is not None and self._runs_on(self._last, line):
             self._open.stop = line.stop
             self._open.lines += 1
+            self._join_word(self._last, line)
         else:
             self._add(Draft(self._kind[0], line.start, line.stop, self._kind[1]), line)
         self._last = line
@@ -147,6 +151,23 @@ class _Drafting:
             return None
         self._mark_cells(line.start, line.stop, bars)
         return Draft(BlockKind.ROW, line.start, line.stop)
+
+    def _join_word(self, last: _Line, line: _Line) -> None:
+        """A word that goes on in the next line; its hyphen stays unless the text writes it without."""
+        if not last.words.rstrip().endswith("-"):
+            return
+        first = _LAST_PART.search(self._text, max(last.start, last.stop - _LONGEST_WORD), last.stop)
+        rest = _FIRST_PART.match(self._text, line.start, line.stop)
+        if first is None or rest is None:
+            return
+        self._mask.drop(first.end(1) + 1, rest.start(1))
+        if rest[1][0].islower() and self._is_written(f"{first[1]}{rest[1]}"):
+            self._mask.drop(first.end(1), first.end(1) + 1)
+
+    def _is_written(self, word: str) -> bool:
+        if word not in self._written:
+            self._written[word] = word in self._text
+        return self._written[word]
 
     def _mark_cells(self, start: int, stop: int, bars: str) -> None:
         for place in range(start, stop):

@@ -25,6 +25,7 @@ CELL = " | "
 _BULLET = re.compile(r"[-–•·▪■◦●►*]\s+")
 _ENDED = re.compile(r"[.!?:;…][”’\"')\]]*$")
 _BROKEN_WORD = re.compile(r"(\w+)-$")
+_FIRST_WORD = re.compile(r"\w+")
 _EDGE = 2  # lines at the top and at the bottom of a page
 _MORE_SPACE = 1.35  # of the usual step between lines
 _LEADING = 1.2  # of the size of letters, from line to line
@@ -147,13 +148,11 @@ def _passage(group: Sequence[PdfLine], height: float, said: str) -> Passage:
 
 def _joined(words: str, following: str, said: str) -> str:
     """Two lines as one; a word that was divided at the end of the first is put together again."""
-    broken = _BROKEN_WORD.search(words)
-    if broken is None or not following[:1].isalnum():
-        return (
-            f"{words.removesuffix(chr(0xAD)).rstrip()}{'' if words.endswith(chr(0xAD)) else ' '}{following}"
-        )
-    second = re.match(r"\w+", following)
-    whole = f"{broken.group(1)}-{second.group() if second else ''}"
-    if following[:1].islower() and whole not in said:
+    if words.endswith("\xad"):
+        return words[:-1] + following
+    if not words.endswith("-") or words.endswith(" -"):
+        return f"{words} {following}"
+    broken, rest = _BROKEN_WORD.search(words), _FIRST_WORD.match(following)
+    if broken and rest and rest[0][0].islower() and f"{broken[1]}-{rest[0]}" not in said:
         return words[:-1] + following
     return words + following
