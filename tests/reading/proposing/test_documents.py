@@ -96,6 +96,9 @@ def test_a_title_ends_where_the_name_ends(text: str, title: str) -> None:
         "No joint declaration was signed.",
         "They are in agreement on this matter and made a statement to the press.",
         "Work on three draft documents goes on.",
+        "Ministers reached agreement on the need to go on.",
+        "The deal was signed after 30 minutes of talks.",
+        "The World Food Programme presented its figures.",
         "He made good on his plan and his programme.",
     ],
 )

@@ -51,8 +51,10 @@ class DocumentWords:
     bare: frozenset[str]
     only_settled: frozenset[str]
     negations: frozenset[str]
+    articles: frozenset[str]
     joints: frozenset[str]
     definite: frozenset[str]
+    organisations: frozenset[str]
     aside_acts: frozenset[str]
 
 
@@ -91,9 +93,11 @@ def document_words(language: str) -> DocumentWords:
         weighty=frozenset(words("weighty")),
         only_settled=frozenset(words("only_settled")),
         bare=frozenset(words("bare")),
+        organisations=frozenset(words("organisations")),
         definite=frozenset(words("definite")),
         aside_acts=frozenset(words("aside_acts")),
         joints=frozenset(book.words("names_of_things", "joints")),
+        articles=frozenset(book.words("names_of_things", "articles")),
         negations=frozenset(words("negations")),
     )
 

@@ -15,6 +15,8 @@ from ministrack.reading.proposing.plain_title_words import plain_title_words
 from ministrack.reading.proposing.title_words import title_words
 from ministrack.reading.proposing.titled import Titled, titled_names
 
+_MADE = SETTLED | {"issued", "in_force", "drafting"}
+
 
 def propose_documents(found: Findings, meetings: Sequence[Proposal]) -> list[Proposal]:
     """In the order of the text; `meetings` are those that were proposed already."""
@@ -50,7 +52,7 @@ def _gather(found: Findings, threads: Threads, words: DocumentWords) -> None:
 
 def _may_begin(name: Titled, words: DocumentWords, done: Sequence[Act]) -> bool:
     """Whether a document may be met here for the first time, not only spoken of in general."""
-    if name.determiner in words.negations:
+    if _is_none(name, words):
         return False
     is_settled = any(act.name in SETTLED for act in done)
     if name.head in words.only_settled:
@@ -59,7 +61,15 @@ def _may_begin(name: Titled, words: DocumentWords, done: Sequence[Act]) -> bool:
         return True
     if name.head in words.bare and done:
         return name.is_capital or not name.is_headline
-    if name.tail and (name.is_draft or (done and name.head in words.weighty)):
+    is_made = any(act.name in _MADE for act in done) and name.determiner in words.articles
+    if name.tail and (name.is_draft or (is_made and name.head in words.weighty)):
         return True
     is_pointed = name.determiner in words.definite or len(name.lead) > 1 or not words.definite
     return name.has_proper_lead and is_pointed and name.head in words.weighty
+
+
+def _is_none(name: Titled, words: DocumentWords) -> bool:
+    """ "No statement", "30 minutes", "the World Food Programme": no document at all."""
+    said = " ".join([*name.lead, name.head])
+    is_organisation = any(said.endswith(known) for known in words.organisations)
+    return is_organisation or name.determiner in words.negations or name.determiner.isdigit()
