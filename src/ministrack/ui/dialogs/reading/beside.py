@@ -13,6 +13,8 @@ from ministrack.ui.dialogs.reading.sheet import Entry
 from ministrack.ui.style.metrics import SPACE
 from ministrack.ui.widgets.words import words
 
+_ONE_LINE = 56  # letters of two values that have room beside each other
+
 
 class Beside(QWidget):
     """Signals: `turned(str, bool)` with a field, and whether it takes the report's value."""
@@ -71,6 +73,7 @@ class Differences(QWidget):
         self._grid.setHorizontalSpacing(3 * SPACE)
         self._grid.setVerticalSpacing(SPACE)
         self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 2)
         self._shown: tuple[Difference, ...] = ()
         self._groups: list[QButtonGroup] = []
         self._made: list[QWidget] = []
@@ -92,14 +95,19 @@ class Differences(QWidget):
         label: QLabel = words("soft", each.label)
         label.setWordWrap(False)
         keep = self._button("keep", each, tr("Keep: {value}", value=each.present or tr("nothing")))
-        use = self._button("use", each, tr("Use the report’s: {value}", value=each.proposed))
+        finer = tr("Use the report’s, which says more: {value}", value=each.proposed)
+        other = tr("Use the report’s: {value}", value=each.proposed)
+        use = self._button("use", each, finer if each.is_finer else other)
         group = QButtonGroup(self)
         for button in (keep, use):
             group.addButton(button)
         use.toggled.connect(partial(self._turn, each.field))
         self._grid.addWidget(label, row, 0)
         self._grid.addWidget(keep, row, 1)
-        self._grid.addWidget(use, row + 1, 1)
+        if len(keep.text()) + len(use.text()) < _ONE_LINE:
+            self._grid.addWidget(use, row, 2)
+        else:
+            self._grid.addWidget(use, row + 1, 1, 1, 2)
         self._made += [label, keep, use]
         self._groups.append(group)
 
