@@ -69,8 +69,8 @@ _DISTANT = (
     f"(?P<distant>t?(?P<distant_title>{_TITLES})(?:[^,;.vCIT']|v(?!v)|C(?!C)){{2,40}}"
     f",(?P<distant_name>{_CORE})(?=[,;.)]|$))"
 )
-# Kosovo Minister of Justice X, Montenegro's Bojan Božović
-_OWNED = "(?P<owned>(?<=[,n])P'(?P<owned_name>[CI][CIL]{1,8})(?=[,;.nv]|$))"
+# Kosovo Minister of Justice X, Montenegro's Bojan Božović; the Ministers of Germany, X, and France, Y
+_OWNED = "(?P<owned>(?<=[,nt])P(?:'|(?P<placed>,))(?P<owned_name>[CI][CIL]{1,8})(?=[,;.nv]|$))"
 # the Hon Michaelia Cash (Australia); Mr Finer
 _POLITE = f"(?P<polite>(?:t?H){{1,4}}(?P<polite_name>{_POLITE_CORE}{_AFTER})(?P<polite_of>{_OF_PARTY}))"
 

@@ -42,11 +42,9 @@ def _offices(title: str, party: str, rules: tuple[_Rule, ...]) -> list[str]:
 
 
 def _one(words: str, party: str, rules: tuple[_Rule, ...]) -> str:
-    kind = "state" if is_state(party) else "organisation"
-    if not party:
-        kind = ""
+    kind = "state" if is_state(party) else "" if party in ("", "EU") else "organisation"
     for rule in rules:
-        if rule.pattern.match(words) and (not rule.of or party in rule.of or kind in rule.of):
+        if rule.pattern.match(words) and (not rule.of or party in rule.of or (kind and kind in rule.of)):
             return rule.level
     return ""
 

@@ -1,7 +1,7 @@
 """For whom somebody is there, where title and name do not say it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ministrack.domain.language import N_
 from ministrack.domain.names import fold
@@ -14,6 +14,7 @@ from ministrack.reading.mentions.home_party import (
     is_state,
     parties_within,
 )
+from ministrack.reading.mentions.party_headings import parties_of_headings
 from ministrack.reading.mentions.person_draft import Draft
 from ministrack.reading.mentions.same_person import Group
 from ministrack.reading.prose import Prose
@@ -48,13 +49,15 @@ class PartyFinder:
         words = prose.lexicon.section("delegations")
         self._before = _pattern(words.get("party_before_pattern"))
         self._after = _pattern(words.get("party_after_pattern"))
+        self._again = _pattern(words.get("party_again_pattern"))
+        self._once = _pattern(words.get("party_once_pattern"))
         self._led = _pattern(words.get("party_led_pattern"))
         self._anaphora = _pattern(words.get("delegation_pattern"))
         self._colleagues = _pattern(words.get("colleagues_pattern"))
         self._host = _pattern(words.get("host_pattern"))
         self._place = _pattern(words.get("place_pattern"))
         self._label_before = _pattern(words.get("label_before_pattern"))
-        self._heading_party = _headings(prose, parties)
+        self._heading_party = parties_of_headings(prose, parties)
 
     def complete(self, groups: Sequence[Group], drafts: Sequence[Draft]) -> None:
         """Fills in the parties that can be told, the best ground first."""
@@ -166,6 +169,10 @@ class PartyFinder:
     def _stands_for(self, party: PartyMention, start: int, stop: int) -> bool:
         if self._after.match(self._text, party.stop, stop):
             return True
+        if self._again.match(self._text, party.stop, stop) and self._once.search(
+            self._text, start, party.start
+        ):
+            return True
         return bool(self._before.search(self._text[start : party.start][-60:]))
 
     def _from_place(self, draft: Draft) -> None:
@@ -210,23 +217,6 @@ def _may_share(previous: Draft, party: str, draft: Draft) -> bool:
     if _ACCREDITED.search(previous.title):
         return previous.sentence.block.kind is BlockKind.ITEM
     return is_state(party) or not _OF_STATE.search(draft.title)
-
-
-def _headings(prose: Prose, parties: Iterable[PartyMention]) -> dict[int, str]:
-    """The party of a heading that is nothing but its name, for the blocks under it."""
-    by_start = {party.start: party for party in parties}
-    current, found = "", {}
-    for block in prose.report.blocks:
-        text = prose.text[block.start : block.stop]
-        party = by_start.get(block.start + len(text) - len(text.lstrip("*_# \tThe")))
-        is_short = block.stop - block.start < 80
-        if party is not None and is_short and prose.text[party.stop : block.stop].strip(" *_:.–-\n") == "":
-            current = party.code
-        elif block.kind in (BlockKind.TITLE, BlockKind.HEADING):
-            current = ""
-        elif current:
-            found[block.start] = current
-    return found
 
 
 def _pattern(found: object) -> re.Pattern[str]:

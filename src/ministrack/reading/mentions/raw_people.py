@@ -40,6 +40,7 @@ class _Reader:
         self._text = text
         self._units = units.units
         self._kinds = units.kinds
+        self._title_before = ""
 
     def people(self) -> Iterator[RawPerson]:
         at, title_end = 0, -1
@@ -52,11 +53,11 @@ class _Reader:
                     end = max(fits.end(), end)
                     break
             at = end
-            if (
-                start == title_end and self._kinds[start] not in "tH"
-            ):  # "Head of Cabinet of | President X": part of the title before
-                continue
+            if start == title_end and self._kinds[start] not in "tH":
+                continue  # "Head of Cabinet of | President X": part of the title before
             title_end = end if people and self._ends_with_title(people[-1]) else title_end
+            if people and people[-1].title is not None:
+                self._title_before = self._text_of(*people[-1].title)
             yield from people
 
     def _ends_with_title(self, person: RawPerson) -> bool:
@@ -135,6 +136,8 @@ class _Reader:
         party = self._units[found.start()].party
         before = self._kinds[: found.start()].rstrip(",;nt")
         if party is None or before[-1:] not in ("C", "S", "U"):
+            return
+        if found["placed"] and not self._title_before.split(" ")[0].endswith("s"):
             return
         start, stop = self._span(found.start(), found.end())
         name = self._span(found.start("owned_name"), found.end("owned_name"))

@@ -24,6 +24,7 @@ class PresenceWords:
     no_longer: re.Pattern[str]
     list_role: re.Pattern[str]
     list_away: re.Pattern[str]
+    list_heading: re.Pattern[str]
     aside: re.Pattern[str]
     there: re.Pattern[str]
     coming: re.Pattern[str]
@@ -70,6 +71,7 @@ def _presence_words(language: str) -> PresenceWords:
         no_longer=pattern("no_longer_pattern"),
         list_role=pattern("list_role_pattern"),
         list_away=pattern("list_away_pattern"),
+        list_heading=pattern("list_heading_pattern", r"\W*{}\W*"),
         aside=pattern("aside_pattern", r"\b{}\b"),
         there=pattern("there_pattern", r"\b{}\b"),
         coming=pattern("coming_pattern", r"\b{}\b"),
@@ -88,7 +90,7 @@ class PresenceReader:
         self._words = presence_words(prose.lexicon)
         self._last: tuple[int, int, Presence] | None = None
         self._sentences: dict[int, tuple[bool, bool, bool]] = {}
-        self._intros = _introductions(prose)
+        self._intros = _introductions(prose, self._words.list_heading)
 
     def of(self, mention: PersonMention) -> Presence:
         """What the sentence of a mention says of it. Mentions are asked for in the order of the text."""
@@ -118,11 +120,12 @@ class PresenceReader:
         """Whether a sentence speaks of presence, of talks beside a meeting, of what is to come."""
         known = self._sentences.get(sentence.start)
         if known is None:
+            is_list = bool(self._words.list_heading.fullmatch(intro))
             whole = f"{intro} {self._text[sentence.start : sentence.stop]}"
             words = self._words
             patterns = (words.there, words.aside, words.coming)
             there, aside, coming = (bool(pattern.search(whole)) for pattern in patterns)
-            known = self._sentences[sentence.start] = (there, aside, coming)
+            known = self._sentences[sentence.start] = (there or is_list, aside, coming)
         return known
 
     def _is_away(self, before: str, mention: PersonMention, sentence: Sentence) -> bool:
@@ -156,16 +159,17 @@ class PresenceReader:
         return "", (0, 0)
 
 
-def _introductions(prose: Prose) -> dict[int, str]:
+def _introductions(prose: Prose, heading: re.Pattern[str]) -> dict[int, str]:
     """What stands over the lines of a list, by the place where each of its blocks begins."""
     found: dict[int, str] = {}
     intro = ""
     for block in prose.report.blocks:
         text = prose.text[block.start : block.stop].rstrip()
         is_listed = block.kind in (BlockKind.ITEM, BlockKind.ROW)
-        if text.endswith(":") and not is_listed:
+        is_short = len(text) < _SHORT_LINE and not text.endswith(".")
+        if not is_listed and (text.endswith(":") or (is_short and heading.fullmatch(text))):
             intro = text
-        elif intro and (is_listed or (len(text) < _SHORT_LINE and not text.endswith("."))):
+        elif intro and (is_listed or is_short):
             found[block.start] = intro
         else:
             intro = ""

@@ -1,0 +1,49 @@
+"""Whose people stand below a line: a heading that is a country, "Participants from Japan included:"."""
+
+import re
+from collections.abc import Sequence
+
+from ministrack.reading.mention import PartyMention
+from ministrack.reading.mentions.home_party import is_state, parties_within
+from ministrack.reading.prose import Prose
+from ministrack.reading.report import Block, BlockKind
+
+_LONGEST = 80  # characters of a heading that is a party
+_OPENING = re.compile(r"[\W_]*(?:the\s+)?", re.IGNORECASE)
+_LISTED = (BlockKind.ITEM, BlockKind.ROW)
+
+
+def parties_of_headings(prose: Prose, parties: Sequence[PartyMention]) -> dict[int, str]:
+    """The party of the blocks below such a line, by where they begin."""
+    after = prose.lexicon.section("delegations").get("heading_after_pattern")
+    ending = re.compile(rf"[\W_]*(?:{after})?[\W_]*" if after else r"[\W_]*", re.IGNORECASE)
+    found: dict[int, str] = {}
+    heading, introduced = "", ""
+    for block in prose.report.blocks:
+        inside = parties_within(parties, block.start, block.stop)
+        if _is_party(prose.text, block, inside, ending):
+            heading, introduced = inside[0].code, ""
+            continue
+        if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            heading = ""
+        if block.kind not in _LISTED:
+            introduced = _introduced(prose.text, block, inside)
+        code = introduced or heading
+        if code:
+            found[block.start] = code
+    return found
+
+
+def _is_party(text: str, block: Block, inside: Sequence[PartyMention], ending: re.Pattern[str]) -> bool:
+    if not inside or block.stop - block.start > _LONGEST:
+        return False
+    first = inside[0]
+    begins = _OPENING.fullmatch(text, block.start, first.start)
+    return bool(begins and ending.fullmatch(text, first.stop, block.stop))
+
+
+def _introduced(text: str, block: Block, inside: Sequence[PartyMention]) -> str:
+    """The one country that a line before a list speaks of."""
+    codes = {party.code for party in inside}
+    is_introduction = text[block.start : block.stop].rstrip().endswith(":")
+    return next(iter(codes)) if is_introduction and len(codes) == 1 and is_state(min(codes)) else ""
