@@ -19,6 +19,7 @@ _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘«„/—–]*$")
 _NEXT = re.compile(r"[\"“‘«„(\[]*([^\W_]+)")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zа-я])[.)]\s+")
 _BARE_NUMBER = re.compile(r"\d{1,3}\s+")
+_ROMAN = re.compile(r"[IVX]{1,5}")
 _LONGEST_WORD = 40
 
 
@@ -90,7 +91,7 @@ def _ends(text: str, start: int, point: int, after: int, signs: _Signs) -> bool:
     before = _WORD_BEFORE.search(text, max(start, point - _LONGEST_WORD), point)
     word = before.group() if before else ""
     plain = word.casefold()
-    if plain in signs.never or (word.isdigit() and _is_ordinal(word, next_word, signs)):
+    if plain in signs.never or _is_ordinal(word, next_word, signs):
         return False
     is_initial = len(word) == 1 and word.isupper()
     if is_initial and following and len(next_word) == 1 and text.startswith(".", following.end()):
@@ -101,4 +102,5 @@ def _ends(text: str, start: int, point: int, after: int, signs: _Signs) -> bool:
 
 
 def _is_ordinal(word: str, next_word: str, signs: _Signs) -> bool:
-    return signs.has_ordinals and len(word) <= 3 and not next_word[:1].isdigit()
+    is_number = _ROMAN.fullmatch(word) or (word.isdigit() and len(word) <= 3)
+    return bool(is_number) and signs.has_ordinals and not next_word[:1].isdigit()

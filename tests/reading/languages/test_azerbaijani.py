@@ -109,3 +109,30 @@ def test_a_list_of_delegations_is_read() -> None:
 )
 def test_a_document_is_read_with_what_was_done_with_it(sentence: str, document: tuple[str, ...]) -> None:
     assert document in documents("az", sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        (
+            "Tədbirdə Türkiyə Prezidenti Rəcəb Tayyib Ərdoğanın iştirakı ilə sənəd qəbul edilib.",
+            ("TR", "Rəcəb Tayyib Ərdoğan", "Prezidenti", "head_of_state"),
+        ),
+        (
+            "İclasda Macarıstan tərəfdən ədliyyə nazirinin müavini Bens Retvari iştirak edib.",
+            ("HU", "Bens Retvari", "ədliyyə nazirinin müavini", "deputy_minister"),
+        ),
+        (
+            "Latviyanın Azərbaycandakı səfiri Edqars Bondars iclasda iştirak edib.",
+            ("LV", "Edqars Bondars", "Azərbaycandakı səfiri", "ambassador"),
+        ),
+        (
+            "Gürcüstanın bərpa olunan enerji naziri Leyla Əliyevanın çıxışı dinlənilib.",
+            ("GE", "Leyla Əliyeva", "bərpa olunan enerji naziri", "minister"),
+        ),
+    ],
+)
+def test_country_title_and_name_follow_one_another_in_many_ways(
+    sentence: str, person: tuple[str, ...]
+) -> None:
+    assert people(proposed("az", sentence)) == [person]

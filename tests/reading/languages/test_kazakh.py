@@ -108,3 +108,35 @@ def test_a_list_of_delegations_is_read_also_with_latin_names() -> None:
 )
 def test_a_document_is_read_with_what_was_done_with_it(sentence: str, document: tuple[str, ...]) -> None:
     assert document in documents("kk", sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        (
+            "Түркия атынан Ұлттық білім министрі Юсуф Текин сөз сөйледі.",
+            ("TR", "Юсуф Текин", "Ұлттық білім министрі", "minister"),
+        ),
+        (
+            "Жиынға Премьер-министрдің орынбасары – Сыртқы істер министрі Мұрат Нұртілеу қатысты.",
+            (
+                "KZ",
+                "Мұрат Нұртілеу",
+                "Премьер-министрдің орынбасары – Сыртқы істер министрі",
+                "deputy_head_of_government",
+            ),
+        ),
+        (
+            "Өзбекстанның Қазақстандағы елшісі Бахтиёр Ибрагимов қатысты.",
+            ("UZ", "Бахтиёр Ибрагимов", "Қазақстандағы елшісі", "ambassador"),
+        ),
+        (
+            "Отырыс Әділет министрі Ерлан Сәрсембаевтың төрағалығымен өтті.",
+            ("KZ", "Ерлан Сәрсембаев", "Әділет министрі", "minister"),
+        ),
+    ],
+)
+def test_country_title_and_name_follow_one_another_in_many_ways(
+    sentence: str, person: tuple[str, ...]
+) -> None:
+    assert people(proposed("kk", sentence)) == [person]

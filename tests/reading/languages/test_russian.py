@@ -135,3 +135,43 @@ def test_a_title_for_several_holds_for_each_country() -> None:
 )
 def test_a_document_is_read_with_what_was_done_with_it(sentence: str, document: tuple[str, ...]) -> None:
     assert document in documents("ru", sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        (
+            "Казахстанский министр юстиции Ерлан Сарсембаев выступил.",
+            ("KZ", "Ерлан Сарсембаев", "министр юстиции", "minister"),
+        ),
+        (
+            "Ерлан Сарсембаев, министр юстиции Республики Казахстан, выступил.",
+            ("KZ", "Ерлан Сарсембаев", "министр юстиции", "minister"),
+        ),
+        (
+            "Участвовал посол Венгрии в Кыргызской Республике Виктор Сегедин.",
+            ("HU", "Виктор Сегедин", "посол", "ambassador"),
+        ),
+        (
+            "Выступил заместитель Премьер-Министра – Министр внутренних дел Казахстана Ержан Саденов.",
+            (
+                "KZ",
+                "Ержан Саденов",
+                "заместитель Премьер-Министра – Министр внутренних дел",
+                "deputy_head_of_government",
+            ),
+        ),
+        (
+            "В заседании участвовал и. о. министра юстиции Грузии Паата Салия.",
+            ("GE", "Паата Салия", "и. о. министра юстиции", "acting_minister"),
+        ),
+        (
+            "В работе участвовал Minister Rahim Saidov, министр юстиции Таджикистана А. Ашурзода.",
+            ("TJ", "А. Ашурзода", "министр юстиции", "minister"),
+        ),
+    ],
+)
+def test_country_title_and_name_follow_one_another_in_many_ways(
+    sentence: str, person: tuple[str, ...]
+) -> None:
+    assert people(proposed("ru", sentence)) == [person]

@@ -139,3 +139,43 @@ def test_people_without_a_country_are_of_that_of_the_language_but_not_surely() -
 )
 def test_a_document_is_read_with_what_was_done_with_it(sentence: str, document: tuple[str, ...]) -> None:
     assert document in documents("tr", sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        (
+            "KKTC Başbakan Yardımcısı, Turizm ve Kültür Bakanı Fikri Ataoğlu katıldı.",
+            (
+                "TRNC",
+                "Fikri Ataoğlu",
+                "Başbakan Yardımcısı, Turizm ve Kültür Bakanı",
+                "deputy_head_of_government",
+            ),
+        ),
+        (
+            "Kazakistan'ın Adalet Bakanı Yerlan Sarsembayev'in katıldığı oturum bitti.",
+            ("KZ", "Yerlan Sarsembayev", "Adalet Bakanı", "minister"),
+        ),
+        (
+            "Yılmaz Tunç, Türkiye Cumhuriyeti Adalet Bakanı, toplantıya katıldı.",
+            ("TR", "Yılmaz Tunç", "Adalet Bakanı", "minister"),
+        ),
+        (
+            "Macaristan'ı toplantıda Adalet Bakan Yardımcısı Bence Rétvári temsil etti.",
+            ("HU", "Bence Rétvári", "Adalet Bakan Yardımcısı", "deputy_minister"),
+        ),
+        (
+            "Özbekistan Cumhurbaşkanı Şevket Mirziyoyev toplantıya katıldı.",
+            ("UZ", "Şevket Mirziyoyev", "Cumhurbaşkanı", "head_of_state"),
+        ),
+        (
+            "TÜRKSOY Genel Sekreteri Sultan Raev konuştu.",
+            ("TURKSOY", "Sultan Raev", "Genel Sekreteri", "head_of_organisation"),
+        ),
+    ],
+)
+def test_country_title_and_name_follow_one_another_in_many_ways(
+    sentence: str, person: tuple[str, ...]
+) -> None:
+    assert people(proposed("tr", sentence)) == [person]

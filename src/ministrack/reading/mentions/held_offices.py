@@ -77,10 +77,10 @@ class OfficeFinder:
                 yield self._before(head, start) if self._words.is_field_first else self._behind(head)
 
     def _level(self, head: re.Match[str], party: PartyMention | None) -> str:
-        """The president of an organisation is no head of state."""
+        """The president of an organisation is no head of state, its chairman is its head."""
         level = self._words.level(head)
         is_organisation = party is not None and party.form is PartyForm.ORGANISATION
-        return "head_of_organisation" if is_organisation and level == "head_of_state" else level
+        return "head_of_organisation" if is_organisation and level in ("", "head_of_state") else level
 
     def _before(self, head: re.Match[str], start: int) -> Office:
         """Back from the title over what it is for to the country."""
@@ -132,7 +132,9 @@ class OfficeFinder:
         at = begin
         for _ in range(_MOST_UNKNOWN):
             word = _WORD_BEFORE.search(self._text, max(0, at - _REACH), at)
-            if word is None or word[2] or self._is_small(begin) != self._is_small(word.start(1)):
+            if word is None or word[2] or word[1] in self._words.apart:
+                break
+            if self._is_small(begin) != self._is_small(word.start(1)):
                 break
             at = word.start()
             party = self._places.before(at)

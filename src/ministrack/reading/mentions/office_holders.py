@@ -15,7 +15,10 @@ from ministrack.reading.report import BlockKind
 
 _LISTED = re.compile(r"\s*(?:[,;]|\s(?:и|а также)\s|\s)\s*(?:и|а также)?\s*")
 _OPENED = re.compile(r"\s*\(\s*")
-_JOINED = re.compile(r"[^\S\n]+(?:[–—-]|и|ve|və|және)[^\S\n]+")
+_JOINED = re.compile(r"(?:,|[^\S\n]+(?:[–—-]|и|ve|və|және))[^\S\n]+")
+_MORE = re.compile(r",[^\S\n]+((?:[^\W\d_][\w-]*[^\S\n]+){1,3})$")
+_REACH = 60
+"""In these, words that no list has may stand between a name and a title: "…, Komissiyanın baş direktoru"."""
 _LABEL = re.compile(r"\s*[–—:|-]\s*")
 
 
@@ -49,7 +52,7 @@ class _Search:
     def _held(self, office: Office, reached: int) -> Iterator[tuple[Office, PrintedName]]:
         name = self._names.after(office.stop, office.head)
         if name is None:
-            name = self._names.before(office.start, office.head)
+            office, name = self._apposed(office)
             if name is not None and name.start >= reached:
                 yield self._labelled(office, name), name
             return
@@ -65,6 +68,16 @@ class _Search:
             office, start=before.start, title_start=before.title_start, head=before.head,
             level=before.level or office.level, party=office.party or before.party,
         )  # fmt: skip
+
+    def _apposed(self, office: Office) -> tuple[Office, PrintedName | None]:
+        """The name that stands before a title, and the office with all words of its title."""
+        name = self._names.before(office.start, office.head)
+        if name is None:
+            more = _MORE.search(self._text, max(0, office.start - _REACH), office.start)
+            if more is not None:
+                office = replace(office, start=more.start(1), title_start=more.start(1))
+                name = self._names.before(office.start, office.head)
+        return office, name
 
     def _labelled(self, office: Office, name: PrintedName) -> Office:
         """The country may stand before the name: "Казахстан – Ерлан Сарсембаев, министр юстиции"."""

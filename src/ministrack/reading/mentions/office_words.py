@@ -21,6 +21,7 @@ class OfficeWords:
     levels: Mapping[str, str]
     fields: re.Pattern[str]
     joining: frozenset[str]
+    apart: frozenset[str]
     detour: re.Pattern[str]
     plural: re.Pattern[str]
     posted: re.Pattern[str]
@@ -50,6 +51,7 @@ def office_words(language: str) -> OfficeWords | None:
         levels={name: level for name, (level, _) in groups.items()},
         fields=re.compile("|".join(held.words("offices", "fields")) or "(?!)", flags),
         joining=frozenset(held.words("offices", "joining")),
+        apart=frozenset(held.words("offices", "apart")),
         detour=re.compile(str(detour)) if detour else _NEVER,
         plural=re.compile(str(plural), flags) if plural else _NEVER,
         posted=re.compile(str(posted)) if posted else _NEVER,

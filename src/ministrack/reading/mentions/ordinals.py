@@ -37,7 +37,7 @@ def _number(words: _Ordinals, match: re.Match[str]) -> int:
     if match["digits"]:
         return int(next(group for group in match.groups()[1:] if group and group.isdecimal()))
     if match["roman"]:
-        return _of_roman(match["roman"])
+        return _of_roman(match["roman"].rstrip("."))
     plain = re.sub(r"[\s-]+", " ", match["word"].lower())
     return words.numbers.get(plain, 0)
 
@@ -69,7 +69,7 @@ def _ordinals(language: str) -> _Ordinals | None:
     after = "".join(rf"(?<!\b{word}\s)" for word in held.words("ordinals", "no_ordinal_after"))
     pattern = re.compile(
         rf"(?<![\w/$€.,-]){after}"
-        rf"(?:(?P<digits>{digits})|(?P<word>{words})|(?P<roman>{_ROMAN}(?=\s+(?-i:{roman})\b)|(?<=\bthe\s)(?-i:[IVXL]{{2,6}})(?=\s+(?-i:[A-Z]))))"
+        rf"(?:(?P<digits>{digits})|(?P<word>{words})|(?P<roman>{_ROMAN}\.?(?=\s+(?-i:{roman})\b)|(?<=\bthe\s)(?-i:[IVXL]{{2,6}})(?=\s+(?-i:[A-Z]))))"
         rf"(?!\w)(?![\s-]+(?:{before})\b)",
         re.IGNORECASE,
     )

@@ -55,13 +55,14 @@ def plain_words(language: str) -> PlainWords | None:
         return re.compile(rf"(?:{section.get(name, _NEVER)})".replace(" ", r"\s+"), re.IGNORECASE)
 
     def any_of(*names: str) -> re.Pattern[str]:
-        words = "|".join(word for name in names for word in held.words("meetings", name))
+        listed = (("offices" if name == "fields" else "meetings", name) for name in names)
+        words = "|".join(word for place, name in listed for word in held.words(place, name))
         return re.compile(words or _NEVER, re.IGNORECASE)
 
     groups = "|".join(f"(?P<s{index}>{stem})" for index, stem in enumerate(stems))
     return PlainWords(
         heads=re.compile(rf"(?<!\w)(?:{groups})\w*", re.IGNORECASE),
-        group=any_of("group_words"),
+        group=any_of("group_words", *(["fields"] if section.get("name_first") else [])),
         modifiers=any_of("modifiers"),
         next=pattern("next_pattern"),
         earlier=pattern("earlier_pattern"),
@@ -193,7 +194,7 @@ class _Search:
     def _is_named(self, start: int, stop: int, head: re.Match[str]) -> bool:
         """Whether a name says who meets."""
         rest = f"{self._text[start : head.start()]} {self._text[head.end() : stop]}"
-        words = re.findall(r"[^\W\d_]+", rest)
+        words = (word for word in re.findall(r"[^\W\d_]+", rest) if not self._words.modifiers.fullmatch(word))
         return any(self._words.group.fullmatch(word) or word[0].isupper() for word in words)
 
     def _telling(
@@ -203,7 +204,8 @@ class _Search:
         text = f"{self._text[start : head.start()]} {self._text[head.end() : stop]}"
         if ordinal is not None:
             text = text.replace(self._text[ordinal.start : ordinal.stop], "")
-        return frozenset(word.casefold() for word in re.findall(r"[^\W\d_]{2,}", text))
+        words = re.findall(r"[^\W\d_]{2,}", text)
+        return frozenset(word.casefold() for word in words if not self._words.modifiers.fullmatch(word))
 
     def _turn(self, index: int, start: int, head: re.Match[str]) -> str:
         """A meeting to come that a report goes on to is another than the one that it is about."""
