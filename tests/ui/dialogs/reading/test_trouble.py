@@ -4,9 +4,10 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ministrack.domain.errors import InvalidValue
@@ -106,3 +107,18 @@ def test_what_a_pasted_text_says_of_itself_is_filled_in(reading: Reading, qtbot:
     qtbot.waitUntil(lambda: bool(published.text()), timeout=10_000)
     assert published.text() == "13 May 2026"
     assert part(dialog, QLineEdit, "field.report.title").text() == "Şuşa bəyanatı"
+
+
+def test_another_report_is_dropped_on_the_dialog(reading: Reading, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "Başqa.txt"
+    file.write_text("The weather in Bakı was fine.", encoding="utf-8")
+    dialog = reading()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    place, button, keys = QPointF(60, 60), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(place.toPoint(), Qt.DropAction.CopyAction, data, button, keys)
+    QApplication.sendEvent(dialog, entered)
+    assert entered.isAccepted()
+    QApplication.sendEvent(dialog, QDropEvent(place, Qt.DropAction.CopyAction, data, button, keys))
+    settle(qtbot, dialog)
+    assert dialog.review.text.toPlainText() == "The weather in Bakı was fine."

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ministrack.domain.errors import MinistrackError
@@ -19,7 +19,7 @@ from ministrack.ui.dialogs.reading.foot import found_words
 from ministrack.ui.dialogs.reading.leaving import ask_to_leave
 from ministrack.ui.dialogs.reading.sheet import is_sure
 from ministrack.ui.dialogs.reading.shell import ReadingShell
-from ministrack.ui.dialogs.reading.source import ReportSource, as_said, called, dropped, titled
+from ministrack.ui.dialogs.reading.source import ReportSource, as_said, called, titled
 from ministrack.ui.dialogs.reading.work import ReadingWork, Step
 from ministrack.ui.layout_memory import LayoutMemory
 
@@ -42,7 +42,6 @@ class ReadReport(ReadingShell):
         self._wanted: list[Reviewed] = []
         self._is_leaving = False
         self._is_answering = False  # the answer was given while corrections are still compared
-        self.setAcceptDrops(True)
         self.work = ReadingWork(desk, self)
         self._connect()
         self.begin()
@@ -59,6 +58,7 @@ class ReadReport(ReadingShell):
         self.entry.rested.connect(self._look)
         self.entry.file_wanted.connect(self.file_wanted)
         self.about.changed.connect(self._follow_about)
+        self.dropped.connect(self._take_dropped)
         self.head.about_wanted.connect(self.turn_about)
         self.review.changed.connect(self._tell)
         self.review.weighed.connect(self._weigh)
@@ -283,19 +283,10 @@ class ReadReport(ReadingShell):
         self._is_leaving = True
         self.reject()
 
-    # what is dropped on it
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
+    def _take_dropped(self, given: object) -> None:
         """Another report takes the place of the one that is there; what was decided is asked about first."""
-        given = dropped(event.mimeData())
-        if given is None or not self._may_leave():
-            return
-        event.acceptProposedAction()
-        self.take(given)
+        if isinstance(given, Path | str) and self._may_leave():
+            self.take(given)
 
 
 def read_report_in(parent: QWidget, desk: Desk, memory: LayoutMemory) -> ReadReport:

@@ -1,5 +1,7 @@
 """The parts of the dialog that reads a report, and how they stand; what happens with them is in dialog.py."""
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr
@@ -9,6 +11,7 @@ from ministrack.ui.dialogs.reading.entry_page import EntryPage
 from ministrack.ui.dialogs.reading.foot import Foot
 from ministrack.ui.dialogs.reading.head import Head
 from ministrack.ui.dialogs.reading.review_page import ReviewPage
+from ministrack.ui.dialogs.reading.source import dropped_report
 from ministrack.ui.dialogs.reading.waiting_page import ProblemPage, WaitingPage
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.style.metrics import DIALOG_MARGINS, SPACE, resize_to_letters
@@ -18,11 +21,17 @@ _SIZE = (230, 56)  # letters across, lines down
 
 
 class ReadingShell(Dialog):
-    """A head, one of four pages, what the report says of itself, and a foot."""
+    """A head, one of four pages, what the report says of itself, and a foot.
+
+    Signals: `dropped(object)` with the Path or the text of another report.
+    """
+
+    dropped = Signal(object)
 
     def __init__(self, desk: Desk, memory: LayoutMemory, parent: QWidget) -> None:
         super().__init__("readReport", tr("Read a report"), parent)
         self._memory = memory
+        self.setAcceptDrops(True)
         resize_to_letters(self, *_SIZE)
         self.head = Head(self)
         self.about = AboutReport(self)
@@ -68,6 +77,16 @@ class ReadingShell(Dialog):
         self.about.setVisible(shown)
         if shown:
             self.about.begin()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_report(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        given = dropped_report(event.mimeData())
+        if given is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(given)
 
     def done(self, result: int) -> None:
         for splitter in (self.review.sides, self.review.floors):

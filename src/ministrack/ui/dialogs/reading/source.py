@@ -69,7 +69,7 @@ def file_filters() -> str:
     return f"{tr('Reports')} ({endings});;{tr('All files')} (*)"
 
 
-def dropped(data: QMimeData) -> Path | str | None:
+def dropped_report(data: QMimeData) -> Path | str | None:
     """The one file, or the text, that is dragged over the dialog; None for anything else."""
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if data.hasUrls():
