@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -217,3 +218,23 @@ def test_series_and_organisation_are_named_as_the_report_names_them() -> None:
         "Justice ministers of the member states of ASEAN convened in Manila for their fifth meeting."
     )[0]
     assert (unnamed.value("series"), unnamed.value("organisation")) == ("", "ASEAN")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the second meeting of ministers ",
+        "was held in Baku and will be held on Monday and ",
+        "Second Ministerial Meeting Summit Session ",
+        "Ministers-Meeting-of-",
+    ],
+)
+def test_a_sentence_without_end_is_read_in_proportion_to_its_length(words: str) -> None:
+    short, long = (_seconds(words * (size // len(words))) for size in (2_000, 20_000))
+    assert long < 60 * max(short, 0.01)
+
+
+def _seconds(text: str) -> float:
+    start = process_time()
+    meetings(text)
+    return process_time() - start

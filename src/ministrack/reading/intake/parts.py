@@ -130,7 +130,7 @@ def _find_title(text: str, blocks: list[Block]) -> None:
             blocks[place] = replace(block, kind=BlockKind.TITLE, depth=0)
             return
         is_reference = len(words) < _FEW_WORDS and _YEAR.search(words) and len(words.split()) < 8
-        is_dateline = bool(_datelines().fullmatch(words))
+        is_dateline = len(words) <= _LONGEST_TITLE and _datelines().fullmatch(words) is not None
         if block.kind in (BlockKind.IMPRINT, BlockKind.CAPTION) or is_reference or is_dateline:
             continue
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or len(words) > _LONGEST_TITLE:

@@ -7,6 +7,9 @@ from functools import cache
 from ministrack.reading.lexicon import lexicon
 from ministrack.reading.prose import Prose
 
+_REACH = 300
+"""Verbs further away, in a sentence that long, say nothing of a place."""
+
 
 class Tense(Enum):
     """Of what a verb speaks."""
@@ -26,7 +29,8 @@ def tense_at(prose: Prose, start: int, stop: int) -> Tense:
     if cues is None or sentence is None:
         return Tense.OPEN
     before, after = None, None
-    for cue in cues.finditer(prose.text, sentence.start, sentence.stop):
+    first, last = max(sentence.start, start - _REACH), min(sentence.stop, stop + _REACH)
+    for cue in cues.finditer(prose.text, first, last):
         if cue.end() <= start:
             before = cue
         elif cue.start() >= stop:

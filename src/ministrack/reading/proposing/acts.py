@@ -17,6 +17,8 @@ from ministrack.reading.report import BlockKind
 _NEWS = timedelta(days=31)
 """A report tells of a signing soon after it; older ones are told as background."""
 _LONGEST_NAME = 80
+_FIRST = 40
+"""So many verbs of a sentence are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,12 @@ def find_act(found: Findings, lead: Sequence[int]) -> Act | None:
     sentences = [found.prose.sentences[index] for index in lead]
     official = [each for each in sentences if words.officials.search(text, each.start, each.stop)]
     for sentence in official:
-        for cue in _cues(found, sentence):
+        is_news = _is_news(found, sentence)
+        for cue in _cues(found, sentence)[:_FIRST]:
             if sentence is not sentences[0] and tense_at(found.prose, cue.start, cue.stop) is Tense.FUTURE:
                 continue
             is_meeting = cue.kind is CueKind.MEETING and words.acts.fullmatch(text, cue.start, cue.stop)
-            if is_meeting or (cue.kind is CueKind.SIGNING and _is_news(found, sentence)):
+            if is_meeting or (cue.kind is CueKind.SIGNING and is_news):
                 return Act(sentence, cue)
     if not official or official[0] is not sentences[0]:
         return None

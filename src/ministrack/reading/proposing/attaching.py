@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import TypeVar
 
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
@@ -11,6 +12,9 @@ from ministrack.reading.proposing.datelines import find_datelines
 from ministrack.reading.proposing.occasions import Occasion
 from ministrack.reading.proposing.owning import Owned, owner_of
 from ministrack.reading.prose import Sentence
+
+_REACH = 600
+Near = TypeVar("Near", Cue, Occasion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,12 @@ class Attached:
     occasion: Occasion | None
     by: CueKind | None
     at: int
+
+
+def _near(each: Sequence[Near], what: DateMention | PlaceMention) -> Sequence[Near]:
+    """Those near a date or place: nothing further away owns it, however long a sentence is."""
+    first = bisect_left(each, what.start - _REACH, key=lambda one: one.start)
+    return each[first : bisect_right(each, what.start + _REACH, key=lambda one: one.start)]
 
 
 def attach(found: Findings, occasions: Sequence[Occasion]) -> list[Attached]:
@@ -53,7 +63,7 @@ def attach(found: Findings, occasions: Sequence[Occasion]) -> list[Attached]:
                 language = found.prose.lexicon.language
                 cues[index] = cues_in(found.prose.text, sentence.start, sentence.stop, language)
             named = occasions[bisect_left(indices, index) : bisect_right(indices, index)]
-            owned = owner_of(found.prose, what, sentence, cues[index], named)
+            owned = owner_of(found.prose, what, sentence, _near(cues[index], what), _near(named, what))
         if owned is not None:
             attached.append(Attached(what, sentence, index, owned.occasion, owned.kind, owned.at))
     return attached

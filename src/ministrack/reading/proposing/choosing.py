@@ -95,7 +95,10 @@ def is_same(found: Findings, best: Occasion, each: Occasion) -> bool:
 def _is_offered(found: Findings, each: Occasion) -> bool:
     """ "welcomed the offer of Thailand to host the 15th Meeting": more than a report of its coming."""
     words = occasion_words(found.prose.lexicon.language)
-    return words.offered.search(found.prose.text, each.sentence.start, each.start) is not None
+    return (
+        words.offered.search(found.prose.text, max(each.sentence.start, each.start - 120), each.start)
+        is not None
+    )
 
 
 def _is_to_come(found: Findings, each: Occasion) -> bool:

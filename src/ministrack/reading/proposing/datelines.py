@@ -84,14 +84,17 @@ def _is_whole(above: Occasion) -> bool:
     return above.stop - above.start > _WHOLE * (above.sentence.block.stop - above.sentence.block.start)
 
 
+def _within(mentions: Sequence[Mention], block: Block) -> Sequence[Mention]:
+    first = bisect_left(mentions, block.start, key=lambda each: each.start)
+    return mentions[first : bisect_left(mentions, block.stop, key=lambda each: each.start)]
+
+
 def _is_line(found: Findings, block: Block, inside: Sequence[Mention]) -> bool:
     """Whether a stretch is nothing but places and dates."""
     if block.stop - block.start > _LONGEST or block.kind in (BlockKind.IMPRINT, BlockKind.ROW):
         return False
     rest = list(found.prose.text[block.start : block.stop])
-    named = [*found.parties, *found.ordinals]
-    others = [each for each in named if block.start <= each.start < block.stop]
-    for each in (*inside, *others):
+    for each in (*inside, *_within(found.parties, block), *_within(found.ordinals, block)):
         for at in range(each.start - block.start, min(each.stop, block.stop) - block.start):
             rest[at] = " "
     return len(_LETTERS.findall("".join(rest))) <= _LEFT_OVER
@@ -99,8 +102,9 @@ def _is_line(found: Findings, block: Block, inside: Sequence[Mention]) -> bool:
 
 def _named_by(block: Block, occasions: Sequence[Occasion]) -> Occasion | None:
     """The meeting that a block is the name of: a title, or a line that holds little else."""
-    named = [each for each in occasions if block.start <= each.start < block.stop]
-    if not named:
+    at = bisect_left(occasions, block.start, key=lambda each: each.start)
+    named = occasions[at : at + 1]
+    if not named or named[0].start >= block.stop:
         return None
     is_head = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
     first = named[0]

@@ -81,7 +81,9 @@ def organisation_field(found: Findings, mentions: Sequence[Occasion]) -> dict[st
     for each in unnamed:
         for party in organisations:
             inside = each.sentence.start <= party.start < each.sentence.stop
-            if inside and members.search(found.prose.text, each.sentence.start, party.start):
+            if inside and members.search(
+                found.prose.text, max(each.sentence.start, party.start - 80), party.start
+            ):
                 return {
                     "organisation": said_in(found.prose, each.sentence, party.code, party.start, party.stop)
                 }

@@ -1,6 +1,7 @@
 """Who hosts a meeting, how people take part in it, where it is held and under which theme."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 
@@ -41,8 +42,11 @@ def host_field(found: Findings, sentences: Iterable[Sentence]) -> dict[str, Said
 
 def _host(found: Findings, sentence: Sentence, words: _Words) -> PartyMention | None:
     text = found.prose.text
-    for party in found.parties:
-        if party.form is PartyForm.ADJECTIVE or not sentence.start <= party.start < sentence.stop:
+    first = bisect_left(found.parties, sentence.start, key=lambda each: each.start)
+    for party in found.parties[first:]:
+        if party.start >= sentence.stop:
+            return None
+        if party.form is PartyForm.ADJECTIVE:
             continue
         before = text[max(sentence.start, party.start - _REACH) : party.start]
         after = text[party.stop : min(sentence.stop, party.stop + _REACH)]

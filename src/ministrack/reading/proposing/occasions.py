@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
@@ -21,6 +22,8 @@ _WORD = re.compile(r"[\w+]+")
 _PLURAL_OWNER = ("s’", "s'")
 _OWNER = ("’s", "'s")
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*[.)]?")
+_MOST = 500
+"""A report names far fewer meetings; more of them are no report."""
 _LONGEST = 16
 """Tokens on each side of the noun: no meeting has a longer name, and a long list costs no time."""
 
@@ -63,12 +66,13 @@ def find_occasions(found: Findings) -> list[Occasion]:
 
 def _by(found: Findings, heads: re.Pattern[str]) -> list[Occasion]:
     search = _Search(found, heads)
-    return [
+    occasions = (
         occasion
         for index, sentence in enumerate(found.prose.sentences)
         if sentence.block.kind not in (BlockKind.IMPRINT, BlockKind.FOOTNOTE)
         for occasion in search.in_sentence(index, sentence)
-    ]
+    )
+    return list(islice(occasions, _MOST))
 
 
 def _folded(short: re.Match[str] | None) -> frozenset[str]:
@@ -138,10 +142,9 @@ class _Search:
     def _occasion(
         self, head: re.Match[str], tokens: Sequence[re.Match[str]], index: int, sentence: Sentence
     ) -> Occasion | None:
-        starts = [token.start() for token in tokens]
-        at = bisect_right(starts, head.start()) - 1
+        at = bisect_right(tokens, head.start(), key=re.Match.start) - 1
         first, article = self._back(tokens, at)
-        last_head = bisect_left(starts, head.end()) - 1
+        last_head = bisect_left(tokens, head.end(), key=re.Match.start) - 1
         start = tokens[first].start()
         prefix = self._words.prefix.match(self._text, start, head.start())
         start = prefix.end() if prefix else start

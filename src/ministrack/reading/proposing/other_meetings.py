@@ -19,6 +19,8 @@ from ministrack.reading.proposing.occasion_words import occasion_words
 from ministrack.reading.proposing.occasions import Occasion
 from ministrack.reading.proposing.quoting import quote_of, said_in
 
+_MOST = 30
+"""More other meetings than this are a calendar, not a report."""
 _FACTS = ("date", "city", "country", "host")
 
 
@@ -41,7 +43,7 @@ def other_meetings(
             groups.append([each])
         else:
             group.append(each)
-    proposals = [proposal for group in groups if (proposal := others.named(group))]
+    proposals = [proposal for group in groups if (proposal := others.named(group))][:_MOST]
     if not any(each.relation is Relation.NEXT and each.sure for each in proposals):
         proposals.extend(others.unnamed())
     return [_keyed(each, at + 2) for at, each in enumerate(proposals)]
@@ -69,6 +71,10 @@ class _Others:
     ) -> None:
         self._found = found
         self._attached = attached
+        self._facts: dict[int, list[Attached]] = {}
+        for each in attached:
+            if each.occasion is not None:
+                self._facts.setdefault(each.occasion.start, []).append(each)
         self._chosen = chosen
         self._number = int(reported.value("number") or 0) if reported else 0
         self._day = _day_of(found, reported)
@@ -77,7 +83,7 @@ class _Others:
     def named(self, group: Sequence[Occasion]) -> Proposal | None:
         """A meeting that has a name or a number of its own; not sure where it may be of another series."""
         first = max(group, key=lambda each: (bool(each.turn), bool(each.ordinal), each.is_named))
-        facts = [each for each in self._attached if each.occasion in group]
+        facts = [fact for each in group for fact in self._facts.get(each.start, ())]
         is_next = self._is_next(first, facts)
         if is_next is None:
             return None

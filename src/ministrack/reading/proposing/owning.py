@@ -12,6 +12,7 @@ from ministrack.reading.proposing.occasion_words import choice, pattern
 from ministrack.reading.proposing.occasions import Occasion
 from ministrack.reading.prose import Prose, Sentence
 
+_BEFORE = 40
 _BESIDE = 12
 """A noun such as "Declaration" owns a date or place that stands this near: "Declaration of 9 May"."""
 
@@ -36,11 +37,13 @@ def owner_of(
     is_place = isinstance(what, PlaceMention)
     words = _words(prose.lexicon.language)
     owner = _nearest(prose, what, cues, named)
-    if owner is None or (is_place and words.away.search(prose.text, sentence.start, what.start)):
+    if owner is None or (
+        is_place and words.away.search(prose.text, max(sentence.start, what.start - _BEFORE), what.start)
+    ):
         return None
     if isinstance(owner, Occasion):
         return Owned(None, owner.start, owner)
-    if words.before.search(prose.text, sentence.start, owner.start):
+    if words.before.search(prose.text, max(sentence.start, owner.start - _BEFORE), owner.start):
         return None  # "They last met in Riga"
     if owner.kind in (CueKind.MEETING, CueKind.SIGNING):
         return Owned(owner.kind, owner.start, _of_verb(prose, owner, named))

@@ -33,7 +33,10 @@ def reported_facts(
         # "has begun its work": on the day at the head of the report
         dated = date_fields(found, lines)
     if dated:
-        facts = [each for each in facts if not _is_of_other_day(each, facts, dated["date"].value)]
+        days = _days_of(facts)
+        facts = [
+            each for each in facts if not _is_of_other_day(days.get(each.index, []), dated["date"].value)
+        ]
     placed = place_fields(found, facts)
     if not placed and _says(found, sentences, words, "here"):
         placed = place_fields(found, lines)
@@ -75,13 +78,17 @@ def _is_about(chosen: Chosen, each: Attached, occasion: Occasion) -> bool:
     return any(occasion is mention for mention in chosen.mentions)
 
 
-def _is_of_other_day(each: Attached, facts: Sequence[Attached], day: str) -> bool:
+def _days_of(facts: Sequence[Attached]) -> dict[int, list[str]]:
+    """The dates by the sentences that tell them."""
+    days: dict[int, list[str]] = {}
+    for each in facts:
+        if isinstance(each.what, DateMention):
+            days.setdefault(each.index, []).append(each.what.edtf)
+    return days
+
+
+def _is_of_other_day(days: Sequence[str], day: str) -> bool:
     """A place in a sentence that tells of another day: "They last met in September 2022 in Washington"."""
-    days = [
-        other.what.edtf
-        for other in facts
-        if other.sentence is each.sentence and isinstance(other.what, DateMention)
-    ]
     return bool(days) and not any(_meet(other, day) for other in days)
 
 
