@@ -97,6 +97,10 @@ def test_the_next_meeting_is_told_apart(sentence: str, fields: dict[str, str]) -
             {"date": "2025-12-08/2025-12-09", "city": "Dakar", "country": "SN"},
         ),
         (
+            "Nairobi, 19 November 2025 – The second Soil Summit opened in Nairobi today with ten leaders.",
+            {"number": "2", "date": "2025-11-19", "city": "Nairobi", "country": "KE"},
+        ),
+        (
             "TASHKENT, Uzbekistan, November 19. A session of the Council of Rectors has begun in Termez.",
             {"date": "2025-11-19", "city": "Termez", "country": "UZ"},
         ),

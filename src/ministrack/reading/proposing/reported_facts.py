@@ -1,6 +1,8 @@
 """When and where the reported meeting is: what is given with its name, or with verbs in the lead."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from ministrack.domain.date_spans import span
 from ministrack.domain.proposal import Said
@@ -18,6 +20,8 @@ from ministrack.reading.prose import Sentence
 from ministrack.reading.report import BlockKind
 
 LEAD = 3
+_LATE = 3
+"""So many days after its own date line a report may be published."""
 _TITLES = (BlockKind.TITLE, BlockKind.HEADING)
 
 
@@ -40,7 +44,20 @@ def reported_facts(
     placed = place_fields(found, facts)
     if not placed and _says(found, sentences, words, "here"):
         placed = place_fields(found, lines)
-    return {**dated, **placed}
+    return {**_as_of_line(found, dated, lines), **placed}
+
+
+def _as_of_line(found: Findings, dated: dict[str, Said], lines: Sequence[Attached]) -> dict[str, Said]:
+    """ "Nairobi, 4 September 2023 – It opened today": not the day on which it is published."""
+    day = dated.get("date")
+    anchor = found.prose.anchor
+    if day is None or day.words is None or anchor is None or day.value != anchor.isoformat():
+        return dated
+    start = day.words.start
+    is_today = any(each.start == start and each.is_today for each in found.dates)
+    near = {(anchor - timedelta(days=back)).isoformat() for back in range(1, _LATE + 1)}
+    told = [each.what.edtf for each in lines if isinstance(each.what, DateMention) and each.what.edtf in near]
+    return {"date": replace(day, value=told[0])} if is_today and told else dated
 
 
 def _facts(found: Findings, chosen: Chosen, attached: Sequence[Attached]) -> list[Attached]:
