@@ -231,6 +231,25 @@ def test_the_level_of_a_counterpart_is_that_of_the_person_named_before() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Uzbekistan's Minister Kubanichbek Ömüraliyev", "Minister Kubanychbek Omuraliev"),
+        ("U.S. President Joe Harlan", "President Joseph R. Harlan"),
+        ("Chile's Minister Rosa Icela Díaz", "Minister Rosa Icela Diaz"),
+    ],
+)
+def test_another_spelling_is_the_same_person(first: str, second: str) -> None:
+    found = mentions(f"{first} arrived. Later {second} spoke.")
+    assert len(found) == 2
+    assert len({(each.party, each.name) for each in found}) == 1
+
+
+def test_two_of_one_surname_are_two_people() -> None:
+    text = "Peru's Minister of Health Ana Quispe and Peru's Minister of Labour Leo Quispe attended."
+    assert [each.name for each in mentions(text)] == ["Ana Quispe", "Leo Quispe"]
+
+
 def test_a_short_mention_is_the_person_named_in_full() -> None:
     text = "Singapore's Minister for Law Mr Tan Boon Hock SC arrived. Minister Tan said so. Mr Tan left."
     found = mentions(text)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from ministrack.domain.names import fold
+from ministrack.domain.names import fold, sound
 from ministrack.domain.values import dataclass, field
 from ministrack.reading.mentions.person_draft import Draft
 
@@ -48,13 +49,34 @@ def groups_of(drafts: Sequence[Draft], ignored: frozenset[str]) -> list[Group]:
 
 def _matching(draft: Draft, words: frozenset[str], groups: Sequence[Group]) -> Group | None:
     """The person that a mention is of: the one spoken of last before it, where several have the name."""
-    fitting = [group for group in groups if words <= group.words and _may_be(draft, group)]
+    fitting = [group for group in groups if _is_named_alike(draft, words, group) and _may_be(draft, group)]
     if not fitting:
         return None
     before = [group for group in fitting if group.drafts[0].start <= draft.start]
     if not before:
         return fitting[0]
     return max(before, key=lambda group: max(d.start for d in group.drafts if d.start <= draft.start))
+
+
+def _is_named_alike(draft: Draft, words: frozenset[str], group: Group) -> bool:
+    """Whether a name is a shorter form of that of a person, or the same in another spelling."""
+    if words <= group.words:
+        return True
+    if len(words) > 1 and _sounds(words) <= _sounds(group.words):
+        return True
+    return bool(words & group.words) and _has_same_highest_office(draft, group)
+
+
+def _has_same_highest_office(draft: Draft, group: Group) -> bool:
+    """ "President Joe Biden", "President Joseph R. Biden": of one country there is one."""
+    highest = _HIGHEST.match(fold(draft.title))
+    is_same = bool(highest) and any(fold(each.title) == fold(draft.title) for each in group.drafts)
+    return is_same and draft.name.split()[-1] == group.drafts[0].name.split()[-1]
+
+
+@cache
+def _sounds(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(sound(word) for word in words)
 
 
 def _may_be(draft: Draft, group: Group) -> bool:
