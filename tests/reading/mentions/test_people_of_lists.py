@@ -60,6 +60,21 @@ _IN_TABLE = """| Party | Head of delegation |
         ),
         pytest.param(_IN_TABLE, [("GE", "Nino Beridze"), ("IRU", "Pia Holm")], id="in a table"),
         pytest.param(
+            "1. Tran Van Minh - Minister of Justice - Vietnam\n2. Ana Lim – Minister for Law – Fiji",
+            [("VN", "Tran Van Minh"), ("FJ", "Ana Lim")],
+            id="with dashes",
+        ),
+        pytest.param(
+            "Secretary Reed met colleagues from Fiji, Minister Ana Lim; and Tonga, Minister Bo Tan.",
+            [("", "Reed"), ("FJ", "Ana Lim"), ("TO", "Bo Tan")],
+            id="colleagues from",
+        ),
+        pytest.param(
+            "Belgium:\n\nMr Jan PEETERS      Minister for Justice\n\nMr Al Roe (Fiji), Director of INTERPOL",
+            [("BE", "Jan PEETERS"), ("INTERPOL", "Al Roe")],
+            id="without a mark between name and title",
+        ),
+        pytest.param(
             "Albania was represented by Minister Uli Doda, Croatia by State Secretary Ivan Babić.",
             [("AL", "Uli Doda"), ("HR", "Ivan Babić")],
             id="represented by",

@@ -73,7 +73,7 @@ def _from_person(drafts: Sequence[Draft], before: Draft | None) -> None:
 def _without_counterpart(draft: Draft, same: frozenset[str]) -> None:
     """ "counterpart, Cabinet Secretary for Trade": the title is what follows."""
     word, comma, title = draft.title.partition(", ")
-    if comma and fold(word) in same:
+    if comma and fold(word).split()[0] in same:
         draft.title = title
         draft.title_span = (draft.title_span[1] - len(title), draft.title_span[1])
 

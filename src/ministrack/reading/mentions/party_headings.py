@@ -24,7 +24,8 @@ def parties_of_headings(prose: Prose, parties: Sequence[PartyMention]) -> dict[i
         if _is_party(prose.text, block, inside, ending):
             heading, introduced = inside[0].code, ""
             continue
-        if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+        is_other = prose.text[block.start : block.stop].rstrip().endswith(":") and not inside
+        if block.kind is BlockKind.HEADING or is_other:
             heading = ""
         if block.kind not in _LISTED:
             introduced = _introduced(prose.text, block, inside)

@@ -94,11 +94,13 @@ def _drafts(prose: Prose, sentence: Sentence, units: Units, raw: Sequence[RawPer
 
 
 def _is_headline_only(group: Group) -> bool:
-    """Headlines are in capitals where names are: whom nothing else speaks of is nobody."""
+    """Headlines are in capitals where names are: whom nothing else speaks of is nobody.
+
+    Except with an honorific, or with the title behind the name.
+    """
     kinds = {draft.sentence.block.kind for draft in group.drafts}
-    return kinds <= {BlockKind.TITLE, BlockKind.HEADING} and not any(
-        draft.is_polite for draft in group.drafts
-    )
+    is_plain = any(draft.is_polite or draft.title_span > draft.name_span for draft in group.drafts)
+    return kinds <= {BlockKind.TITLE, BlockKind.HEADING} and not is_plain
 
 
 def _mentions(group: Group, held: Lexicon) -> Iterator[PersonMention]:

@@ -8,7 +8,7 @@ L particle, S what follows a name, N capitalised word that is no name, o i r t n
 import re
 
 _FIELD = "[FfKU]"
-_WORD = "[FfKUAPGd]"
+_WORD = "(?:[FfKUAGd]|P(?![-:]))"
 _OBJECT = f"(?:{_WORD}|C{{1,3}}(?=[FK]))"
 _AND_OBJECT = f"(?:(?:,(?:{_FIELD}){{1,8}}+){{0,8}}+,?nt?(?:{_FIELD}|C{{1,2}}(?=[FK])){{1,8}}+(?!'?T))?"
 _BRACKET = r"(?:\((?:[\"UFKCPATfn,'o]{1,12})\))?"
@@ -22,7 +22,8 @@ _BEFORE_HEAD_AGAIN = "(?:[FKU]|f(?=[fTF])|(?<=[Ff])n(?=[Ff]{1,6}+T)){0,10}+"
 _TITLE = f"T(?!'F{{0,4}}K){_BRACKET}{_FOR}{{0,6}}+{_BRACKET}"
 _TITLES = f"{_BEFORE_HEAD}{_TITLE}(?:(?:,n?|n|-|/)t?{_BEFORE_HEAD_AGAIN}{_TITLE}){{0,4}}"
 _OFFICE = (
-    f"(?:,t?(?:[AP]'?)?(?:T')?F{{0,6}}K{_FOR}{{0,4}}+(?:nt?F{{0,6}}K{_FOR}{{0,4}}+){{0,3}}+|,P(?![FKTAP'n]))"
+    f"(?:,t?(?:[AP]'?)?(?:T')?F{{0,6}}K{_FOR}{{0,4}}+(?:nt?F{{0,6}}K{_FOR}{{0,4}}+){{0,3}}+"
+    "|[,-]P(?![FKTAP'n:-]))"
 )
 _HONORIFICS = "(?:t?H){0,4}"
 # A name may end with a word that is a country or a field elsewhere: "Lisa Monaco", "Samantha Power".
@@ -50,8 +51,8 @@ _MANY = (
 _NAMED = (
     f"(?<![CFNKUITG])(?P<named>(?P<named_polite>(?:{_HONORIFICS}|t?T)(?=[CILFU]))"
     f"(?P<named_name>(?:(?<=H){_POLITE_CORE}|{_CORE}){_AFTER})"
-    f"(?:{_OF_PARTY}(?P<separator>[,(:|-]{{0,3}}))t?(?P<named_title>{_TITLES}(?:{_OFFICE}|(?:,n?|n)t?{_BEFORE_HEAD_AGAIN}{_TITLE}){{0,5}}"
-    "(?:(?<=,P)|(?!H{0,4}[CI]))))"
+    f"(?:(?P<named_of>{_OF_PARTY})(?P<separator>[,(:|-]{{0,3}}))t?(?P<named_title>{_TITLES}(?:{_OFFICE}|(?:,n?|n)t?{_BEFORE_HEAD_AGAIN}{_TITLE}){{0,5}}"
+    "(?:(?<=[,-]P)|(?!H{0,4}[CI]))))"
 )
 # Dr. WANJIRU, Grace Njoki – Cabinet Secretary for Health
 _INVERTED = (

@@ -29,6 +29,7 @@ UNSURE_PARTIES = frozenset((FROM_REPORT, FROM_PLACE, FROM_DATELINE, FROM_LANGUAG
 
 _LABEL_END = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?:[:|–—]|-\s|,\s|;\s)")
 _COLON = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?::|[–—]\s*$)")
+_COMMA = re.compile(r",\s+")
 _BESIDE = re.compile(r"\s*(?:,|and|,\s*and)\s*")
 _SHORT_CELL = re.compile(r"(?:^|\|)\s*([A-Z][A-Z-]{1,9})\s*(?=\||$)", re.MULTILINE)
 _ROW_CELL = re.compile(r"(?:^|\|)\s*(?:the\s+)?$", re.IGNORECASE)
@@ -54,6 +55,7 @@ class PartyFinder:
         self._led = _pattern(words.get("party_led_pattern"))
         self._anaphora = _pattern(words.get("delegation_pattern"))
         self._colleagues = _pattern(words.get("colleagues_pattern"))
+        self._colleagues_from = _pattern(words.get("colleagues_from_pattern"))
         self._host = _pattern(words.get("host_pattern"))
         self._place = _pattern(words.get("place_pattern"))
         self._label_before = _pattern(words.get("label_before_pattern"))
@@ -93,7 +95,13 @@ class PartyFinder:
         block = draft.sentence.block
         if block.kind is BlockKind.ROW:
             return None
+        sentence = draft.sentence
+        is_spoken = bool(draft.title) and self._colleagues_from.search(
+            self._text, sentence.start, draft.start
+        )
         for party in reversed(self._within(block.start, draft.start)):
+            if is_spoken and _COMMA.fullmatch(self._text, party.stop, draft.start):
+                return party.code
             if _COLON.match(self._text, party.stop, draft.start):
                 return party.code
         return None

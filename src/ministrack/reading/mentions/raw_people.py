@@ -118,7 +118,7 @@ class _Reader:
             return
         if not polite and (words < 2 or not found["separator"]):
             return
-        yield self._person(found, "named_name", "named_title", is_polite=bool(polite))
+        yield self._person(found, "named_name", "named_title", of="named_of", is_polite=bool(polite))
 
     def _titled(self, found: re.Match[str]) -> Iterator[RawPerson]:
         is_bare = bool(found["comma"]) and "H" not in found["titled_more"]
@@ -169,7 +169,10 @@ class _Reader:
         return self._units[first - 2].party if first > 1 and self._kinds[first - 2 : first] == "P'" else None
 
     def _title_of(self, found: re.Match[str], title: str) -> tuple[int, int]:
-        return self._title_span(found.start(title), self._without_role(found.end(title)))
+        first, last = found.start(title), self._without_role(found.end(title))
+        return self._title_span(
+            first, last, is_first=first < found.start(f"{title.removesuffix('title')}name")
+        )
 
     def _first_of(self, found: re.Match[str], name: str, title: str | None) -> int:
         """Where a mention begins, without a role before it: "co-chairs X, Coordinator for Energy"."""
@@ -177,7 +180,7 @@ class _Reader:
         if title is None or self._kinds[first] != "T" or found.start(name) > found.start(title):
             return first
         rank = self._text_of(*self._span(first, first + 1)).casefold()
-        return first if rank.endswith("ambassador") else found.start(name)
+        return first if rank.endswith(("ambassador", "sellor", "selor")) else found.start(name)
 
     def _without_role(self, last: int) -> int:
         """Where a mention ends without the role behind it: "Minister of Culture (Chair)"."""
@@ -203,14 +206,14 @@ class _Reader:
                 return self._units[chosen[0]].party
         return None
 
-    def _title_span(self, first: int, last: int) -> tuple[int, int]:
+    def _title_span(self, first: int, last: int, *, is_first: bool = True) -> tuple[int, int]:
         """The title without the party before or after it."""
         while first < last - 1 and (self._kinds[first] in "PA'tn" or self._is_role(first)):
             first += 1 + (self._kinds[first] == "T")
-        while first > 1 and self._kinds[first - 1] in "CU" and self._kinds[first] in "TFK":
+        while is_first and first > 1 and self._kinds[first - 1] in "CU" and self._kinds[first] in "TFK":
             first -= 1  # "Society President": words that no list has are of the title, too
         kinds = self._kinds[first:last]
-        tail = re.search(r"(?:ot?P|,P)$", kinds)
+        tail = re.search(r"(?:ot?P|[,-]P)$", kinds)
         if tail and not _KEEPS_PARTY.search(self._text_of(*self._span(first, last))):
             last = first + tail.start()
         return self._span(first, last)
@@ -238,5 +241,17 @@ class _Reader:
         return self._text[start:stop]
 
 
-_RANKS = frozenset(("ambassador", "chair", "chairs", "co-chair", "co-chairs", "moderator", "moderators"))
+_RANKS = frozenset(
+    (
+        "ambassador",
+        "chair",
+        "chairs",
+        "co-chair",
+        "co-chairs",
+        "moderator",
+        "moderators",
+        "counselor",
+        "counsellor",
+    )
+)
 _PART_OF_NAME = frozenset(("Jr", "Sr", "II", "III", "IV", "SC", "S.C", "KC", "QC", "K.C", "Q.C"))
