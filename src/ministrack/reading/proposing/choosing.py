@@ -7,8 +7,8 @@ from ministrack.reading.findings import Findings
 from ministrack.reading.mentions.tense import Tense, tense_at
 from ministrack.reading.proposing.acts import find_act
 from ministrack.reading.proposing.attaching import Attached
-from ministrack.reading.proposing.occasion_words import occasion_words
-from ministrack.reading.proposing.occasions import Occasion, nouns_of
+from ministrack.reading.proposing.occasion_words import nouns_of, occasion_words
+from ministrack.reading.proposing.occasions import Occasion
 from ministrack.reading.prose import Sentence
 from ministrack.reading.report import BlockKind
 

@@ -8,6 +8,7 @@ from ministrack.domain.values import dataclass
 from ministrack.reading.lexicon import Lexicon, lexicon
 
 NOTHING = "(?!)"
+_WORD = re.compile(r"[\w+]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +116,8 @@ def _with_blanks(written: str) -> str:
 def any_of(words: Sequence[str]) -> re.Pattern[str]:
     """One of the words, as a whole word, in any case."""
     return re.compile(rf"(?<![\w-]){choice(words)}(?!\w)", re.IGNORECASE)
+
+
+def nouns_of(head: str) -> frozenset[str]:
+    """The words of a noun for a meeting, in the singular."""
+    return frozenset(word.rstrip("s") for word in _WORD.findall(head))

@@ -8,7 +8,7 @@ from itertools import islice
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
 from ministrack.reading.mention import OrdinalMention
-from ministrack.reading.proposing.occasion_words import OccasionWords, occasion_words
+from ministrack.reading.proposing.occasion_words import OccasionWords, nouns_of, occasion_words
 from ministrack.reading.prose import Sentence
 from ministrack.reading.report import BlockKind
 
@@ -77,11 +77,6 @@ def _by(found: Findings, heads: re.Pattern[str]) -> list[Occasion]:
 
 def _folded(short: re.Match[str] | None) -> frozenset[str]:
     return frozenset((short["short"].lower().rstrip("s"),)) if short else frozenset()
-
-
-def nouns_of(head: str) -> frozenset[str]:
-    """The words of a noun for a meeting, in the singular."""
-    return frozenset(word.rstrip("s") for word in _WORD.findall(head))
 
 
 class _Search:
