@@ -130,6 +130,15 @@ def test_a_document_is_read_with_what_was_done_with_it(sentence: str, document: 
             "Gürcüstanın bərpa olunan enerji naziri Leyla Əliyevanın çıxışı dinlənilib.",
             ("GE", "Leyla Əliyeva", "bərpa olunan enerji naziri", "minister"),
         ),
+        (
+            "Görüşdə Qazaxıstanın Baş nazirinin müavini – xarici işlər naziri Murat Nurtleu iştirak edib.",
+            (
+                "KZ",
+                "Murat Nurtleu",
+                "Baş nazirinin müavini – xarici işlər naziri",
+                "deputy_head_of_government",
+            ),
+        ),
     ],
 )
 def test_country_title_and_name_follow_one_another_in_many_ways(

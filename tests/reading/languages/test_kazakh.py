@@ -134,6 +134,10 @@ def test_a_document_is_read_with_what_was_done_with_it(sentence: str, document: 
             "Отырыс Әділет министрі Ерлан Сәрсембаевтың төрағалығымен өтті.",
             ("KZ", "Ерлан Сәрсембаев", "Әділет министрі", "minister"),
         ),
+        (
+            "Жиынға Түркияның Әділет министрі Йылмаз Тунчпен бірге келгендер қатысты.",
+            ("TR", "Йылмаз Тунч", "Әділет министрі", "minister"),
+        ),
     ],
 )
 def test_country_title_and_name_follow_one_another_in_many_ways(

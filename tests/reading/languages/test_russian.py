@@ -169,6 +169,10 @@ def test_a_document_is_read_with_what_was_done_with_it(sentence: str, document: 
             "В работе участвовал Minister Rahim Saidov, министр юстиции Таджикистана А. Ашурзода.",
             ("TJ", "А. Ашурзода", "министр юстиции", "minister"),
         ),
+        (
+            "В заседании участвовал государственный секретарь МИД Венгрии Петер Старай.",
+            ("HU", "Петер Старай", "государственный секретарь МИД", "state_secretary"),
+        ),
     ],
 )
 def test_country_title_and_name_follow_one_another_in_many_ways(

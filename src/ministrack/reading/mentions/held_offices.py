@@ -169,7 +169,7 @@ class OfficeFinder:
 
     def _goes_on(self, word: re.Match[str]) -> bool:
         if not self._is_small(word.start(2)):
-            return False
+            return not word[1] and word[2] in self._words.capital_fields
         if word[2] in self._words.joining:
             following = _WORD_AFTER.match(self._text, word.end())
             return not word[1] and following is not None and bool(self._words.fields.fullmatch(following[2]))

@@ -56,9 +56,11 @@ class _Search:
             if name is not None and name.start >= reached:
                 yield self._labelled(office, name), name
             return
-        yield self._bracketed(office, name), name
-        if self._words.plural.fullmatch(office.head):
-            yield from self._listed(office, name)
+        if not self._words.plural.fullmatch(office.head):
+            yield self._bracketed(office, name), name
+            return
+        yield office, replace(name, is_certain=True)
+        yield from self._listed(office, name)
 
     def _joined(self, before: Office | None, office: Office) -> Office:
         """Somebody may hold two offices: "заместитель Премьер-Министра – Министр внутренних дел"."""
@@ -74,7 +76,7 @@ class _Search:
         name = self._names.before(office.start, office.head)
         if name is None:
             more = _MORE.search(self._text, max(0, office.start - _REACH), office.start)
-            if more is not None:
+            if more is not None and self._words.apart.isdisjoint(more[1].split()):
                 office = replace(office, start=more.start(1), title_start=more.start(1))
                 name = self._names.before(office.start, office.head)
         return office, name
@@ -96,7 +98,7 @@ class _Search:
             other = self._names.after(party.stop, office.head)
             if other is None:
                 return
-            yield replace(office, start=party.start, party=party), other
+            yield replace(office, start=party.start, party=party), replace(other, is_certain=True)
             stop = other.stop
 
     def _draft(self, office: Office, name: PrintedName, sentence: Sentence, *, linked: bool) -> Draft:

@@ -22,6 +22,7 @@ class OfficeWords:
     fields: re.Pattern[str]
     joining: frozenset[str]
     apart: frozenset[str]
+    capital_fields: frozenset[str]
     detour: re.Pattern[str]
     plural: re.Pattern[str]
     posted: re.Pattern[str]
@@ -52,6 +53,7 @@ def office_words(language: str) -> OfficeWords | None:
         fields=re.compile("|".join(held.words("offices", "fields")) or "(?!)", flags),
         joining=frozenset(held.words("offices", "joining")),
         apart=frozenset(held.words("offices", "apart")),
+        capital_fields=frozenset(held.words("offices", "capital_fields")),
         detour=re.compile(str(detour)) if detour else _NEVER,
         plural=re.compile(str(plural), flags) if plural else _NEVER,
         posted=re.compile(str(posted)) if posted else _NEVER,

@@ -16,6 +16,7 @@ from ministrack.reading.proposing.quoting import said_in
 _LOOSE = (Precision.DECADE, Precision.CENTURY)
 _WEEK = 6  # days from Monday to Sunday
 _YEAR = re.compile(r",?\s+(?:19|20)\d\d$")
+_YEARS = re.compile(r"\d{4}/\d{4}")  # of a programme: no meeting lasts for years
 _OPEN_YEAR = re.compile(r"\.\./(\d{4})")
 
 
@@ -104,7 +105,7 @@ def series_field(found: Findings, name: Said, number: Said | None) -> dict[str, 
 
 
 def _is_loose(edtf: str) -> bool:
-    return span(edtf).precision in _LOOSE
+    return span(edtf).precision in _LOOSE or _YEARS.fullmatch(edtf) is not None
 
 
 def _is_in_name(each: Attached) -> bool:

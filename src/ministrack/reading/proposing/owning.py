@@ -36,7 +36,7 @@ def owner_of(
     """The meeting, or the verb of meeting, that a date or place belongs to; None where it is neither's."""
     is_place = isinstance(what, PlaceMention)
     words = _words(prose.lexicon.language)
-    owner = _nearest(prose, what, cues, named)
+    owner = _leading(prose, what, sentence, cues) or _nearest(prose, what, cues, named)
     if owner is None or (
         is_place and words.away.search(prose.text, max(sentence.start, what.start - _BEFORE), what.start)
     ):
@@ -51,6 +51,17 @@ def owner_of(
         after = next((each for each in named if each.start > what.stop and not each.is_aside), None)
         return Owned(owner.kind, owner.start, after)
     return None
+
+
+def _leading(
+    prose: Prose, what: DateMention | PlaceMention, sentence: Sentence, cues: Sequence[Cue]
+) -> Cue | None:
+    """Where verbs come last, a day at the head of a sentence is that of its last verb."""
+    is_day = isinstance(what, DateMention) and what.start == sentence.start
+    if not (is_day and prose.lexicon.section("dates").get("verb_last")):
+        return None
+    verbs = [cue for cue in cues if cue.start >= what.stop and cue.kind is not CueKind.NOUN]
+    return verbs[-1] if verbs and verbs[-1].kind is CueKind.MEETING else None
 
 
 def _nearest(

@@ -101,7 +101,6 @@ class _Maker:
     def _days(self, title: PlainTitle, act: _Act) -> Iterator[DateMention]:
         """The day that stands with the act: before it, or right behind it."""
         for day in self._dates.between(max(title.sentence.start, act.start - _DAY_REACH), act.start):
-            if day.stop <= act.start:
+            if day.stop <= act.start and not title.start <= day.start < title.stop:
                 yield day
-        for day in self._dates.between(act.stop, act.stop + _BESIDE):
-            yield day
+        yield from self._dates.between(act.stop, min(act.stop + _BESIDE, title.sentence.stop))

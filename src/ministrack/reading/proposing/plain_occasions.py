@@ -62,7 +62,7 @@ def plain_words(language: str) -> PlainWords | None:
     groups = "|".join(f"(?P<s{index}>{stem})" for index, stem in enumerate(stems))
     return PlainWords(
         heads=re.compile(rf"(?<!\w)(?:{groups})\w*", re.IGNORECASE),
-        group=any_of("group_words", *(["fields"] if section.get("name_first") else [])),
+        group=any_of("group_words", "fields"),
         modifiers=any_of("modifiers"),
         next=pattern("next_pattern"),
         earlier=pattern("earlier_pattern"),

@@ -21,6 +21,7 @@ class PlainTitleWords:
     tail: re.Pattern[str]
     lead: re.Pattern[str]
     draft: re.Pattern[str]
+    about: re.Pattern[str]
     joining: frozenset[str]
     place_endings: tuple[str, ...]
     is_name_first: bool
@@ -54,6 +55,7 @@ def plain_title_words(language: str) -> PlainTitleWords | None:
         stages=staged,
         tail=re.compile(str(section.get("tail_pattern", _NEVER))),
         lead=re.compile(str(section.get("lead_pattern", _NEVER))),
+        about=re.compile(str(section.get("about_pattern", _NEVER))),
         draft=re.compile(str(section.get("draft_pattern", _NEVER))),
         joining=frozenset(held.words("offices", "joining")),
         place_endings=held.words("places", "endings"),

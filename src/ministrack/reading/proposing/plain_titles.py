@@ -16,6 +16,7 @@ _QUOTED = re.compile(r"[«“„\"](?P<name>[^«»“”„\"\n]{3,200})[»”�
 _BEFORE = re.compile(r"([^\W\d_][\w’'-]*)\s+$")
 _MOST = 7
 _REACH = 40
+_ABOUT_REACH = 160
 _STEM = 6
 
 
@@ -72,7 +73,8 @@ class _Search:
         """A noun outside of quotation marks, with what belongs to it."""
         start, stop, kind = head.start(), head.end("noun"), self._words.kind(head)
         if self._words.is_name_first:
-            start = self._back(start, sentence.start)
+            about = self._words.about.search(self._text, max(sentence.start, start - _ABOUT_REACH), start)
+            start = about.start(1) if about else self._back(start, sentence.start)
         else:
             lead = self._words.lead.search(self._text, max(sentence.start, start - _REACH), start)
             start = lead.start() if lead else start
