@@ -245,6 +245,11 @@ def test_another_spelling_is_the_same_person(first: str, second: str) -> None:
     assert len({(each.party, each.name) for each in found}) == 1
 
 
+def test_who_receives_guests_in_a_city_is_taken_to_be_of_its_country() -> None:
+    text = "Minister of Justice Kristaps Ozols received his guests in Riga."
+    assert [(each.party, each.name) for each in mentions(text)] == [("LV", "Kristaps Ozols")]
+
+
 def test_two_of_one_surname_are_two_people() -> None:
     text = "Peru's Minister of Health Ana Quispe and Peru's Minister of Labour Leo Quispe attended."
     assert [each.name for each in mentions(text)] == ["Ana Quispe", "Leo Quispe"]

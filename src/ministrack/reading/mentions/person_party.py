@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from ministrack.domain.language import N_
 from ministrack.domain.names import fold
 from ministrack.reading.mention import PartyForm, PartyMention
+from ministrack.reading.mentions.cities import find_cities
 from ministrack.reading.mentions.home_party import (
     FROM_DATELINE,
     FROM_LANGUAGE,
+    FROM_PUBLISHER,
     FROM_REPORT,
     home_party,
     is_state,
@@ -57,6 +59,7 @@ class PartyFinder:
         self._colleagues = _pattern(words.get("colleagues_pattern"))
         self._colleagues_from = _pattern(words.get("colleagues_from_pattern"))
         self._host = _pattern(words.get("host_pattern"))
+        self._hosts = _pattern(words.get("hosts_pattern"))
         self._place = _pattern(words.get("place_pattern"))
         self._label_before = _pattern(words.get("label_before_pattern"))
         self._heading_party = parties_of_headings(prose, parties)
@@ -71,12 +74,13 @@ class PartyFinder:
             self._from_delegation(draft)
         owner = {id(draft): group for group in groups for draft in group.drafts}
         _along_lists(drafts, owner)
-        for draft in _first_of_open(groups):
-            self._from_place(draft)
         taken = {draft.party for draft in drafts if draft.party_from in (WITH_TITLE, WITH_LINE)}
         home, ground = home_party(self._prose, self._parties, taken)
         for draft in _first_of_open(groups):
-            draft.party, draft.party_from = home, ground if home else ""
+            if ground != FROM_PUBLISHER:
+                self._from_place(draft)
+            if home and not draft.party:
+                draft.party, draft.party_from = home, ground
         _along_lists(drafts, owner)
 
     def _within(self, start: int, stop: int) -> Sequence[PartyMention]:
@@ -185,13 +189,23 @@ class PartyFinder:
 
     def _from_place(self, draft: Draft) -> None:
         """Who takes the chair or receives guests is mostly of the country in which that happens."""
-        start = draft.sentence.start
-        if not self._host.search(self._text, max(start, draft.start - 80), draft.start):
+        start, stop = draft.sentence.start, draft.sentence.stop
+        before = self._host.search(self._text, max(start, draft.start - 80), draft.start)
+        if not before and not self._hosts.match(self._text, draft.stop, stop):
             return
-        for party in self._within(start, draft.start):
+        code = self._country_of_place(start, draft.start if before else stop)
+        if code:
+            draft.party, draft.party_from = code, FROM_PLACE
+
+    def _country_of_place(self, start: int, stop: int) -> str:
+        """The country named last as a place, else that of a city."""
+        found = ""
+        for party in self._within(start, stop):
             by_name = party.form is PartyForm.NAME and is_state(party.code)
             if by_name and self._place.search(self._text, start, party.start):
-                draft.party, draft.party_from = party.code, FROM_PLACE
+                found = party.code
+        cities = find_cities(self._text[start:stop]) if not found else ()
+        return found or next((each.city.country for each in cities if each.city.country), "")
 
 
 def _open(groups: Sequence[Group]) -> Iterator[Draft]:
