@@ -179,3 +179,17 @@ def test_more_than_can_be_pasted_is_refused_and_what_was_typed_stays(qtbot: QtBo
     assert box.text().startswith("1 lines of up to 100001 cells")
     box.close()
     assert str(dialog.table.entries.index(0, 0).data()) == "Aynur Aliyeva"
+
+
+def test_enter_in_a_field_above_the_lines_adds_nothing(qtbot: QtBot, desk: Desk, window: QWidget) -> None:
+    dialog = opened(qtbot, desk, window)
+    entries = dialog.table.entries
+    entries.setData(entries.index(0, 0), "Hungary")
+    entries.plan_now()
+    field = dialog.findChild(QLineEdit, "entry.meeting")
+    assert field is not None
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert entries.index(0, 0).data() == "Hungary"
+    dialog.done(0)

@@ -1,20 +1,33 @@
 """What all dialogs have in common: they go when they are closed, have an edge, and an answer to press."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from ministrack.ui.style.apply import mark
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class Dialog(QDialog):
     """A dialog over its window; open it with `open()`."""
+
+    enter_answers = True  # else Enter belongs to fields and rows, and presses a button that has the keyboard
 
     def __init__(self, name: str, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt makes the answer the default again when a dialog is shown: Enter in a field would give it."""
+        if self.enter_answers or event.key() not in _ENTER:
+            super().keyPressEvent(event)
+            return
+        at = self.focusWidget()
+        if isinstance(at, QPushButton):
+            at.click()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """An edge: without a window manager nothing else sets the dialog off from what lies behind it."""

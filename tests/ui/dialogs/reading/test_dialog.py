@@ -183,6 +183,35 @@ def test_enter_edits_and_escape_leads_back(reading: Reading, qtbot: QtBot) -> No
     assert entry.proposal.fields["date"].quote.text.startswith("On 12 May")
 
 
+@pytest.mark.parametrize("name", ["number", "date", "city", "other_record", "record_kind"])
+def test_enter_in_a_field_that_was_not_changed_adds_nothing(reading: Reading, name: str) -> None:
+    dialog = reading()
+    field = part(dialog, QWidget, f"field.proposal.{name}")
+    field.setFocus()
+    QTest.keyClick(field, _KEY.Key_Return)
+    assert dialog.work.step is Step.NOTHING
+    assert dialog.focusWidget() is field
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(reading: Reading, qtbot: QtBot) -> None:
+    dialog = reading("")
+    opening = button(dialog, "reading.open")
+    opening.setFocus()
+    with qtbot.waitSignal(dialog.file_wanted, timeout=1000):
+        QTest.keyClick(opening, _KEY.Key_Return)
+    assert dialog.isVisible()
+
+
+def test_home_and_end_lead_to_the_first_and_the_last_proposal(reading: Reading) -> None:
+    dialog = reading()
+    table = dialog.review.table
+    press(dialog, _KEY.Key_End)
+    assert table.currentIndex().row() == table.model().rowCount() - 1
+    assert dialog.review.text.pointed_out == "fifth meeting"
+    press(dialog, _KEY.Key_Home)
+    assert table.currentIndex().row() == 0
+
+
 def test_what_is_not_understood_stays_and_says_why(reading: Reading) -> None:
     dialog = reading()
     type_into(dialog, "field.proposal.date", "31 February")
@@ -407,6 +436,8 @@ def test_an_open_choice_is_told_and_deciding_ticks(
     assert ticks(dialog)[:3] == [True, True, False]
     dialog.review.table.selectRow(2)
     box = part(dialog, QComboBox, "field.proposal.known_person")
+    press(dialog, _KEY.Key_Return)
+    assert dialog.focusWidget() is box  # that is what has to be decided
     offered = [box.itemText(row) for row in range(box.count())]
     assert offered == ["Not decided yet", "A new person", "Азамат Ескараев · 80: sounds alike"]
     box.setCurrentIndex(2)
@@ -447,6 +478,7 @@ def test_the_value_of_the_report_can_take_the_place_of_the_present_one(
 def test_in_a_narrow_window_what_is_proposed_keeps_its_room(reading: Reading) -> None:
     dialog = reading()
     table = dialog.review.table
+    dialog.resize(1360, 830)  # what a screen of 1440 by 900 has room for
     assert not table.isColumnHidden(QUOTE)
     dialog.resize(1000, 616)
     assert table.isColumnHidden(QUOTE)

@@ -36,6 +36,8 @@ _FIRST = 4  # fields that other kinds of record start with
 class EnterLines(Dialog):
     """Lines of one kind of record. What is not clear is marked, with the reason, and left out."""
 
+    enter_answers = False
+
     def __init__(self, desk: Desk, table: str, parent: QWidget) -> None:
         title = tr("Add {kind}", kind=tr(RECORD_TYPES[table].MANY).lower())
         super().__init__("enterLines", title, parent)

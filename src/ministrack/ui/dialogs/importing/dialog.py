@@ -39,6 +39,7 @@ class ImportFile(Dialog):
 
     imported = Signal(object, int, str)
     other_wanted = Signal()
+    enter_answers = False
 
     def __init__(self, desk: Desk, formats: Sequence[ImportFormat], parent: QWidget) -> None:
         super().__init__("importFile", tr("Import"), parent)

@@ -88,6 +88,12 @@ def chosen_of(entry: Entry) -> Mapping[str, str]:
     }
 
 
+def undecided(entry: Entry) -> Sequence[str]:
+    """The choices that nobody has made yet."""
+    chosen = chosen_of(entry)
+    return [name for name in options_of(entry) if chosen[name] == _OPEN]
+
+
 def picked_with(entry: Entry, name: str, value: str) -> Picked:
     """What is decided about an entry, with one more choice."""
     every = (entry.reviewed.record, *entry.reviewed.candidates, entry.reviewed.person, *entry.reviewed.people)

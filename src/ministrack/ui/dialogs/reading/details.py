@@ -20,6 +20,7 @@ from ministrack.ui.dialogs.reading.candidates import (
     label_of_choice,
     options_of,
     picked_with,
+    undecided,
 )
 from ministrack.ui.dialogs.reading.editors import editor_of, label_of, meeting_choice
 from ministrack.ui.dialogs.reading.sheet import Entry
@@ -85,8 +86,10 @@ class Details(QScrollArea):
         self._fill(is_other=is_other)
 
     def edit_first(self) -> None:
-        """Puts the keyboard into the first field of the record."""
-        first = next((row for row in self._rows if row.name not in (_KIND, _ABOUT, *CHOICES)), None)
+        """Puts the keyboard where something has to be decided, or else into the first field of the record."""
+        is_open = undecided(self._entry) if self._entry is not None else ()
+        rest = (_KIND, _ABOUT, *CHOICES)
+        first = next((row for row in self._rows if row.name in is_open or row.name not in rest), None)
         if first is not None:
             first.editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(first)

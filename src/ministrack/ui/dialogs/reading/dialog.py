@@ -23,8 +23,6 @@ from ministrack.ui.dialogs.reading.source import ReportSource, as_said, called, 
 from ministrack.ui.dialogs.reading.work import ReadingWork, Step
 from ministrack.ui.layout_memory import LayoutMemory
 
-_SIZE = (230, 56)  # letters across, lines down
-
 
 class ReadReport(ReadingShell):
     """Signals: `added(object, object, str)` with the ChangeSet, the Reviewed proposals that it added, and

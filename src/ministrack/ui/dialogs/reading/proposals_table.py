@@ -49,12 +49,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 _WIDTHS = {TICK: 6, STANDING: 12}  # letters
 # Letters that are left for what is proposed and the quote, which gives way first: the text stands beside it.
-_BOTH = 66
+_BOTH = 56
 _FEW = 32  # the kind of record gives way as well
-_SHARE = 0.3  # of the quote
+_SHARE = 0.34  # of the quote
 _DOT = " · "
 _LEAST_PIECE = 24  # px: of a word that is shortened
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class ProposalsTable(QTableView):
@@ -102,6 +103,8 @@ class ProposalsTable(QTableView):
             self._tick()
         elif plain and event.key() in _ENTER:
             self.edit_wanted.emit()
+        elif plain and event.key() in _ENDS:
+            self.go_to(0 if event.key() == Qt.Key.Key_Home else self._model.rowCount() - 1)
         elif plain and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._reject()
         elif event.matches(QKeySequence.StandardKey.Copy):

@@ -27,6 +27,7 @@ class ReadingShell(Dialog):
     """
 
     dropped = Signal(object)
+    enter_answers = False
 
     def __init__(self, desk: Desk, memory: LayoutMemory, parent: QWidget) -> None:
         super().__init__("readReport", tr("Read a report"), parent)
