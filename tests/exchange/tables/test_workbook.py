@@ -1,9 +1,10 @@
 """Workbooks as Excel and LibreOffice write them, and those that nobody should open."""
 
+import gc
 import sys
 import zipfile
 from datetime import UTC, date, datetime, time, timedelta
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from pathlib import Path
 
 import openpyxl
@@ -214,6 +215,17 @@ def test_a_sheet_that_is_no_xml_is_damaged(book: tuple[openpyxl.Workbook, Path])
         rewritten(path, part, "<", "\n<?xml <")
         with pytest.raises(FileProblem, match="is damaged"):
             read(path)
+
+
+def test_a_damaged_workbook_is_not_left_open(book: tuple[openpyxl.Workbook, Path]) -> None:
+    made, path = book
+    made.save(path)
+    rewritten(path, "xl/workbook.xml", "<", "\n<?xml <")
+    with pytest.raises(FileProblem, match="is damaged") as told:
+        read(path)
+    # Looked for while the error still holds on to all that was at work.
+    opened = [each for each in gc.get_objects() if isinstance(each, BufferedReader) and not each.closed]
+    assert str(path) not in [each.name for each in opened], told.value
 
 
 def test_without_the_package_it_says_what_is_missing(

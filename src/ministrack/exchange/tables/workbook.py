@@ -84,8 +84,9 @@ def _read(file: Path, choices: Choices, progress: Progress) -> TableFile:
     # delayed: start-up time
     from openpyxl import load_workbook
 
-    book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
-    try:
+    # openpyxl leaves a file open that it cannot read
+    with file.open("rb") as opened:
+        book = load_workbook(opened, read_only=True, data_only=True, keep_links=False)
         pages = _pages(book)
         sheets = tuple(Sheet(page.title, page.sheet_state != "visible") for page in pages)
         for page in _wanted(book, pages, choices.sheet):
@@ -99,8 +100,6 @@ def _read(file: Path, choices: Choices, progress: Progress) -> TableFile:
             raise empty_file(f"{file.name}, {page.title}")
         notes = [tr("Formulas without a stored result were read as empty.")] if marks.bare_formulas else []
         return TableFile(lines, sheet=page.title, sheets=sheets, notes=tuple(notes))
-    finally:
-        book.close()
 
 
 class _Page(Protocol):
