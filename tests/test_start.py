@@ -74,10 +74,29 @@ def test_the_first_window_has_its_table_and_timeline(imported: list[str]) -> Non
     assert needed <= set(imported)
 
 
-def test_a_command_leaves_out_what_other_commands_need() -> None:
-    show = "import json, sys, ministrack.cli.program; print(json.dumps(sorted(sys.modules)))"
+def loaded_by(command: str) -> set[str]:
+    """The modules that a process has once it knows what its command line asks for."""
+    show = f"""
+import json, sys
+from ministrack.cli.program import run
+run({command.split()!r}, None)
+print(json.dumps(sorted(sys.modules)))
+"""
     done = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
-    names = set(json.loads(done.stdout))
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+def test_a_command_leaves_out_what_other_commands_need() -> None:
+    names = loaded_by("list --help")
     assert "ministrack.cli.listing" in names
     others = ("ministrack.reports.papers", "ministrack.sandbox.child", "http", "urllib.request", "xml")
+    assert not names & set(others)
+
+
+def test_reading_a_report_leaves_out_what_dossiers_need() -> None:
+    names = loaded_by("read --help")
+    assert "ministrack.reading.reader" in names
+    rooms = ("ministrack.exchange", "ministrack.reports", "ministrack.settings")
+    assert not [name for name in names if name.startswith(rooms)]
+    others = ("ministrack.edits.workspace", "ministrack.store.reader", "sqlite_utils", "babel", "yaml")
     assert not names & set(others)

@@ -45,7 +45,7 @@ def run(arguments: Sequence[str], write_pdf: "WritePdf") -> int:
 
 def _run(arguments: Sequence[str], write_pdf: "WritePdf") -> int:
     try:
-        parsed = build_parser().parse_args(arguments, Namespace(write_pdf=write_pdf))
+        parsed = build_parser(arguments).parse_args(arguments, Namespace(write_pdf=write_pdf))
     except SystemExit as end:  # --help and --version
         return int(end.code or 0)
     except MinistrackError as error:

@@ -1,16 +1,20 @@
 """Values and records in words, for the names of edits, for history and for conflicts."""
 
+from typing import TYPE_CHECKING
+
 from ministrack.domain.dates import show
 from ministrack.domain.fields import FieldKind, FieldSpec
 from ministrack.domain.isolating import isolated
 from ministrack.domain.language import ordinal, tr
 from ministrack.domain.record import Ref
-from ministrack.store.reader import Reader
+
+if TYPE_CHECKING:
+    from ministrack.store.reader import Reader
 
 _SHORT = 60  # characters of a value that the name of an edit shows
 
 
-def value_in_words(read: Reader, spec: FieldSpec, value: object) -> str:
+def value_in_words(read: "Reader", spec: FieldSpec, value: object) -> str:
     """A stored value as a person reads it; an empty text for what is not known."""
     if value is None or value == "":
         return ""
