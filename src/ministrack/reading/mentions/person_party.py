@@ -19,7 +19,7 @@ from ministrack.reading.mentions.home_party import (
 from ministrack.reading.mentions.party_headings import parties_of_headings
 from ministrack.reading.mentions.person_draft import Draft
 from ministrack.reading.mentions.same_person import Group
-from ministrack.reading.prose import Prose
+from ministrack.reading.prose import Prose, Sentence
 from ministrack.reading.report import Block, BlockKind
 
 WITH_TITLE = N_("named with the title")
@@ -63,6 +63,8 @@ class PartyFinder:
         self._place = _pattern(words.get("place_pattern"))
         self._label_before = _pattern(words.get("label_before_pattern"))
         self._heading_party = parties_of_headings(prose, parties)
+        self._delegations: dict[tuple[int, int], list[PartyMention]] = {}
+        self._spoken_of: dict[int, int] = {}  # by sentence: where it speaks of a delegation again
 
     def complete(self, groups: Sequence[Group], drafts: Sequence[Draft]) -> None:
         """Fills in the parties that can be told, the best ground first."""
@@ -162,21 +164,33 @@ class PartyFinder:
         """ "The Slovak side was headed by …": the last one before the person, else the first after."""
         sentence = draft.sentence
         code = self._delegation_of(draft, sentence.start, sentence.stop)
-        if not code and self._anaphora.search(self._text, sentence.start, draft.start):
+        if not code and self._speaks_again(sentence) <= draft.start:
             code = self._delegation_of(draft, sentence.block.start, sentence.start)
         if code:
             draft.party, draft.party_from = code, WITH_DELEGATION
 
     def _delegation_of(self, draft: Draft, start: int, stop: int) -> str:
         before, after = "", ""
-        for party in self._within(start, stop):
-            if not self._stands_for(party, start, stop):
-                continue
+        for party in self._delegations_within(start, stop):
             if party.stop <= draft.start:
                 before = party.code
             elif not after and self._led.search(self._text, draft.stop, party.start + 1):
                 after = party.code
         return before or after
+
+    def _speaks_again(self, sentence: Sentence) -> int:
+        """Where "the delegation" ends in a sentence; behind its end where there is none."""
+        if sentence.start not in self._spoken_of:
+            found = self._anaphora.search(self._text, sentence.start, sentence.stop)
+            self._spoken_of[sentence.start] = found.end() if found else sentence.stop + 1
+        return self._spoken_of[sentence.start]
+
+    def _delegations_within(self, start: int, stop: int) -> Sequence[PartyMention]:
+        """The parties of a stretch that stand for their people; asked for each person of a long list."""
+        if (start, stop) not in self._delegations:
+            within = self._within(start, stop)
+            self._delegations[start, stop] = [each for each in within if self._stands_for(each, start, stop)]
+        return self._delegations[start, stop]
 
     def _stands_for(self, party: PartyMention, start: int, stop: int) -> bool:
         if self._after.match(self._text, party.stop, stop):
@@ -210,7 +224,11 @@ class PartyFinder:
 
 def _open(groups: Sequence[Group]) -> Iterator[Draft]:
     """The mentions of people without a party, as long as they have none."""
-    return (draft for group in groups for draft in group.drafts if not group.party_of())
+    for group in groups:
+        for draft in group.drafts if not group.party_of() else ():
+            yield draft
+            if draft.party:
+                break
 
 
 def _first_of_open(groups: Sequence[Group]) -> Iterator[Draft]:
@@ -219,13 +237,16 @@ def _first_of_open(groups: Sequence[Group]) -> Iterator[Draft]:
 
 def _along_lists(drafts: Sequence[Draft], owner: dict[int, Group]) -> None:
     """A party holds for those who follow in the same list without one of their own."""
+    distinct = {id(group): group for group in owner.values()}
+    parties = {key: group.party_of() for key, group in distinct.items()}
     previous: Draft | None = None
     for draft in drafts:
-        group = owner[id(draft)]
-        if previous is not None and draft.linked and draft.title and not group.party_of():
-            party = previous.party or owner[id(previous)].party_of()
+        group = id(owner[id(draft)])
+        if previous is not None and draft.linked and draft.title and not parties[group]:
+            party = previous.party or parties[id(owner[id(previous)])]
             if party and _may_share(previous, party, draft):
                 draft.party, draft.party_from = party, FROM_LIST
+                parties[group] = party
         previous = draft
 
 

@@ -17,7 +17,17 @@ class Group:
     """The mentions of one person, with the words of the fullest name among them."""
 
     words: frozenset[str]
+    place: int  # among the groups, fullest names first
     drafts: list[Draft] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+    party: str = ""  # of the first mention that came with one
+
+    def add(self, draft: Draft) -> None:
+        """One more mention of this person."""
+        self.drafts.append(draft)
+        self.party = self.party or draft.party
+        if draft.title:
+            self.titles.add(fold(draft.title))
 
     def party_of(self) -> str:
         """The first party that is named with one of them."""
@@ -35,13 +45,18 @@ def groups_of(drafts: Sequence[Draft], ignored: frozenset[str]) -> list[Group]:
     """One group for each person, in the order of their first mention."""
     words = {id(draft): name_words(draft.name, ignored) for draft in drafts}
     groups: list[Group] = []
+    of_sound: dict[str, list[Group]] = {}  # a name is compared with those that share a word with it
     fullest_first = sorted(drafts, key=lambda each: (-len(words[id(each)]), each.start))
     for draft in fullest_first:
-        group = _matching(draft, words[id(draft)], groups)
+        own = words[id(draft)]
+        near = {id(group): group for each in _sounds(own) for group in of_sound.get(each, ())}
+        group = _matching(draft, own, sorted(near.values(), key=lambda each: each.place))
         if group is None:
-            group = Group(words[id(draft)])
+            group = Group(own, len(groups))
             groups.append(group)
-        group.drafts.append(draft)
+            for each in _sounds(own):
+                of_sound.setdefault(each, []).append(group)
+        group.add(draft)
     for group in groups:
         group.drafts.sort(key=lambda each: each.start)
     return sorted(groups, key=lambda group: group.drafts[0].start)
@@ -53,8 +68,8 @@ def _matching(draft: Draft, words: frozenset[str], groups: Sequence[Group]) -> G
     if not fitting:
         return None
     before = [group for group in fitting if group.drafts[0].start <= draft.start]
-    if not before:
-        return fitting[0]
+    if len(before) < 2:
+        return (before or fitting)[0]
     return max(before, key=lambda group: max(d.start for d in group.drafts if d.start <= draft.start))
 
 
@@ -70,7 +85,7 @@ def _is_named_alike(draft: Draft, words: frozenset[str], group: Group) -> bool:
 def _has_same_highest_office(draft: Draft, group: Group) -> bool:
     """ "President Joe Biden", "President Joseph R. Biden": of one country there is one."""
     highest = _HIGHEST.match(fold(draft.title))
-    is_same = bool(highest) and any(fold(each.title) == fold(draft.title) for each in group.drafts)
+    is_same = bool(highest) and fold(draft.title) in group.titles
     return is_same and draft.name.split()[-1] == group.drafts[0].name.split()[-1]
 
 
@@ -80,9 +95,7 @@ def _sounds(words: frozenset[str]) -> frozenset[str]:
 
 
 def _may_be(draft: Draft, group: Group) -> bool:
-    party = group.party_of()
-    if draft.party and party and draft.party != party:
+    if draft.party and group.party and draft.party != group.party:
         return False
-    titles = {fold(each.title) for each in group.drafts if each.title}
     highest = _HIGHEST.match(fold(draft.title))
-    return not (highest and titles and not any(highest[0] in title for title in titles))
+    return not (highest and group.titles and not any(highest[0] in title for title in group.titles))
