@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ministrack.cli.output import say
 from ministrack.domain.body import BodyKind
-from ministrack.domain.countries import country
+from ministrack.domain.countries import country_names
 from ministrack.domain.dates import show
 from ministrack.domain.delegation import Part, Presence, Role
 from ministrack.domain.document import Stage
@@ -73,8 +73,7 @@ def _value(proposal: Proposal, name: str, others: dict[str, Proposal]) -> str:
     if value in others:
         return others[value].value("name") or others[value].value("title")
     if name in _PARTIES:
-        found = country(value, interface_language()) if value.isupper() else None
-        return found.name if found else value
+        return country_names(interface_language()).get(value, value)
     if name in _DATES:
         return show(value) if value else ""
     return _words(proposal.kind, name, value)

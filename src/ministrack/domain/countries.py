@@ -30,14 +30,19 @@ class Country:
 
 
 @cache
-def countries(language: str = "en") -> tuple[Country, ...]:
-    """All countries with names in a BCP 47 language (English where it has none), sorted by name.
+def country_names(language: str = "en") -> Mapping[str, str]:
+    """The names of all countries by code in a BCP 47 language (English where it has none), sorted by name.
 
     The order folds diacritics; a window that sorts by the rules of its language does so itself.
     """
     shown = {**_territories("en"), **_territories(language)}
-    all_countries = [Country(code, shown[code], _search_names(code)) for code in _codes()]
-    return tuple(sorted(all_countries, key=lambda each: fold(each.name)))
+    return {code: shown[code] for code in sorted(_codes(), key=lambda code: fold(shown[code]))}
+
+
+@cache
+def countries(language: str = "en") -> tuple[Country, ...]:
+    """All countries with all names to find them by, in the order of their names in a language."""
+    return tuple(Country(code, name, _search_names(code)) for code, name in country_names(language).items())
 
 
 def country(code: str, language: str = "en") -> Country | None:

@@ -5,7 +5,7 @@ from functools import cache
 
 from ministrack.reading.intake.front_matter import Given
 from ministrack.reading.intake.mask import Mask
-from ministrack.reading.lexicon import LANGUAGES, lexicon
+from ministrack.reading.lexicon import in_all_languages
 
 _SIGNATURE = re.compile(r"^-- ?\n", re.MULTILINE)
 _LONGEST_SIGNATURE = 1200
@@ -76,12 +76,7 @@ def leave_out_signature(given: str, start: int, mask: Mask) -> None:
 def _names() -> dict[str, str]:
     """What the lines of a head are called, in all languages, with the field of front matter that they are."""
     fields = {"mail_from": "publisher", "mail_date": "date", "mail_subject": "subject", "mail_others": ""}
-    return {
-        word: field
-        for language in LANGUAGES
-        for name, field in fields.items()
-        for word in lexicon(language).words("report", name)
-    }
+    return {word: field for name, field in fields.items() for word in in_all_languages("report", name)}
 
 
 @cache

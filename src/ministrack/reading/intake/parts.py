@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from ministrack.domain.values import dataclass
-from ministrack.reading.lexicon import LANGUAGES, lexicon
+from ministrack.reading.intake.any_language import any_pattern
+from ministrack.reading.lexicon import in_all_languages, lexicon
 from ministrack.reading.report import Block, BlockKind
 
 _LONGEST_TITLE = 250
@@ -58,7 +59,7 @@ def _alone(text: str, look: Look) -> Block:
         return block
     if (look.is_bold or words.isupper()) and len(words) <= _LONGEST_HEADING and not _ENDED.search(words):
         return replace(block, kind=BlockKind.HEADING, depth=3)
-    if look.is_slanted and len(words) < _LONGEST_CAPTION and _patterns("caption_patterns").search(words):
+    if look.is_slanted and len(words) < _LONGEST_CAPTION and any_pattern("caption_patterns").search(words):
         return replace(block, kind=BlockKind.CAPTION)
     return block
 
@@ -91,7 +92,7 @@ def _is_numbered_paragraph(words: str) -> bool:
 
 def is_imprint(words: str) -> bool:
     """Whether words are about the report as a page, and not part of what it reports."""
-    return len(words) <= _LONGEST_IMPRINT and bool(_patterns("imprint_patterns").match(words))
+    return len(words) <= _LONGEST_IMPRINT and bool(any_pattern("imprint_patterns").match(words))
 
 
 def _beside_pictures(looks: Sequence[Look], blocks: list[Block]) -> None:
@@ -154,20 +155,9 @@ def same_words(some: str, title: str) -> bool:
 
 @cache
 def _datelines() -> re.Pattern[str]:
-    found = [
-        pattern
-        for language in LANGUAGES
-        for pattern in lexicon(language).words("report", "dateline_patterns")
-    ]
+    found = in_all_languages("report", "dateline_patterns")
     return re.compile("|".join(f"(?:{pattern})[^.]{{0,30}}" for pattern in found) or r"(?!)")
 
 
 def _letters(words: str) -> str:
     return "".join(letter for letter in words.casefold() if letter.isalnum())
-
-
-@cache
-def _patterns(name: str) -> re.Pattern[str]:
-    """The patterns of all languages: an imprint may be in another one than the report."""
-    found = [pattern for language in LANGUAGES for pattern in lexicon(language).words("report", name)]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in found) or r"(?!)", re.IGNORECASE)

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
+from ministrack.reading.intake.any_language import any_pattern
 from ministrack.reading.intake.front_matter import FrontMatter
 from ministrack.reading.intake.own_day import day_in, day_in_address, iso_day, short_day_in
-from ministrack.reading.lexicon import LANGUAGES, lexicon
 from ministrack.reading.report import Block, BlockKind
 
 _FIELDS = (
@@ -29,7 +28,7 @@ def published_day(text: str, blocks: Sequence[Block], front: FrontMatter) -> str
         if day := iso_day(front.value(name)):
             return day
     imprints = [text[block.start : block.stop] for block in blocks if block.kind is BlockKind.IMPRINT]
-    changed = [words for words in imprints if _joined("changed_patterns", re.IGNORECASE).search(words)]
+    changed = [words for words in imprints if any_pattern("changed_patterns").search(words)]
     for words in imprints:
         if words not in changed and (day := day_in(words)):
             return day
@@ -46,7 +45,7 @@ def _done(text: str, blocks: Sequence[Block]) -> str:
     """ "Done in Tirana on 23 May 2025" at the end of a communiqué."""
     for block in blocks[: -_LAST - 1 : -1]:
         words = text[block.start : block.stop]
-        if len(words) <= _DATELINE and _joined("done_patterns", re.IGNORECASE).search(words):
+        if len(words) <= _DATELINE and any_pattern("done_patterns").search(words):
             return day_in(words)
     return ""
 
@@ -55,7 +54,7 @@ def _dateline(text: str, blocks: Sequence[Block], address: str) -> str:
     """ "BAKU, November 20." before the first words of a report. Its year may be elsewhere only."""
     first = [block for block in blocks if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)][:_FIRST]
     for block in first:
-        line = _joined("dateline_patterns").match(text[block.start : block.start + _DATELINE])
+        line = any_pattern("dateline_patterns", re.NOFLAG).match(text[block.start : block.start + _DATELINE])
         if line is None or line.start() + block.start > block.stop:
             continue
         if day := day_in(line.group()):
@@ -63,9 +62,3 @@ def _dateline(text: str, blocks: Sequence[Block], address: str) -> str:
         if day := short_day_in(line.group(), address[:4], text):
             return day
     return ""
-
-
-@cache
-def _joined(name: str, flags: int = 0) -> re.Pattern[str]:
-    found = [pattern for language in LANGUAGES for pattern in lexicon(language).words("report", name)]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in found) or r"(?!)", flags)

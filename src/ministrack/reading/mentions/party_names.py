@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from ministrack.domain.countries import countries
+from ministrack.domain.countries import country_names
 from ministrack.domain.country_aliases import ALIASES
 from ministrack.domain.names import fold
 from ministrack.domain.values import dataclass
@@ -111,20 +111,15 @@ def _all_names(
 ) -> Iterator[tuple[str, PartyForm, str]]:
     for section in sources:
         yield from (("", PartyForm.NAME, name) for name in _list(section, "not_parties"))
-        tables = (
-            ("names", PartyForm.NAME),
-            ("adjectives", PartyForm.ADJECTIVE),
-            ("capitals", PartyForm.CAPITAL),
-        )
-        for table, form in tables:
+        for table, form in _TABLES:
             yield from ((code, form, name) for code, names in _lists(section, table) for name in names)
         for code, names in _lists(section, "known"):
             yield from ((code, PartyForm.ORGANISATION, name) for name in (code, *names))
     left_out = frozenset(code for section in sources for code in _list(section, "not_countries"))
     for each in dict.fromkeys((language, ENGLISH)):
-        for country in countries(each):
-            if country.code not in left_out:
-                yield from ((country.code, PartyForm.NAME, name) for name in _spelled(country.name))
+        for code, name in country_names(each).items():
+            if code not in left_out:
+                yield from ((code, PartyForm.NAME, spelled) for spelled in _spelled(name))
     yield from ((code, PartyForm.NAME, name) for code, names in ALIASES.items() for name in names)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from ministrack.domain.countries import country
+from ministrack.domain.countries import country_names
 from ministrack.domain.date_spans import span
 from ministrack.domain.language import tr
 from ministrack.domain.meeting import MeetingStatus
@@ -99,9 +99,8 @@ def _why(found: Findings, fields: Mapping[str, Said], act: Act | None) -> str:
     place = fields.get("country")
     if place is None or "city" not in fields or country_is_told(found, place):
         return ""
-    known = country(place.value)
     return tr(
         "That {city} lies in {country} is known, but not said.",
         city=fields["city"].value,
-        country=known.name if known else place.value,
+        country=country_names().get(place.value, place.value),
     )
