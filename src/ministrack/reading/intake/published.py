@@ -20,6 +20,7 @@ _FIELDS = (
 )
 _DATELINE = 160  # characters of the first paragraphs
 _FIRST, _LAST = 4, 6  # paragraphs, blocks
+_LAST_LINE = re.compile(r"\W{0,2}\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b.{0,40}$")
 
 
 def published_day(text: str, blocks: Sequence[Block], front: FrontMatter) -> str:
@@ -42,12 +43,13 @@ def published_day(text: str, blocks: Sequence[Block], front: FrontMatter) -> str
 
 
 def _done(text: str, blocks: Sequence[Block]) -> str:
-    """ "Done in Tirana on 23 May 2025" at the end of a communiqué."""
+    """ "Done in Tirana on 23 May 2025" at the end of a communiqué; "20.03.2025, Egemen" on the last line."""
     for block in blocks[: -_LAST - 1 : -1]:
         words = text[block.start : block.stop]
         if len(words) <= _DATELINE and any_pattern("done_patterns").search(words):
             return day_in(words)
-    return ""
+    last = text[blocks[-1].start : blocks[-1].stop] if blocks else ""
+    return day_in(last) if _LAST_LINE.match(last) else ""
 
 
 def _dateline(text: str, blocks: Sequence[Block], address: str) -> str:

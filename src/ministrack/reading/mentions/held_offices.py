@@ -134,13 +134,21 @@ class OfficeFinder:
             word = _WORD_BEFORE.search(self._text, max(0, at - _REACH), at)
             if word is None or word[2] or word[1] in self._words.apart:
                 break
+            if word[1] in self._words.joining and self._is_field(word.start()):
+                at = word.start()  # "Azerbaycan Çalışma ve Nüfusun Sosyal Korunması Bakanı"
+                continue
             if self._is_small(begin) != self._is_small(word.start(1)):
-                break
+                return self._led(begin, word.start(1))
             at = word.start()
             party = self._places.before(at)
             if party is not None:
                 return at, party
         return begin, None
+
+    def _led(self, begin: int, start: int) -> tuple[int, PartyMention | None]:
+        """Words in small letters behind one in capitals: "Иран Жолдар және қала құрылысы министрі"."""
+        party = self._places.before(start) if self._is_small(begin) else None
+        return (start, party) if party else (begin, None)
 
     def _is_small(self, place: int) -> bool:
         return self._text[place].islower()

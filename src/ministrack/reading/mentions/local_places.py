@@ -18,6 +18,7 @@ _DATELINE = re.compile(r"\s*(?:[,(]\s*)?(?:[–—-]\s|\d)|\s*\((?=[A-ZА-Я])|\
 _DATED = re.compile(r"\s*,\s*\d")
 _MOST_WORDS = 3
 _REACH = 24
+_LISTED_BEFORE = re.compile(r":\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,11 @@ class LocalPlaces:
                 yield word[:cut], word[cut:]
         for form in self.cases.firsts(word):
             yield form, ""
+
+    def is_where(self, word: str) -> bool:
+        """Whether a word is the name of a city with the ending of a place."""
+        forms = self.first_forms(word)
+        return any(ending in self.endings and fold(form) in self.cities for form, ending in forms)
 
 
 def local_places(language: str) -> LocalPlaces | None:
@@ -107,9 +113,15 @@ def _countries(prose: Prose, parties: Sequence[PartyMention], words: LocalPlaces
         if party.form is not PartyForm.NAME:
             continue
         text = prose.text[party.start : party.stop]
-        bare = not names.by_word.get(fold(text))
-        if (bare and _has_ending(text, words)) or _is_after(prose.text, party.start, words):
+        bare = bool(names.by_word.get(fold(text)))
+        is_dated = bare and _DATED.match(prose.text, party.stop) and _labelled(prose.text, party.start)
+        if is_dated or (not bare and _has_ending(text, words)) or _is_after(prose.text, party.start, words):
             yield PlaceMention(start=party.start, stop=party.stop, country=party.code)
+
+
+def _labelled(text: str, start: int) -> bool:
+    """ "Fourteenth meeting: China, 2027"."""
+    return _LISTED_BEFORE.search(text, max(0, start - _REACH), start) is not None
 
 
 def _has_ending(text: str, words: LocalPlaces) -> bool:
@@ -151,19 +163,20 @@ class _Search:
             city = self._words.cities.get(fold(lead + form))
             if city is None or not city.country:
                 continue
-            if self._is_place(start, last, last["ending"] or ending):
+            after = self._words.after.match(self._text, last.end())
+            if after or self._is_place(start, last, last["ending"] or ending):
                 printed = " ".join((lead + form).split())
                 is_local = printed.isupper() or (not printed.isascii() and not _LATIN.fullmatch(printed))
                 return PlaceMention(
                     start=start,
-                    stop=last.end(),
+                    stop=after.end() if after else last.end(),
                     city=city.name if is_local else printed,
                     country=city.country,
                 )
         return None
 
     def _is_place(self, start: int, last: re.Match[str], ending: str) -> bool:
-        if ending in self._words.endings or self._words.after.match(self._text, last.end()):
+        if ending in self._words.endings:
             return True
         if _is_after(self._text, start, self._words) or _DATED.match(self._text, last.end()):
             return True

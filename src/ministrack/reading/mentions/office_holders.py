@@ -16,10 +16,11 @@ from ministrack.reading.report import BlockKind
 _LISTED = re.compile(r"\s*(?:[,;]|\s(?:и|а также)\s|\s)\s*(?:и|а также)?\s*")
 _OPENED = re.compile(r"\s*\(\s*")
 _JOINED = re.compile(r"(?:,|[^\S\n]+(?:[–—-]|и|ve|və|және))[^\S\n]+")
-_MORE = re.compile(r",[^\S\n]+((?:[^\W\d_][\w-]*[^\S\n]+){1,3})$")
-_REACH = 60
+_MORE = re.compile(r"(?:,|[^\S\n]\|)[^\S\n]+((?:[^\W\d_][\w-]*[^\S\n]+){1,4})$")
+_MORE_LISTED = re.compile(r",[^\S\n]+((?:[^\W\d_][\w-]*,?[^\S\n]+){1,9})$")
+_REACH, _LONG_REACH = 60, 120
 """In these, words that no list has may stand between a name and a title: "…, Komissiyanın baş direktoru"."""
-_LABEL = re.compile(r"\s*[–—:|-]\s*")
+_LABEL = re.compile(r"\s*(?:\([^()|\n]{2,30}\)\s*)?[–—:|-]\s*")
 
 
 def office_holders(prose: Prose, parties: Sequence[PartyMention], words: OfficeWords) -> Iterator[Draft]:
@@ -75,11 +76,20 @@ class _Search:
         """The name that stands before a title, and the office with all words of its title."""
         name = self._names.before(office.start, office.head)
         if name is None:
-            more = _MORE.search(self._text, max(0, office.start - _REACH), office.start)
+            more = self._more(office)
             if more is not None and self._words.apart.isdisjoint(more[1].split()):
                 office = replace(office, start=more.start(1), title_start=more.start(1))
                 name = self._names.before(office.start, office.head)
         return office, name
+
+    def _more(self, office: Office) -> re.Match[str] | None:
+        """The words before a title that no list has; in the line of a list they may go on over commas."""
+        more = _MORE.search(self._text, max(0, office.start - _REACH), office.start)
+        sentence = self._prose.sentence_at(office.start)
+        if sentence is None or sentence.block.kind is not BlockKind.ITEM:
+            return more
+        first = max(sentence.start, office.start - _LONG_REACH)
+        return _MORE_LISTED.search(self._text, first, office.start) or more
 
     def _labelled(self, office: Office, name: PrintedName) -> Office:
         """The country may stand before the name: "Казахстан – Ерлан Сарсембаев, министр юстиции"."""

@@ -38,7 +38,7 @@ def _number(words: _Ordinals, match: re.Match[str]) -> int:
         return int(next(group for group in match.groups()[1:] if group and group.isdecimal()))
     if match["roman"]:
         return _of_roman(match["roman"].rstrip("."))
-    plain = re.sub(r"[\s-]+", " ", match["word"].lower())
+    plain = re.sub(r"[\s-]+", " ", match["word"].replace("İ", "i").lower().replace("ё", "е"))
     return words.numbers.get(plain, 0)
 
 
@@ -63,6 +63,7 @@ def _ordinals(language: str) -> _Ordinals | None:
     words = "|".join(re.escape(word) for word in sorted(numbers, key=len, reverse=True)).replace(
         r"\ ", r"[\s-]+"
     )
+    words = words.replace("е", "[её]")  # Russian may write its "ё" or not
     digits = str(section.get("digits_pattern", "(?!)"))
     roman = "|".join(held.words("ordinals", "roman_before")) or "(?!)"
     before = "|".join(held.words("ordinals", "no_ordinal_before") or ("(?!)",)).replace(" ", r"\s+")

@@ -22,6 +22,8 @@ from ministrack.reading.mentions.same_person import Group
 from ministrack.reading.prose import Prose, Sentence
 from ministrack.reading.report import Block, BlockKind
 
+_OF_ORGANISATION = "head_of_organisation"
+"""The level of people who are nobody's delegates: of no country that is only supposed."""
 WITH_TITLE = N_("named with the title")
 WITH_LINE = N_("named at the beginning of the line")
 WITH_DELEGATION = N_("the delegation that the sentence speaks of")
@@ -81,7 +83,7 @@ class PartyFinder:
         for draft in _first_of_open(groups):
             if ground != FROM_PUBLISHER:
                 self._from_place(draft)
-            if home and not draft.party:
+            if home and not draft.party and draft.level != _OF_ORGANISATION:
                 draft.party, draft.party_from = home, ground
         _along_lists(drafts, owner)
 
@@ -253,7 +255,7 @@ def _along_lists(drafts: Sequence[Draft], owner: dict[int, Group]) -> None:
 def _may_share(previous: Draft, party: str, draft: Draft) -> bool:
     """Not where the party stands behind the name, which is then done for each; not with an ambassador, who
     stands among people of the other country; nor a state's officer with those of an organisation."""
-    if previous.is_own_party or _HEAD_OF_ALL.match(draft.title):
+    if previous.is_own_party or draft.level == _OF_ORGANISATION or _HEAD_OF_ALL.match(draft.title):
         return False
     if fold(previous.title) == fold(draft.title) and previous.title_span != draft.title_span:
         return False  # two of the same office are of two countries

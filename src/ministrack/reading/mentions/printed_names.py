@@ -7,6 +7,7 @@ from functools import cache
 from ministrack.domain.values import dataclass
 from ministrack.reading.lexicon import lexicon
 from ministrack.reading.mentions.held_offices import PartyPlaces
+from ministrack.reading.mentions.local_places import LocalPlaces, local_places
 
 _GAP = re.compile(r"[^\S\n]*[–—:|][^\S\n]*|[^\S\n]+")
 _WORD = re.compile(r"[^\W\d_]\.(?:\s?[^\W\d_]\.)?|[^\W\d_]+(?:[-’'ʻʼ‘`][^\W\d_]+)*")
@@ -16,7 +17,8 @@ _TAIL = re.compile(
     r"(?:[^\W\d_]\.\s?){0,2}(?:[^\W\d_]+(?:[-’'ʻʼ‘`][^\W\d_]+)*\s+){0,4}[^\W\d_]+(?:[-’'ʻʼ‘`][^\W\d_]+)*$"
 )
 _JOINT = re.compile(r"\s*[,(–—|:-]\s*$")
-_MOST_WORDS = 5
+_ARABIC = re.compile(r"(?:a[dlnrstz]|e[dlnrstz]|[üu]l|а[длнрстшз]|эль?|эш|әл)-(?=[^\W\d_])", re.IGNORECASE)
+_FEWEST_WORDS, _MOST_WORDS = 2, 5
 _REACH = 70
 
 
@@ -61,6 +63,8 @@ class NameWords:
     honorifics: re.Pattern[str]
     particles: frozenset[str]
     not_names: frozenset[str]
+    parted: frozenset[str]
+    places: LocalPlaces | None
     endings: Sequence[_Ending]
     cases: Sequence[_Case]
 
@@ -104,9 +108,9 @@ class NameReader:
         at, stop, is_ended = start, start, False
         while len(words) < _MOST_WORDS and not is_ended:
             word = _WORD.match(self._text, at, limit)
-            if word is None or not self._is_of_name(word, bool(words)):
+            if word is None or not self._is_of_name(word, bool(words)) or self._is_place(word[0], len(words)):
                 break
-            cut = _APOSTROPHE.search(word[0])
+            cut = self._ending_of(word[0])
             is_ended = cut is not None
             words.append(word[0][: cut.start()] if cut else word[0])
             stop = word.end()
@@ -115,18 +119,29 @@ class NameReader:
                 break
             at = space.end()
         full = [each for each in words if not each.endswith(".")]
-        if not full or len(words) < 2:
+        if not full or len(words) < _FEWEST_WORDS:
             return None
         if head.isupper() and all(each.isupper() for each in full):
             return None
         return self._named(start, stop, words, head, may_decline=may_decline)
 
+    def _ending_of(self, word: str) -> re.Match[str] | None:
+        """The ending that an apostrophe parts from a name; none in "Xo‘jayev"."""
+        cut = _APOSTROPHE.search(word)
+        is_ending = cut is not None and (not self._words.parted or word[cut.end() :] in self._words.parted)
+        return cut if is_ending else None
+
     def _is_of_name(self, word: re.Match[str], has_begun: bool) -> bool:
         if word[0] in self._words.not_names or self._places.at(word.start()) is not None:
             return False
         if not word[0][0].isupper():
-            return has_begun and word[0] in self._words.particles
+            return has_begun and (word[0] in self._words.particles or _ARABIC.match(word[0]) is not None)
         return self._heads.match(self._text, word.start()) is None
+
+    def _is_place(self, word: str, before: int) -> bool:
+        """Whether a word behind a whole name says where: "Teymur Musayev Astanada"."""
+        places = self._words.places
+        return before >= _FEWEST_WORDS and places is not None and places.is_where(word)
 
     def _named(self, start: int, stop: int, words: list[str], head: str, *, may_decline: bool) -> PrintedName:
         case = next(
@@ -157,6 +172,8 @@ def name_words(language: str) -> NameWords:
         honorifics=re.compile(rf"(?:{honorifics})(?:\s+|$)"),
         particles=frozenset(held.words("names", "particles")),
         not_names=frozenset(held.words("names", "not_names")),
+        parted=frozenset(held.words("organisations", "endings")),
+        places=local_places(language),
         endings=_rules(section.get("endings")),
         cases=[_case(each) for each in cases if isinstance(each, dict)] if isinstance(cases, list) else (),
     )

@@ -3,10 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
+from ministrack.reading.lexicon import lexicon
 from ministrack.reading.mention import DateMention, Mention, PlaceMention
+from ministrack.reading.proposing.occasion_words import pattern
 from ministrack.reading.proposing.occasions import Occasion
 from ministrack.reading.report import Block, BlockKind
 
@@ -94,10 +97,18 @@ def _is_line(found: Findings, block: Block, inside: Sequence[Mention]) -> bool:
     if block.stop - block.start > _LONGEST or block.kind in (BlockKind.IMPRINT, BlockKind.ROW):
         return False
     rest = list(found.prose.text[block.start : block.stop])
+    label = _line_label(found.prose.lexicon.language).match(found.prose.text, block.start, block.stop)
+    rest[: label.end() - block.start if label else 0] = " " * (label.end() - block.start if label else 0)
     for each in (*inside, *_within(found.parties, block), *_within(found.ordinals, block)):
         for at in range(each.start - block.start, min(each.stop, block.stop) - block.start):
             rest[at] = " "
     return len(_LETTERS.findall("".join(rest))) <= _LEFT_OVER
+
+
+@cache
+def _line_label(language: str) -> re.Pattern[str]:
+    """What may stand before the place and date of a meeting: "Place and date:"."""
+    return re.compile(rf"\W*{pattern(lexicon(language), 'line_label_pattern')}\s*:", re.IGNORECASE)
 
 
 def _named_by(block: Block, occasions: Sequence[Occasion]) -> Occasion | None:

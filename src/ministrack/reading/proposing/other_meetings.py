@@ -98,14 +98,14 @@ class _Others:
     def _is_next(self, each: Occasion, facts: Sequence[Attached]) -> bool | None:
         """Whether a meeting is to come or has been; None where the text tells too little of it."""
         day = date_fields(self._found, facts).get("date")
-        if each.turn == "next":
-            return True
         if day is not None and self._day is not None:
             covered = span(day.value)
             if (covered.first or "") > (self._day + timedelta(days=1)).isoformat():
                 return True
             if covered.last and covered.last < (self._day - timedelta(days=1)).isoformat():
                 return False
+        if each.turn == "next":
+            return True
         number = each.ordinal.number if each.ordinal else 0
         is_to_come = tense_at(self._found.prose, each.start, each.stop) is Tense.FUTURE
         if is_to_come or (number > self._number > 0 and not each.is_aside):

@@ -19,11 +19,13 @@ from ministrack.reading.report import BlockKind
 
 _NEVER = "(?!)"
 _TOKEN = re.compile(r"[^\s,;:()«»“”\"|.]+\.?|[–—]")
-_TOKEN_BEFORE = re.compile(r"([^\s,;:()«»“”\"|]+)\s+$")
+_TOKEN_BEFORE = re.compile(r"([^\s,;:()«»“”\"|]+)\s+(?:\([^\W\d_]{2,12}\)\s+)?$")  # "Komisyon (KEK)"
 _BRACKET = re.compile(r"\s*\(\s*")
 _MOST = 14
 _REACH = 50
 _TURN_REACH = 30
+_STEM = 6
+"""So many letters of a word stay the same, whatever its case."""
 _FIRST = 3
 """Sentences at the head of a report, which announce the meeting that it is about."""
 
@@ -205,7 +207,8 @@ class _Search:
         if ordinal is not None:
             text = text.replace(self._text[ordinal.start : ordinal.stop], "")
         words = re.findall(r"[^\W\d_]{2,}", text)
-        return frozenset(word.casefold() for word in words if not self._words.modifiers.fullmatch(word))
+        told = (word for word in words if not self._words.modifiers.fullmatch(word))
+        return frozenset(word.casefold()[:_STEM] for word in told)
 
     def _turn(self, index: int, start: int, head: re.Match[str]) -> str:
         """A meeting to come that a report goes on to is another than the one that it is about."""

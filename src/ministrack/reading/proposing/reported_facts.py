@@ -75,11 +75,16 @@ def _is_mine(found: Findings, chosen: Chosen, each: Attached) -> bool:
         return _is_about(chosen, each, each.occasion)
     if each.sentence.block.kind is BlockKind.TITLE:
         return each.by is CueKind.MEETING
-    in_lead = each.index in chosen.lead[:LEAD]
+    in_lead = _is_leading(chosen.lead[:LEAD], each)
     if each.by is CueKind.JOURNEY:
         return in_lead and not chosen.mentions
     is_to_come = tense_at(found.prose, each.at, each.at + 1) is Tense.FUTURE
     return in_lead and (not is_to_come or chosen.tense is Tense.FUTURE)
+
+
+def _is_leading(lead: Sequence[int], each: Attached) -> bool:
+    """Whether it is in one of the first sentences, or in a short one between them."""
+    return bool(lead) and lead[0] <= each.index <= lead[-1]
 
 
 def _is_bare(occasion: Occasion) -> bool:
