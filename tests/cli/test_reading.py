@@ -2,6 +2,7 @@
 
 import io
 import json
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -45,7 +46,7 @@ def report(tmp_path: Path) -> Path:
 @pytest.fixture
 def empty(tmp_path: Path) -> Path:
     """A dossier with nothing in it."""
-    path = tmp_path / "Mənim.ministrack"
+    path = tmp_path / "Mənim işlərim.ministrack"
     Workspace.create(path, ME).close()
     return path
 
@@ -106,7 +107,7 @@ def test_the_sure_part_is_added_and_can_be_taken_back(
     assert "Its meeting is not chosen." in answer.out, "its delegations cannot be added either"
     assert answer.out.endswith("9 sure, 10 left out\n")
     assert counted(empty, "source", "meeting", "delegation", "document") == [1, 2, 0, 2]
-    assert "takes it back" in answer.err
+    assert f"--dossier {shlex.quote(str(empty))}` takes it back" in answer.err
     assert program("undo", "--dossier", empty).code == 0
     assert counted(empty, "source", "meeting") == [0, 0]
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ministrack.app import open_window
@@ -162,3 +162,21 @@ def test_by_mouse_alone(empty: MainWindow, qtbot: QtBot, tmp_path: Path) -> None
     assert empty.desk.read.count("source") == 1
     part(empty, QPushButton, "imported.undo").click()
     assert counts(empty) == before
+
+
+def test_a_report_that_the_dossier_has_already_is_told_as_that(empty: MainWindow, qtbot: QtBot) -> None:
+    told = []
+    for published in ("2025-11-20", "2025-11-20", "2025-11-21"):
+        empty.menus.reading.take(f"News.Az, {published}\n\n{REPORT}")
+        dialog = opened(qtbot, empty)
+        settle(qtbot, dialog)
+        with qtbot.waitSignal(dialog.added, timeout=20_000):
+            QTest.keyClick(dialog.review.table, _KEY.Key_Return, _CONTROL)
+        line = next(each for each in empty.findChildren(QLabel, "imported.text") if each.isVisible())
+        undo = any(each.isVisible() for each in empty.findChildren(QWidget, "imported.undo"))
+        told.append((line.text().split(" from ")[0], undo))
+    assert told == [
+        ("Added 17 records", True),
+        ("The dossier has all of this already: nothing was changed.", False),
+        ("17 records now cite the report.", True),
+    ]

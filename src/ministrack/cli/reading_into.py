@@ -1,5 +1,6 @@
 """`ministrack read --into`: adds the sure proposals of a report to a dossier, and says what was left out."""
 
+import shlex
 from argparse import Namespace
 from collections.abc import Sequence
 
@@ -76,7 +77,12 @@ def _say_end(arguments: Namespace, taken: Sequence[Reviewed], *, added: bool) ->
     if arguments.dry_run:
         say(tr("This was only a look: nothing was changed."))
     elif added:
-        say(tr("Added. `ministrack undo --dossier {name}` takes it back.", name=arguments.into))
+        say(
+            tr(
+                "Added. `ministrack undo --dossier {name}` takes it back.",
+                name=shlex.quote(str(arguments.into)),
+            )
+        )
     elif taken:
         say(tr("The dossier has all of this already: nothing was changed."))
     else:

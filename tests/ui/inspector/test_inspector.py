@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTabBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ministrack.domain.filters import SharedFilter
@@ -180,6 +180,9 @@ def test_a_deleted_record_is_said_to_be_gone_and_undo_brings_it_back(
     desk.runner.run(remove_record(desk.read, second))
     assert words(inspector, "inspector.nothing").startswith("This record was deleted.")
     assert words(inspector, "inspector.title") == ""
+    more = inspector.findChild(QToolButton, "inspector.moreTabs")
+    assert more is not None
+    assert not more.isVisible()
     desk.runner.undo()
     assert words(inspector, "inspector.title").startswith("Second meeting")
     assert field(inspector, "field.meeting.city").text() == "Baku"

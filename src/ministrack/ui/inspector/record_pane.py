@@ -145,7 +145,7 @@ class RecordPane(QWidget):
         had_focus = self._has_focus()
         subject = find_subject(self._desk.read, ref) if ref is not None else None
         self._subject = subject
-        for part in (self.header, self._tabs, self._line):
+        for part in (self.header, self._row, self._line):
             part.setVisible(subject is not None)
         if subject is None:
             self._say_nothing(ref)
@@ -297,6 +297,7 @@ class RecordPane(QWidget):
         column.addWidget(SelectionBar(self._desk))
         column.addWidget(self._notice)
         column.addWidget(self.header)
-        column.addWidget(TabRow(self._tabs))
+        self._row = TabRow(self._tabs)
+        column.addWidget(self._row)
         column.addWidget(self._line)
         column.addWidget(self._pages, 1)

@@ -50,7 +50,7 @@ class Imported(QFrame):
     """A line at the lower edge of the window; it goes after a while, and with the next change."""
 
     def __init__(self, window: QMainWindow, desk: Desk, text: str, undo: str) -> None:
-        """`undo` says what Undo takes back, for those who do not see the line."""
+        """`undo` says what Undo takes back, for those who do not see it; empty where nothing changed."""
         super().__init__(window)
         self._desk = desk
         self._window = window
@@ -63,10 +63,11 @@ class Imported(QFrame):
         self._words = words
         self._undo = TextLink("imported.undo", self)
         self._undo.say(tr("Undo"), undo)
+        self._undo.setVisible(bool(undo))
         self._undo.clicked.connect(self._take_back)
         close = TextLink("imported.close", self)
         close.say(tr("Close"))
-        close.clicked.connect(self._go)
+        close.clicked.connect(self.go_away)
         line = QHBoxLayout(self)
         line.setContentsMargins(MARGIN, 2 * SPACE, MARGIN, 2 * SPACE)
         line.setSpacing(3 * SPACE)
@@ -77,10 +78,13 @@ class Imported(QFrame):
         desk.feed.changed.connect(self._follow)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._go)
+        self._timer.timeout.connect(self.go_away)
 
     def appear(self) -> None:
-        """Comes up, and is read out."""
+        """Comes up in place of an earlier line, and is read out."""
+        for other in self._window.findChildren(Imported):
+            if other is not self:
+                other.go_away()
         self._place()
         self.show()
         self.raise_()
@@ -97,12 +101,13 @@ class Imported(QFrame):
 
     def _take_back(self) -> None:
         self._desk.runner.undo()
-        self._go()
+        self.go_away()
 
     def _follow(self, _: object) -> None:
-        self._go()
+        self.go_away()
 
-    def _go(self) -> None:
+    def go_away(self) -> None:
+        """What was said has been seen, or holds no longer."""
         self._timer.stop()
         self.hide()
         self.deleteLater()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QMainWindow
 
-from ministrack.domain.language import tr
+from ministrack.domain.language import tr, trn
 from ministrack.domain.proposal import ProposalKind, Relation
 from ministrack.domain.record import Ref
 from ministrack.domain.source import Source
@@ -13,7 +13,6 @@ from ministrack.edits.proposals.review import Reviewed
 from ministrack.ui.actions.actions import Host
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.importing.done import Imported
-from ministrack.ui.dialogs.reading.foot import added_words
 from ministrack.ui.views import view_of_table
 
 
@@ -24,9 +23,27 @@ def show_added(
     shown = _meeting(changes, added) or _first(changes)
     if shown is not None:
         host.open_record(shown)
-    said = Imported(window, desk, added_words(len(added), name), tr("Undo what was added"))
+    undo = "" if changes.is_empty else tr("Undo what was added")
+    said = Imported(window, desk, _told(changes, added, name), undo)
     said.appear()
     return said
+
+
+def _told(changes: ChangeSet, added: Sequence[Reviewed], name: str) -> str:
+    """How many records are new, and how many that were there have the report as a source."""
+    if changes.is_empty:
+        return tr("The dossier has all of this already: nothing was changed.")
+    if not added:
+        return tr("Kept the text of {name} as a source.", name=name)
+    new = sum(each.record is None for each in added)
+    known = len(added) - new
+    came = trn("Added {n} record from {name}.", "Added {n} records from {name}.", new, name=name)
+    if not known:
+        return came
+    if not new:
+        return trn("{n} record now cites {name}.", "{n} records now cite {name}.", known, name=name)
+    cites = trn("{n} that was there now cites it.", "{n} that were there now cite it.", known)
+    return f"{came} {cites}"
 
 
 def _meeting(changes: ChangeSet, added: Sequence[Reviewed]) -> Ref | None:

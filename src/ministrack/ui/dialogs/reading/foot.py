@@ -65,7 +65,7 @@ class Foot(QWidget):
         """While proposals are reviewed."""
         count, rejected = len(sheet.wanted()), len(sheet.shown(rejected=True))
         entries = sheet.shown()
-        said = trn("{n} selected", "{n} selected", count) if sheet.entries else ""
+        said = _selected(sheet) if sheet.entries else ""
         if why_not and count:
             said = why_not
         self.summary.setText(" · ".join(part for part in (said, along) if part))
@@ -88,11 +88,12 @@ class Foot(QWidget):
         self.answer.setToolTip(said)
 
 
-def added_words(count: int, name: str) -> str:
-    """What is said when it is done."""
-    if not count:
-        return tr("Kept the text of {name} as a source.", name=name)
-    return trn("Added {n} record from {name}.", "Added {n} records from {name}.", count, name=name)
+def _selected(sheet: Sheet) -> str:
+    """How much is ticked; and how much of that is new, where the dossier has the rest."""
+    wanted = sheet.wanted()
+    new = sum(each.reviewed.record is None for each in wanted)
+    said = trn("{n} selected", "{n} selected", len(wanted))
+    return said if new == len(wanted) else tr("{selected}, {new} of them new", selected=said, new=new)
 
 
 def found_words(count: int) -> str:
