@@ -22,8 +22,8 @@ from ministrack.ui.dialogs.importing.reading_as import ReadingAs
 from ministrack.ui.dialogs.importing.sorted_rows import SortedRows
 from ministrack.ui.dialogs.importing.source import ImportSource
 from ministrack.ui.dialogs.importing.verdicts import told
-from ministrack.ui.dialogs.importing.waiting_page import ProblemPage, WaitingPage
 from ministrack.ui.dialogs.importing.work import ImportWork, Step
+from ministrack.ui.dialogs.waiting_page import ProblemPage, WaitingPage
 from ministrack.ui.forms.messages import small_label
 from ministrack.ui.style.metrics import DIALOG_MARGINS, MARGIN, SPACE, resize_to_letters
 from ministrack.ui.widgets.dialog import Dialog, answer_buttons
@@ -55,8 +55,8 @@ class ImportFile(Dialog):
         self.reading = ReadingAs(self)
         self.for_all = FieldsForAll(desk, self)
         self.preview = PreviewPage(desk, self)
-        self._waiting = WaitingPage(self)
-        self._problem = ProblemPage(desk, self)
+        self._waiting = WaitingPage("import", self)
+        self._problem = ProblemPage(desk, "import", tr("Choose another file…"), self)
         self._summary = small_label("soft")
         self._summary.setObjectName("import.summary")
         self._lay_out()

@@ -35,6 +35,7 @@ from ministrack.ui.dialogs.importing.verdicts import SHOWN, Shown
 from ministrack.ui.style.metrics import ICON_SIZE, SPACE, grown
 from ministrack.ui.style.tables import dress_table
 from ministrack.ui.widgets.cell_delegate import PADDING, CellDelegate
+from ministrack.ui.widgets.ticks import paint_tick
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -120,21 +121,10 @@ class _Delegate(CellDelegate):
         super().paint(painter, option, index)
         state = index.data(Qt.ItemDataRole.CheckStateRole) if index.column() == TICK else None
         if state is not None:
-            self._paint_tick(painter, option, is_on=Qt.CheckState(state) is Qt.CheckState.Checked)
+            paint_tick(self._view, painter, option, is_on=Qt.CheckState(state) is Qt.CheckState.Checked)
         shown = SHOWN.get(index.data(VERDICT_ROLE)) if index.column() == RESULT else None
         if shown is not None:
             self._paint_verdict(painter, option, shown)
-
-    def _paint_tick(self, painter: QPainter, option: QStyleOptionViewItem, *, is_on: bool) -> None:
-        style, box = self._view.style(), QStyleOptionViewItem(option)
-        side = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self._view)
-        place = QRect(0, 0, side, side)
-        cell: QRect = option.rect  # type of a Qt attribute
-        place.moveCenter(cell.center())
-        box.rect = place
-        on = QStyle.StateFlag.State_On if is_on else QStyle.StateFlag.State_Off
-        box.state = QStyle.StateFlag.State_Enabled | on
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, self._view)
 
     def _paint_verdict(self, painter: QPainter, option: QStyleOptionViewItem, shown: Shown) -> None:
         side = grown(ICON_SIZE, self._view.font())

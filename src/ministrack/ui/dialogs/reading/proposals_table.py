@@ -44,6 +44,7 @@ from ministrack.ui.style.direction import as_written
 from ministrack.ui.style.metrics import SPACE, flag_side
 from ministrack.ui.style.tables import dress_table
 from ministrack.ui.widgets.cell_delegate import PADDING, CellDelegate
+from ministrack.ui.widgets.ticks import paint_tick
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -189,18 +190,7 @@ class _Delegate(CellDelegate):
         super().paint(painter, option, index)
         state = index.data(Qt.ItemDataRole.CheckStateRole) if index.column() == TICK else None
         if state is not None:
-            self._paint_tick(painter, option, is_on=Qt.CheckState(state) is Qt.CheckState.Checked)
-
-    def _paint_tick(self, painter: QPainter, option: QStyleOptionViewItem, *, is_on: bool) -> None:
-        style, box = self._view.style(), QStyleOptionViewItem(option)
-        side = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, self._view)
-        place = QRect(0, 0, side, side)
-        cell: QRect = option.rect  # type of a Qt attribute
-        place.moveCenter(cell.center())
-        box.rect = place
-        on = QStyle.StateFlag.State_On if is_on else QStyle.StateFlag.State_Off
-        box.state = QStyle.StateFlag.State_Enabled | on
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, self._view)
+            paint_tick(self._view, painter, option, is_on=Qt.CheckState(state) is Qt.CheckState.Checked)
 
     def _paint_proposed(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The flag, then the words; the cell below them is painted as any other."""

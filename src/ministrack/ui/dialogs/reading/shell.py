@@ -12,7 +12,7 @@ from ministrack.ui.dialogs.reading.foot import Foot
 from ministrack.ui.dialogs.reading.head import Head
 from ministrack.ui.dialogs.reading.review_page import ReviewPage
 from ministrack.ui.dialogs.reading.source import dropped_report
-from ministrack.ui.dialogs.reading.waiting_page import ProblemPage, WaitingPage
+from ministrack.ui.dialogs.waiting_page import ProblemPage, WaitingPage
 from ministrack.ui.layout_memory import LayoutMemory
 from ministrack.ui.style.metrics import DIALOG_MARGINS, SPACE, resize_to_letters
 from ministrack.ui.widgets.dialog import Dialog
@@ -39,8 +39,8 @@ class ReadingShell(Dialog):
         self.entry = EntryPage(self)
         self.review = ReviewPage(desk, self)
         self.foot = Foot(self)
-        self.waiting = WaitingPage(self)
-        self.problem = ProblemPage(desk, self)
+        self.waiting = WaitingPage("reading", self)
+        self.problem = ProblemPage(desk, "reading", tr("Read another report…"), self)
         self._pages = QStackedWidget(self)
         for page in (self.entry, self.waiting, self.problem, self.review):
             self._pages.addWidget(page)

@@ -1,4 +1,4 @@
-"""What is shown while a file is read or stored, and what is said where it cannot be."""
+"""What is shown while something is read or stored, and what is said where it cannot be."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
@@ -14,15 +14,15 @@ _LETTERS = 80
 
 
 class WaitingPage(QWidget):
-    """What is being done and how far it is."""
+    """What is being done and how far it is. Its parts are called after `name`."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = words("strong")
-        self._words.setObjectName("import.step")
+        self._words.setObjectName(f"{name}.step")
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._bar = QProgressBar(self)
-        self._bar.setObjectName("import.progress")
+        self._bar.setObjectName(f"{name}.progress")
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(grown(_WIDTH, self.font()))
         self._count = words("hint")
@@ -50,35 +50,38 @@ class WaitingPage(QWidget):
 
 
 class ProblemPage(QWidget):
-    """What happened, what is safe, what to do. Signals: `other_wanted()` for another file."""
+    """What happened, what is safe, what to do; `other` are the words that ask for something else.
+
+    Signals: `other_wanted()`. Its parts are called after `name`.
+    """
 
     other_wanted = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, name: str, other: str, parent: QWidget) -> None:
         super().__init__(parent)
         side = grown(2 * ICON_SIZE, self.font())
         icon = QLabel(self)
         icon.setPixmap(desk.icons.icon("triangle-alert", "overdue").pixmap(side, side))
         icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._what, self._safe, self._todo = words("title"), words(""), words("")
-        for part, name in ((self._what, "what"), (self._safe, "safe"), (self._todo, "todo")):
-            part.setObjectName(f"import.problem.{name}")
+        for part, said in ((self._what, "what"), (self._safe, "safe"), (self._todo, "todo")):
+            part.setObjectName(f"{name}.problem.{said}")
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             part.setMaximumWidth(_LETTERS * self.fontMetrics().averageCharWidth())
-        self.other = QPushButton(tr("Choose another file…"), self)
-        self.other.setObjectName("import.problem.other")
+        self.other = QPushButton(other, self)
+        self.other.setObjectName(f"{name}.problem.other")
         self.other.setAutoDefault(False)
         self.other.clicked.connect(self.other_wanted)
-        said = QVBoxLayout()
-        said.setSpacing(2 * SPACE)
+        lines = QVBoxLayout()
+        lines.setSpacing(2 * SPACE)
         for part in (self._what, self._safe, self._todo):
-            said.addWidget(part)
-        said.addSpacing(2 * SPACE)
-        said.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeading)
+            lines.addWidget(part)
+        lines.addSpacing(2 * SPACE)
+        lines.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeading)
         line = QHBoxLayout()
         line.setSpacing(MARGIN)
         line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(said, 1)
+        line.addLayout(lines, 1)
         column = QVBoxLayout(self)
         column.addStretch(1)
         column.addLayout(line)
