@@ -13,10 +13,12 @@ _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?![\d-])")
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_.]?)(\d\d)\2(\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _WORDED = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[\s.]{1,3}(?:of\s)?([^\W\d_]{3,12})\.?,?\s((?:19|20)\d\d)(?!\d)"
+    r"(?<!\d)(\d{1,2})(?:(?:st|nd|rd|th)\s?|[\s.]{1,3})(?:of\s)?([^\W\d_]{3,12})\.?,?\s((?:19|20)\d\d)(?!\d)"
     r"|([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s((?:19|20)\d\d)(?!\d)"
 )
 _YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)[\s-][^\W\d_]{2,8}\s(\d{1,2})\s([^\W\d_]{3,12})")
+_STAMP = re.compile(r"(?<!\d)(\d\d)\d{4}(?:\s?[A-Z]{1,3})?\s([A-Z][a-z]{2})\s(\d\d)(?!\d)")
+"""The stamp of a news agency: day, hour and minute, month and year, "111953 Oct 08"."""
 _SHORT = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s([^\W\d_]{3,12})\b|\b([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?\b"
 )
@@ -78,6 +80,8 @@ def _named(words: str) -> Iterator[tuple[int, str, str, str]]:
     for found in _WORDED.finditer(words):
         day, name, year = found.group(1, 2, 3) if found[1] else (found[5], found[4], found[6])
         yield found.start(), year, name, day
+    for found in _STAMP.finditer(words):
+        yield found.start(), f"20{found[3]}", found[2], found[1]
 
 
 def _valid(year: str, month: str, day: str) -> str:

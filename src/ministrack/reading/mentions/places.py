@@ -9,6 +9,7 @@ from ministrack.domain.values import dataclass
 from ministrack.reading.lexicon import Lexicon, lexicon
 from ministrack.reading.mention import PartyForm, PartyMention, PlaceMention
 from ministrack.reading.mentions.cities import FoundCity, find_cities
+from ministrack.reading.mentions.described_capitals import find_described_capitals
 from ministrack.reading.mentions.local_places import find_local_places, local_places
 from ministrack.reading.prose import Prose
 from ministrack.reading.report import Block, BlockKind
@@ -19,7 +20,7 @@ _VENUE_REACH = 90
 _LATIN = re.compile(r"[\x00-\u024f\u1e00-\u1eff\u2018\u2019]+")
 _AFTER_COMMA = re.compile(r"\s*[,(]\s*(?:the\s+)?")
 _HEAD_EDGE = re.compile(r"[,:(|–—-]\s*$")
-_AFTER_OTHER = re.compile(r"[,(]\s*$")
+_AFTER_OTHER = re.compile(r"[,(:]\s*$")
 _UNKNOWN_CITY = re.compile(
     r"\b(?P<before>[a-z]+)\s+(?P<city>(?:[^\W\d_a-z][\w’'-]*)(?:[\s-](?:[^\W\d_a-z][\w’'-]*|de|del|la|el|al|i|sur|am))*),"
     r"\s*(?:the\s+)?$"
@@ -41,10 +42,12 @@ class _Search:
         self._around = _around(prose.lexicon.language)
         self._countries = [each for each in parties if each.form is PartyForm.NAME]
         self._starts = [each.start for each in self._countries]
+        self._parties = parties
 
     def found(self) -> tuple[PlaceMention, ...]:
         places = list(self._cities())
-        for more in (self._in_countries(), self._unheard_of()):
+        capitals = find_described_capitals(self._text, self._parties, self._prose.lexicon.language)
+        for more in (capitals, self._in_countries(), self._unheard_of()):
             places.extend([each for each in more if not _overlaps(each, places)])
             places.sort(key=lambda each: each.start)
         return tuple(places)
@@ -53,7 +56,7 @@ class _Search:
         for found in find_cities(self._text):
             country, stop = self._told_country(found)
             named = self._text[found.start : found.stop]
-            if self._is_place(found.start, found.stop, told=stop > found.stop):
+            if self._is_place(found.start, found.stop, stop):
                 city = _as_printed(" ".join(named.split()), found.city.name)
                 yield PlaceMention(start=found.start, stop=stop, city=city, country=country)
 
@@ -75,7 +78,8 @@ class _Search:
         nearby = self._countries[max(at, 0) : at + 2]
         return next((each for each in nearby if each.start <= start < each.stop), None)
 
-    def _is_place(self, start: int, stop: int, *, told: bool) -> bool:
+    def _is_place(self, start: int, stop: int, told: int) -> bool:
+        """Whether something happens in a city; `told` is where its country ends, if that follows."""
         if self._goes_on(start, stop):
             return False
         if self._around.before.search(self._text, max(start - _BEFORE_REACH, 0), start):
@@ -84,8 +88,10 @@ class _Search:
             return True
         if self._around.hosting.match(self._text, stop):
             return True
+        if self._around.before_cities.search(self._text, max(start - _BEFORE_REACH, 0), start):
+            return True
         sentence = self._prose.sentence_at(start)
-        return sentence is not None and self._is_at_head(start, stop, sentence.block, told=told)
+        return sentence is not None and self._is_at_head(start, told, sentence.block, told=told > stop)
 
     def _is_at_head(self, start: int, stop: int, block: Block, *, told: bool) -> bool:
         """Whether a place stands at the head of a text, or in a title between commas."""
@@ -149,6 +155,7 @@ class _Around:
     words: frozenset[str]
     before: re.Pattern[str]
     venue: re.Pattern[str]
+    before_cities: re.Pattern[str]
     hosting: re.Pattern[str]
     name_goes_on: re.Pattern[str]
     dateline: re.Pattern[str]
@@ -167,6 +174,7 @@ def _around(language: str) -> _Around:
     words = held.words("places", "before")
     before = "|".join(sorted(map(re.escape, words), key=len, reverse=True)).replace(r"\ ", r"\s+") or "(?!)"
     days = "|".join([*held.words("dates", "months"), *held.words("dates", "weekdays")]) or "(?!)"
+    shorts = "|".join(held.words("dates", "months_short")) or "(?!)"
     # "Astana Declaration", "Uzbekistan Ministry of Justice" and "Tokyo-based" are no places.
     blank = r"(?:[^\S\n]+\n?|\n)[^\S\n]*"  # within a paragraph
     goes_on = rf"-\w|[’'](?:s\s+)?(?=\s*[A-Z])(?!s\s+[a-z])|{blank}(?!(?:{days})\b)[^\W\d_a-z][\w-]*"
@@ -175,19 +183,28 @@ def _around(language: str) -> _Around:
         re.compile(rf"\b(?:{before})\s+(?:the\s+)?$", re.IGNORECASE),
         # "at the Shangri-La Hotel, Singapore"
         re.compile(
-            rf"\b(?:{before})\s+(?:the\s+)?(?:[^\W\d_a-z][\w’'-]*\s(?:(?:of|and|the|de|for)\s)?){{0,6}}[^\W\d_a-z][\w’'-]*,\s*$"
+            rf"\b(?i:{before})\s+(?:the\s+)?(?:[^\W\d_a-z][\w’'-]*\s(?:(?:of|and|the|de|for)\s)?){{0,6}}[^\W\d_a-z][\w’'-]*,\s*$"
         ),
+        _right_before(held.words("places", "before_cities")),
         _any_right_after(held.words("places", "hosting")),
         re.compile(goes_on),
-        re.compile(rf"\s*(?:[,(]\s*)?(?:[–—-]|\d{{1,2}}\b|(?:{days})\b)|\s*[,(][^.\n]{{0,60}}?\s[–—-]+\s"),
-        re.compile(rf"\s*,?\s*\d{{1,2}}(?:\s*[–—-]\s*\d{{1,2}})?\s+(?:{days})\b"),
+        re.compile(
+            rf"\s*(?:[,(]\s*)?(?:[–—-]|\d{{1,2}}\b|(?:{days})\b|(?:{shorts})\s\d)|\s*[,(][^.\n]{{0,60}}?\s[–—-]+\s"
+        ),
+        re.compile(
+            rf"\s*,?\s*(?:(?:{days})\s+)?(?:\d{{1,2}}(?:\s*[–—-]\s*\d{{1,2}})?\s+(?:{days})\b|(?:19|20)\d\d\b)"
+        ),
         _unheard_of(held, days),
         _regions(held),
     )
 
 
+def _right_before(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words) or '(?!)'})\s+$".replace(" ", r"\s+"), re.IGNORECASE)
+
+
 def _any_right_after(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{'|'.join(words) or '(?!)'})\b".replace(" ", r"\s+"))
+    return re.compile(rf",?\s+(?:{'|'.join(words) or '(?!)'})\b".replace(" ", r"\s+"))
 
 
 def _unheard_of(held: Lexicon, days: str) -> re.Pattern[str]:

@@ -1,9 +1,12 @@
 """Which of the meetings that a report names is the one it is about, and how the others stand to it."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
+from ministrack.domain.date_spans import span
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
+from ministrack.reading.mention import DateMention
 from ministrack.reading.mentions.tense import Tense, tense_at
 from ministrack.reading.proposing.acts import find_act
 from ministrack.reading.proposing.attaching import Attached
@@ -18,6 +21,8 @@ _LEAST = 3
 _PLACES = (8, 5, 4)
 """What it counts to be named in the first sentences, which tell what a report is about."""
 _EARLY = 8
+_SOON = timedelta(days=60)
+"""A meeting later than this after its report is seldom what the report is about."""
 _SHORTEST = 40
 """Shorter lines above the text are addresses, bylines and the like."""
 _WHOLE = 0.6
@@ -37,7 +42,8 @@ def choose(found: Findings, occasions: Sequence[Occasion], attached: Sequence[At
     """The meeting that a report is about."""
     lead = lead_sentences(found)
     with_facts = {each.occasion.start for each in attached if each.occasion is not None}
-    scores = {each.start: _score(found, each, lead, with_facts) for each in occasions}
+    later = _later(found, attached)
+    scores = {each.start: _score(found, each, lead, with_facts, later) for each in occasions}
     best = max(occasions, key=lambda each: (scores[each.start], -each.start), default=None)
     told = scores[best.start] if best is not None else 0
     if best is None or told < _LEAST or (told < _ENOUGH and find_act(found, lead[: len(_PLACES)])):
@@ -57,7 +63,24 @@ def _is_long(sentence: Sentence) -> bool:
     return sentence.stop - sentence.start > _SHORTEST
 
 
-def _score(found: Findings, each: Occasion, lead: Sequence[int], with_facts: set[int]) -> int:
+def _later(found: Findings, attached: Sequence[Attached]) -> set[int]:
+    """Meetings with a date well after the report: it tells of them as the next ones, whatever its verbs."""
+    anchor = found.prose.anchor
+    if anchor is None:
+        return set()
+    after = (anchor + _SOON).isoformat()
+    return {
+        each.occasion.start
+        for each in attached
+        if each.occasion is not None
+        and isinstance(each.what, DateMention)
+        and (span(each.what.edtf).first or "") > after
+    }
+
+
+def _score(
+    found: Findings, each: Occasion, lead: Sequence[int], with_facts: set[int], later: set[int]
+) -> int:
     place = lead.index(each.index) if each.index in lead else _EARLY
     score = _PLACES[place] if place < len(_PLACES) else int(place < _EARLY)
     if each.sentence.block.kind in (BlockKind.TITLE, BlockKind.HEADING):
@@ -71,7 +94,9 @@ def _score(found: Findings, each: Occasion, lead: Sequence[int], with_facts: set
     score += 2 * (words.governed.search(found.prose.text, *before) is not None)
     score -= 4 * (words.role_of.search(found.prose.text, *before) is not None)
     score -= 3 * each.head.endswith(("forum", "assembly", "lunch", "dinner"))
-    if _is_to_come(found, each) and (each.index not in lead[:1] or _is_offered(found, each)):
+    is_leading = each.index in lead[:1] or each.sentence.block.kind is BlockKind.TITLE
+    is_later = each.start in later and not is_leading
+    if is_later or (_is_to_come(found, each) and (each.index not in lead[:1] or _is_offered(found, each))):
         score -= 8
     if each.head.endswith("meetings"):
         score -= 2 if each.is_named else 6

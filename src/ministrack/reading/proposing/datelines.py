@@ -9,7 +9,7 @@ from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
 from ministrack.reading.lexicon import lexicon
 from ministrack.reading.mention import DateMention, Mention, PlaceMention
-from ministrack.reading.proposing.occasion_words import pattern
+from ministrack.reading.proposing.occasion_words import occasion_words, pattern
 from ministrack.reading.proposing.occasions import Occasion
 from ministrack.reading.report import Block, BlockKind
 
@@ -17,6 +17,7 @@ _RUN_IN = re.compile(
     r"(?:(?:[^\W\d_a-zа-я][\w.’'-]*|\d{1,4}(?:st|nd|rd|th)?|\([^)\n]{1,40}\)|/[^/\n]{1,30}/|[/|])[,.]*\s+){1,10}?"
     r"[–—-]{1,2}\s(?:\d[\d./]{5,9}\s[–—-]\s)?"
 )
+_AGENCY = re.compile(r"/[^/\n]{2,30}/|\([^\W\d_a-z][\w ]{2,20}\)")
 _LONGEST = 110
 _LETTERS = re.compile(r"[^\W\d_]")
 _LEFT_OVER = 3
@@ -42,12 +43,17 @@ def find_datelines(found: Findings, occasions: Sequence[Occasion]) -> Datelines:
     lines: set[int] = set()
     of_meetings: dict[int, Occasion] = {}
     above: Occasion | None = None
+    label = occasion_words(found.prose.lexicon.language).label
+    titled: Occasion | None = None
     for block in found.prose.report.blocks:
         inside = whats[bisect_left(starts, block.start) : bisect_left(starts, block.stop)]
         if inside and _is_line(found, block, inside):
             if above is not None:
                 of_meetings.update({each.start: above for each in inside})
             lines.update(each.start for each in inside)
+            continue
+        if inside and titled is not None and label.match(found.prose.text, block.start, block.stop):
+            of_meetings.update({each.start: titled for each in inside})
             continue
         line = _run_in(found, block, inside, occasions)
         for each in inside:
@@ -56,6 +62,7 @@ def find_datelines(found: Findings, occasions: Sequence[Occasion]) -> Datelines:
                 if above is not None and line.is_sentence and _is_whole(above):
                     of_meetings[each.start] = above
         above = _named_by(block, occasions)
+        titled = _titled(block, titled, above)
     return Datelines(frozenset(lines), of_meetings)
 
 
@@ -82,9 +89,21 @@ def _run_in(found: Findings, block: Block, inside: Sequence[Mention], occasions:
     return _Line(block.start)
 
 
+def _titled(block: Block, titled: Occasion | None, named: Occasion | None) -> Occasion | None:
+    """The meeting that labelled lines are about: that of the title, until running text begins."""
+    if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+        return named or titled
+    is_short = block.stop - block.start <= _LONGEST
+    return titled if is_short or block.kind in (BlockKind.ROW, BlockKind.IMPRINT) else None
+
+
 def _is_whole(above: Occasion) -> bool:
     """Whether a line is the name of a meeting and little else: no headline of a news report."""
     return above.stop - above.start > _WHOLE * (above.sentence.block.stop - above.sentence.block.start)
+
+
+def _blank(agency: re.Match[str]) -> str:
+    return " " * len(agency[0])
 
 
 def _within(mentions: Sequence[Mention], block: Block) -> Sequence[Mention]:
@@ -96,7 +115,7 @@ def _is_line(found: Findings, block: Block, inside: Sequence[Mention]) -> bool:
     """Whether a stretch is nothing but places and dates."""
     if block.stop - block.start > _LONGEST or block.kind in (BlockKind.IMPRINT, BlockKind.ROW):
         return False
-    rest = list(found.prose.text[block.start : block.stop])
+    rest = list(_AGENCY.sub(_blank, found.prose.text[block.start : block.stop]))
     label = _line_label(found.prose.lexicon.language).match(found.prose.text, block.start, block.stop)
     rest[: label.end() - block.start if label else 0] = " " * (label.end() - block.start if label else 0)
     for each in (*inside, *_within(found.parties, block), *_within(found.ordinals, block)):

@@ -8,6 +8,8 @@ from ministrack.reading.proposing.occasions import Occasion
 from ministrack.reading.proposing.quoting import plain, said_in
 from ministrack.reading.proposing.reported_facts import LEAD
 
+_REACH = 40
+
 
 def name_field(found: Findings, chosen: Chosen) -> dict[str, Said]:
     """The fullest name as it is printed: with its number, with what it is a meeting of."""
@@ -31,7 +33,7 @@ def number_fields(found: Findings, chosen: Chosen) -> dict[str, Said]:
             )
             fields.setdefault(name, said_in(found.prose, each.sentence, value, ordinal.start, ordinal.stop))
     if "number" not in fields:
-        fields |= _times(found, chosen)
+        fields |= _times(found, chosen) or _said_of_itself(found)
     if "number" in fields:
         fields |= _note(found, chosen)
     return fields
@@ -52,6 +54,18 @@ def _times(found: Findings, chosen: Chosen) -> dict[str, Said]:
         for each in found.ordinals if time else ():
             if time and time.start() <= each.start < time.end():
                 return {"number": said_in(found.prose, sentence, str(each.number), each.start, each.stop)}
+    return {}
+
+
+def _said_of_itself(found: Findings) -> dict[str, Said]:
+    """ "(this was the 8th)"."""
+    words = occasion_words(found.prose.lexicon.language)
+    text = found.prose.text
+    for each in found.ordinals:
+        is_it = words.self_counted.match(text, each.stop)
+        sentence = found.prose.sentence_at(each.start) if is_it else None
+        if sentence and words.self_count.search(text, max(sentence.start, each.start - _REACH), each.start):
+            return {"number": said_in(found.prose, sentence, str(each.number), each.start, each.stop)}
     return {}
 
 

@@ -17,17 +17,24 @@ class OccasionWords:
 
     heads: re.Pattern[str]
     weak: re.Pattern[str]
+    bodies: re.Pattern[str]
+    edition: re.Pattern[str]
     margin: re.Pattern[str]
     beside: re.Pattern[str]
     prefix: re.Pattern[str]
     times: re.Pattern[str]
     note: re.Pattern[str]
+    self_count: re.Pattern[str]
+    self_counted: re.Pattern[str]
     since: re.Pattern[str]
     act_ends: re.Pattern[str]
     postponed: re.Pattern[str]
     cancelled: re.Pattern[str]
     now: re.Pattern[str]
     here: re.Pattern[str]
+    there: re.Pattern[str]
+    label: re.Pattern[str]
+    done: re.Pattern[str]
     role_of: re.Pattern[str]
     leaders: re.Pattern[str]
     themselves: re.Pattern[str]
@@ -61,6 +68,8 @@ def occasion_words(language: str) -> OccasionWords:
     return OccasionWords(
         heads=any_of(held.words("meetings", "heads")),
         weak=any_of(held.words("meetings", "weak_heads")),
+        bodies=any_of(held.words("meetings", "body_heads")),
+        edition=re.compile(rf"\s+{pattern(held, 'edition_pattern')}$", re.IGNORECASE),
         margin=re.compile(rf"\b{choice(held.words('meetings', 'margin'))}\s+[^.;]{{0,60}}$", re.IGNORECASE),
         beside=re.compile(rf"\b{choice(held.words('meetings', 'beside'))}\s+[^.;]{{0,30}}$", re.IGNORECASE),
         modifiers=words("modifiers"),
@@ -69,12 +78,17 @@ def occasion_words(language: str) -> OccasionWords:
         connecting=words("connecting"),
         connecting_before=words("connecting_before"),
         times=re.compile(pattern(held, "time_pattern"), re.IGNORECASE),
+        self_count=re.compile(pattern(held, "self_count_pattern"), re.IGNORECASE),
+        self_counted=re.compile(pattern(held, "self_counted_pattern"), re.IGNORECASE),
         note=re.compile(pattern(held, "note_pattern"), re.IGNORECASE),
         since=re.compile(rf"\s+{choice(held.words('meetings', 'since'))}\b", re.IGNORECASE),
         act_ends=re.compile(rf"[,;:.]\s|\s{choice(held.words('meetings', 'act_ends'))}\b", re.IGNORECASE),
         postponed=any_of(held.words("meetings", "postponed")),
         cancelled=any_of(held.words("meetings", "cancelled")),
         now=re.compile(pattern(held, "now_pattern"), re.IGNORECASE),
+        label=re.compile(pattern(held, "label_pattern"), re.IGNORECASE),
+        there=re.compile(pattern(held, "there_pattern"), re.IGNORECASE),
+        done=re.compile(pattern(held, "done_pattern"), re.IGNORECASE),
         here=re.compile(pattern(held, "here_pattern"), re.IGNORECASE),
         leaders=any_of(held.words("meetings", "leaders_heads")),
         themselves=any_of(held.words("meetings", "themselves")),

@@ -8,24 +8,23 @@ from itertools import islice
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
 from ministrack.reading.mention import OrdinalMention
+from ministrack.reading.proposing.occasion_tails import LONGEST, OccasionTails
 from ministrack.reading.proposing.occasion_words import OccasionWords, nouns_of, occasion_words
 from ministrack.reading.prose import Sentence
 from ministrack.reading.report import BlockKind
 
 _TOKEN = re.compile(r"[^\s,;:()“”\"«»|—–]+|[,;:()“”\"«»|—–]")
 _SHORT = re.compile(
-    r"\s*\((?:the\s+)?(?:\d+(?:st|nd|rd|th)\s+)?[“\"‘']?(?P<short>[^\W\d_a-z][\w+&/-]{1,14})[”\"’']?\)"
+    r"\s*\((?:the\s+)?(?:\d+(?:st|nd|rd|th)\s+)?[“\"‘']?(?P<short>(?=(?:[+&/-]*\w){3})[^\W\d_a-z][\w+&/-]{1,14})[”\"’']?\)"
 )
-_WHEN = re.compile(r",?\s+(?:[^\W\d_a-z][^\W\d_]{2,8}\s+)?(?:19|20)\d\d(?![\w/-])")
 _BRACKETED = re.compile(r"\([^()\s]{2,15}\)")
 _WORD = re.compile(r"[\w+]+")
 _PLURAL_OWNER = ("s’", "s'")
 _OWNER = ("’s", "'s")
+_EDITION = 30
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*[.)]?")
 _MOST = 500
 """A report names far fewer meetings; more of them are no report."""
-_LONGEST = 16
-"""Tokens on each side of the noun: no meeting has a longer name, and a long list costs no time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +91,7 @@ class _Search:
         small = about.connecting | about.articles | about.light
         small |= about.next | about.earlier
         self._small = {word.rstrip("s") for word in small}
-        self._parties = found.parties
-
-        self._party_starts = [each.start for each in found.parties]
+        self._tails = OccasionTails(self._text, about, self._ordinal_words, found.parties)
 
     def in_sentence(self, index: int, sentence: Sentence) -> Iterator[Occasion]:
         """Those of one sentence; a noun within the name of the one before it is no other."""
@@ -104,13 +101,17 @@ class _Search:
         for place, head in enumerate(heads):
             if head.start() < end or self._is_other_word(head):
                 continue
-            if place + 1 < len(heads) and self._is_one_name(head, heads[place + 1]):
+            following = heads[place + 1] if place + 1 < len(heads) else None
+            if following and self._is_one_name(head, following) and not self._is_body(following):
                 continue  # "the Ministerial Technical Committee Meeting"
             occasion = self._occasion(head, tokens, index, sentence)
             if occasion is not None and occasion.start >= end:
                 short = _SHORT.match(self._text, occasion.stop, sentence.stop)
                 end = short.end() if short else occasion.stop
                 yield occasion
+
+    def _is_body(self, head: re.Match[str]) -> bool:
+        return self._words.bodies.fullmatch(head[0]) is not None
 
     def _is_other_word(self, head: re.Match[str]) -> bool:
         """Part of a longer word: "round-off"."""
@@ -143,9 +144,13 @@ class _Search:
         start = tokens[first].start()
         prefix = self._words.prefix.match(self._text, start, head.start())
         start = prefix.end() if prefix else start
-        stop, is_extended = self._on(tokens, last_head)
+        stop, is_extended = self._tails.on(tokens, last_head)
         stop = max(stop, head.end())
         ordinal = self._ordinal(start, head.start())
+        if ordinal is None and (ordinal := self._of_edition(start)):
+            start = ordinal.start
+        if ordinal is None and self._is_body(head):
+            return None
         named = self._text[start : head.start()]
         words = [word.lower() for word in re.findall(r"[\w’'-]+", named)]
         is_named = is_extended or any(word[0].isupper() or word[0].isdigit() for word in named.split())
@@ -183,7 +188,7 @@ class _Search:
     def _back(self, tokens: Sequence[re.Match[str]], at: int) -> tuple[int, str]:
         """The first token of the name whose noun is at `at`, and the article before it, if there is one."""
         first, article = at, ""
-        for place in range(at - 1, max(at - _LONGEST, -1), -1):
+        for place in range(at - 1, max(at - LONGEST, -1), -1):
             token = tokens[place][0]
             plain = token.lower()
             if plain in self._words.articles:
@@ -228,66 +233,17 @@ class _Search:
     def _is_ordinal(self, plain: str) -> bool:
         return plain in self._ordinal_words
 
-    def _on(self, tokens: Sequence[re.Match[str]], at: int) -> tuple[int, bool]:
-        """Where the name ends that goes on after its noun, and whether it does."""
-        end = self._trimmed(tokens[at])
-        when = _WHEN.match(self._text, end)
-        if when and not when[0].startswith(","):
-            return when.end(), False
-        if at + 1 >= len(tokens) or tokens[at + 1][0].lower() not in self._words.extending:
-            return end, False
-        last = at
-        for place in range(at + 1, min(at + 2 * _LONGEST, len(tokens))):
-            if self._belongs(tokens, place):
-                last = place
-                if self._trimmed(tokens[place]) < tokens[place].end():
-                    break
-            elif not self._leads_on(tokens, place):
-                break
-        return (self._trimmed(tokens[last]), True) if last > at else (end, False)
-
-    def _leads_on(self, tokens: Sequence[re.Match[str]], place: int) -> bool:
-        """Whether a small word or a comma stands within the name."""
-        if tokens[place][0] == ",":
-            return self._lists_parties(tokens, place)
-        return tokens[place][0].lower() in self._words.connecting and self._goes_on(tokens, place)
-
-    def _trimmed(self, token: re.Match[str]) -> int:
-        """Where a name ends without the full stop of its sentence: not that of "U.S."."""
-        ends = token[0].endswith(".") and "." not in token[0][:-1]
-        return token.end() - ends
-
-    def _belongs(self, tokens: Sequence[re.Match[str]], place: int) -> bool:
-        token = tokens[place][0]
-        plain = token.lower().rstrip(".,’'")
-        if plain in self._words.days or plain in self._words.connecting:
-            return False
-        return token[0].isupper() or plain in self._words.group or ("+" in token) or self._is_ordinal(plain)
-
-    def _goes_on(self, tokens: Sequence[re.Match[str]], place: int) -> bool:
-        """Whether a word such as "of" leads on to more of the name: not "in Baku on 20 November"."""
-        plain = tokens[place][0].lower()
-        following = tokens[place + 1 : place + 3]
-        if plain in ("in", "to") or not following:
-            return False
-        word = following[0][0]
-        if word.lower() in self._words.articles and len(following) > 1:
-            return self._belongs(following, 1)
-        return self._belongs(following, 0) or (plain == "and" and word.lower() == "the")
-
-    def _lists_parties(self, tokens: Sequence[re.Match[str]], place: int) -> bool:
-        """ "the United States, Japan, and the Philippines": a comma between names of countries."""
-        for token in tokens[place + 1 : place + 4]:
-            if token[0].lower() not in ("and", "the"):
-                at = bisect_left(self._party_starts, token.start())
-                return at < len(self._parties) and self._parties[at].start <= token.start() + 4
-        return False
-
     def _ordinal(self, start: int, stop: int) -> OrdinalMention | None:
         at = bisect_left(self._ordinal_starts, start)
         if at < len(self._ordinals) and self._ordinals[at].stop <= stop:
             return self._ordinals[at]
         return None
+
+    def _of_edition(self, start: int) -> OrdinalMention | None:
+        """The number before a name that an "edition of the" leads up to."""
+        at = bisect_left(self._ordinal_starts, start) - 1
+        near = self._ordinals[at] if at >= 0 and start - self._ordinals[at].stop < _EDITION else None
+        return near if near and self._words.edition.fullmatch(self._text, near.stop, start) else None
 
     def _turn(self, words: Sequence[str]) -> str:
         if any(word in self._words.next for word in words):

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from ministrack.domain.date_spans import span
 from ministrack.domain.proposal import Said
 from ministrack.reading.findings import Findings
 from ministrack.reading.mention import DateMention
@@ -12,6 +11,9 @@ from ministrack.reading.mentions.tense import Tense, tense_at
 from ministrack.reading.proposing.attaching import Attached
 from ministrack.reading.proposing.choosing import Chosen
 from ministrack.reading.proposing.cues import CueKind
+from ministrack.reading.proposing.day_spans import may_be_same
+from ministrack.reading.proposing.lasting import all_days
+from ministrack.reading.proposing.likely_facts import likely_facts
 from ministrack.reading.proposing.meeting_facts import date_fields, place_fields
 from ministrack.reading.proposing.occasion_words import OccasionWords, occasion_words
 from ministrack.reading.proposing.occasions import Occasion
@@ -44,7 +46,8 @@ def reported_facts(
     placed = place_fields(found, facts)
     if not placed and _says(found, sentences, words, "here"):
         placed = place_fields(found, lines)
-    return {**_as_of_line(found, dated, lines), **placed}
+    told = {**all_days(found, _as_of_line(found, dated, lines)), **placed}
+    return told | likely_facts(found, chosen, attached, told)
 
 
 def _as_of_line(found: Findings, dated: dict[str, Said], lines: Sequence[Attached]) -> dict[str, Said]:
@@ -111,13 +114,7 @@ def _days_of(facts: Sequence[Attached]) -> dict[int, list[str]]:
 
 def _is_of_other_day(days: Sequence[str], day: str) -> bool:
     """A place in a sentence that tells of another day: "They last met in September 2022 in Washington"."""
-    return bool(days) and not any(_meet(other, day) for other in days)
-
-
-def _meet(one: str, other: str) -> bool:
-    """Whether two dates may be the same."""
-    first, second = span(one), span(other)
-    return (first.first or "") <= (second.last or "9") and (second.first or "") <= (first.last or "9")
+    return bool(days) and not any(may_be_same(other, day) for other in days)
 
 
 def _says(found: Findings, sentences: Sequence[Sentence], words: OccasionWords, what: str) -> bool:
