@@ -183,3 +183,30 @@ def test_lines_that_were_full_run_on_and_short_ones_do_not() -> None:
     )
     assert report_of_text(text).text.count("\n\n") == 1
     assert "for the years to come, as was agreed.\n\nThey also" in report_of_text(text).text
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "publisher"),
+    [
+        (
+            "Ministry of Justice of Türkiye\n\nPress release\n\nJustice Ministers Meet in Ankara\n\n",
+            "Justice Ministers Meet in Ankara",
+            "Ministry of Justice of Türkiye",
+        ),
+        (
+            "MINISTRY OF FOREIGN AFFAIRS AND TRADE\n\nC5 ministers of transport gather in Tbilisi\n\n",
+            "C5 ministers of transport gather in Tbilisi",
+            "MINISTRY OF FOREIGN AFFAIRS AND TRADE",
+        ),
+        ("Embassy of Georgia in Tallinn\n\n", "Embassy of Georgia in Tallinn", ""),
+        (
+            "Ministry of Justice hosts the third meeting\n\n",
+            "Ministry of Justice hosts the third meeting",
+            "",
+        ),
+    ],
+)
+def test_a_letterhead_above_the_title_says_who_published_it(head: str, title: str, publisher: str) -> None:
+    body = "The Ministers of Justice of Georgia and Estonia met in Tallinn on 18 March 2024 for talks."
+    about = report_of_text(f"{head}{body}\n").about
+    assert (about.title, about.publisher) == (title, publisher)

@@ -8,6 +8,7 @@ from ministrack.reading.intake import problems
 from ministrack.reading.intake.front_matter import FrontMatter, Given
 from ministrack.reading.intake.inline import mark_inline
 from ministrack.reading.intake.languages import language_of
+from ministrack.reading.intake.letterhead import letterhead
 from ministrack.reading.intake.lines import Draft, drafts_of
 from ministrack.reading.intake.mask import DROP, Mask
 from ministrack.reading.intake.parts import Look, same_words, settled
@@ -80,7 +81,7 @@ def _report(
     about = ReportText(
         text=text,
         title=title or next(titles, ""),
-        publisher=_publisher(front),
+        publisher=_publisher(front) or letterhead(text, blocks),
         address=address if address.startswith(("http://", "https://")) else front.address,
         published=published_day(text, blocks, front),
         language=language,

@@ -7,6 +7,7 @@ from functools import cache
 
 from ministrack.domain.values import dataclass
 from ministrack.reading.intake.any_language import any_pattern
+from ministrack.reading.intake.letterhead import letterhead_at
 from ministrack.reading.lexicon import in_all_languages, lexicon
 from ministrack.reading.report import Block, BlockKind
 
@@ -123,7 +124,22 @@ def _known_title(text: str, blocks: list[Block], title: str) -> None:
 
 
 def _find_title(text: str, blocks: list[Block]) -> None:
-    """The first heading, else the first short line of some words, before the text itself begins."""
+    """The first heading, else the first short line of some words, before the text itself begins; a letterhead
+    only where there is no other.
+    """
+    head = letterhead_at(text, blocks)
+    if head is not None:
+        was = blocks[head]
+        blocks[head] = replace(was, kind=BlockKind.IMPRINT, depth=0)
+        _find_title_among(text, blocks)
+        if all(block.kind is not BlockKind.TITLE for block in blocks):
+            blocks[head] = replace(was, kind=BlockKind.TITLE, depth=0)
+    else:
+        _find_title_among(text, blocks)
+
+
+def _find_title_among(text: str, blocks: list[Block]) -> None:
+    """Makes the first that may be a title the title."""
     sentences = 0
     for place, block in enumerate(blocks[:12]):
         words = text[block.start : block.stop]
