@@ -23,7 +23,8 @@ from ministrack.domain.task import Task
 from ministrack.domain.values import replace
 from ministrack.edits.changes import Edit
 from ministrack.edits.proposals.adding import add_reviewed
-from ministrack.edits.proposals.review import Reviewed, Standing, review
+from ministrack.edits.proposals.review import review
+from ministrack.edits.proposals.reviewed import Reviewed, Standing
 from ministrack.edits.records import remove_record
 from ministrack.edits.sample import load_sample
 from ministrack.edits.statements import statements_of

@@ -14,7 +14,9 @@ from ministrack.domain.errors import InvalidValue
 from ministrack.domain.proposal import Proposal
 from ministrack.domain.values import replace
 from ministrack.edits.proposals.adding import add_reviewed
-from ministrack.edits.proposals.review import Picked, missing_for, review
+from ministrack.edits.proposals.missing import missing_for
+from ministrack.edits.proposals.review import review
+from ministrack.edits.proposals.reviewed import Picked
 from ministrack.edits.sample import load_sample
 from ministrack.edits.workspace import Workspace
 from tests.dossiers import AYGUN

@@ -15,7 +15,9 @@ from ministrack.domain.record import Record
 from ministrack.domain.series import Series
 from ministrack.domain.values import replace
 from ministrack.edits.changes import Edit
-from ministrack.edits.proposals.review import Picked, Reviewed, Standing, missing_for, review
+from ministrack.edits.proposals.missing import missing_for
+from ministrack.edits.proposals.review import review
+from ministrack.edits.proposals.reviewed import Picked, Reviewed, Standing
 from ministrack.edits.sample import load_sample
 from ministrack.edits.workspace import Workspace
 from ministrack.reading.intake.pasted import report_of_text

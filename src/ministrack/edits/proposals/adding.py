@@ -10,7 +10,7 @@ from ministrack.edits.proposals.adding_meetings import add_meeting, follow_one_a
 from ministrack.edits.proposals.adding_seats import add_delegation
 from ministrack.edits.proposals.adding_titled import add_body, add_document, add_programme_item, add_task
 from ministrack.edits.proposals.keeping import Keeper
-from ministrack.edits.proposals.review import missing_for
+from ministrack.edits.proposals.missing import missing_for
 from ministrack.edits.proposals.reviewed import Reviewed
 from ministrack.edits.proposals.sources import source_title
 from ministrack.edits.wording import shortened

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ministrack.domain.language import tr
-from ministrack.edits.proposals.review import missing_for
+from ministrack.edits.proposals.missing import missing_for
 from ministrack.edits.proposals.reviewed import Reviewed, Standing
 
 LeftOut = list[tuple[Reviewed, str]]

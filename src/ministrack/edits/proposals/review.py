@@ -1,12 +1,12 @@
 """Proposals beside what the dossier has: new, there already, different, or to be looked at."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import specs
 from ministrack.domain.language import tr
 from ministrack.domain.proposal import Proposal, ProposalKind, ReportText
-from ministrack.domain.values import dataclass, replace
+from ministrack.domain.values import replace
 from ministrack.edits.proposals.comparing import Compared, compared, in_words
 from ministrack.edits.proposals.known import Known, in_order, references
 from ministrack.edits.proposals.meetings import meetings_like
@@ -17,19 +17,7 @@ from ministrack.edits.proposals.series import series_of
 from ministrack.edits.proposals.titled import titled_like
 from ministrack.store.reader import Reader
 
-__all__ = ["Candidate", "Difference", "Missing", "Picked", "Reviewed", "Standing", "missing_for", "review"]
-
-
 _NEAR = 55  # a score below is shown, and asks nobody: a family name alone
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """A proposal that cannot be added without another one; `words` say so to a person."""
-
-    proposal: Proposal
-    key: str
-    words: str
 
 
 def review(
@@ -46,25 +34,6 @@ def review(
     with read.snapshot():
         done = {id(each): _reviewed(known, each) for each in in_order(proposals)}
     return [done[id(each)] for each in proposals]
-
-
-def missing_for(wanted: Sequence[Reviewed]) -> list[Missing]:
-    """Those that cannot be added as chosen: the meeting they belong to is not chosen, nor in the dossier."""
-    chosen = {each.proposal.key for each in wanted}
-    found = ((each.proposal, _missing(each, chosen)) for each in wanted)
-    return [Missing(proposal, proposal.about, words) for proposal, words in found if words]
-
-
-def _missing(each: Reviewed, chosen: Collection[str]) -> str:
-    """What stands in the way of adding a proposal, in words."""
-    proposal = each.proposal
-    if proposal.kind is ProposalKind.DELEGATION and not proposal.value("party"):
-        return tr("The country or organisation is not known.")
-    if proposal.kind not in (ProposalKind.DELEGATION, ProposalKind.PROGRAMME):
-        return ""
-    if proposal.about in chosen or "about" in each.links:
-        return ""
-    return tr("Its meeting is not chosen.") if proposal.about else tr("It is not said of which meeting.")
 
 
 def _reviewed(known: Known, proposal: Proposal) -> Reviewed:

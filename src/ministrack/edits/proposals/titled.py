@@ -9,20 +9,15 @@ from ministrack.domain.filters import Compare
 from ministrack.domain.language import tr
 from ministrack.domain.meeting import Meeting, MeetingDocument, ProgrammeItem
 from ministrack.domain.names import fold
-from ministrack.domain.proposal import Proposal, ProposalKind
+from ministrack.domain.proposal import Proposal
 from ministrack.domain.record import Record, Ref
 from ministrack.domain.task import Task
 from ministrack.edits.proposals.comparing import overlap
 from ministrack.edits.proposals.known import Known
 from ministrack.edits.proposals.likeness import likeness, same_words, searched_words, words_of
+from ministrack.edits.proposals.parts import TABLES_OF
 from ministrack.edits.proposals.reviewed import Candidate
 
-TABLES: Mapping[ProposalKind, str] = {
-    ProposalKind.DOCUMENT: Document.TABLE,
-    ProposalKind.BODY: Body.TABLE,
-    ProposalKind.TASK: Task.TABLE,
-    ProposalKind.PROGRAMME: ProgrammeItem.TABLE,
-}
 _HITS = 20
 _SHOWN = 5
 _SAME, _WORDS, _ALIKE = 100, 95, 0.6
@@ -37,7 +32,7 @@ def titled_like(known: Known, proposal: Proposal) -> tuple[Candidate, ...]:
     title = proposal.value("title") or proposal.value("name")
     meeting = known.record(proposal.about)
     found = []
-    for record in _looked_up(known, TABLES[proposal.kind], title, meeting):
+    for record in _looked_up(known, TABLES_OF[proposal.kind][0], title, meeting):
         score, why = _likeness(title, str(getattr(record, record.LABEL)))
         doubt = _doubt(known, proposal, record, meeting) if score else ""
         if doubt:

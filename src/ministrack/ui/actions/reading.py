@@ -16,7 +16,7 @@ from ministrack.ui.usual_folder import usual_folder
 
 if TYPE_CHECKING:
     from ministrack.edits.changes import ChangeSet
-    from ministrack.edits.proposals.review import Reviewed
+    from ministrack.edits.proposals.reviewed import Reviewed
     from ministrack.ui.dialogs.reading.dialog import ReadReport
 
 _PARTS = ("ministrack.ui.dialogs.reading.dialog",)

@@ -24,7 +24,8 @@ from ministrack.domain.record import Ref
 from ministrack.domain.values import replace
 from ministrack.edits.asking import Reader
 from ministrack.edits.changes import Edit
-from ministrack.edits.proposals.review import Candidate, Difference, Picked, Reviewed, Standing, review
+from ministrack.edits.proposals.review import review
+from ministrack.edits.proposals.reviewed import Candidate, Difference, Picked, Reviewed, Standing
 from ministrack.edits.records import add_record
 from ministrack.edits.workspace import Workspace
 from ministrack.ui.desk import Desk

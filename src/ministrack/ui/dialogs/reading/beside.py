@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr
-from ministrack.edits.proposals.review import Difference
+from ministrack.edits.proposals.reviewed import Difference
 from ministrack.ui.dialogs.reading.sheet import Entry
 from ministrack.ui.style.metrics import SPACE
 from ministrack.ui.widgets.words import words

@@ -6,7 +6,7 @@ from ministrack.domain.language import tr
 from ministrack.domain.proposal import ProposalKind
 from ministrack.domain.record import Ref
 from ministrack.domain.values import replace
-from ministrack.edits.proposals.review import Candidate, Picked
+from ministrack.edits.proposals.reviewed import Candidate, Picked
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.reading.sheet import Entry
 from ministrack.ui.forms.choosing import Existing

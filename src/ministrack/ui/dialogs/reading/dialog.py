@@ -10,7 +10,7 @@ from ministrack.domain.errors import MinistrackError
 from ministrack.domain.language import tr
 from ministrack.domain.values import replace
 from ministrack.edits.changes import ChangeSet
-from ministrack.edits.proposals.review import Reviewed
+from ministrack.edits.proposals.reviewed import Reviewed
 from ministrack.reading.report import Report
 from ministrack.ui.announcing import announce
 from ministrack.ui.desk import Desk

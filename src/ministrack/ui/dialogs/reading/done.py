@@ -9,7 +9,7 @@ from ministrack.domain.proposal import ProposalKind, Relation
 from ministrack.domain.record import Ref
 from ministrack.domain.source import Source
 from ministrack.edits.changes import ChangeSet
-from ministrack.edits.proposals.review import Reviewed
+from ministrack.edits.proposals.reviewed import Reviewed
 from ministrack.ui.actions.actions import Host
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.importing.done import Imported

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from ministrack.domain.language import N_, tr
 from ministrack.domain.proposal import Proposal
-from ministrack.edits.proposals.review import Standing
+from ministrack.edits.proposals.reviewed import Standing
 from ministrack.ui.dialogs.reading.sheet import Entry, Sheet
 from ministrack.ui.dialogs.reading.telling import Names, Told, tell
 from ministrack.ui.models.answers import CELL_ROLE, CELL_ROLES, cell_answer

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ministrack.domain.language import tr, trn
 from ministrack.domain.proposal import ProposalKind, Quote
-from ministrack.edits.proposals.review import Picked, Reviewed
+from ministrack.edits.proposals.reviewed import Picked, Reviewed
 from ministrack.reading.report import Report
 from ministrack.ui.announcing import announce
 from ministrack.ui.desk import Desk

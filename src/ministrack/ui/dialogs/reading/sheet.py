@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ministrack.domain.proposal import PROPOSED_FIELDS, Proposal, ProposalKind, Relation, Said
 from ministrack.domain.values import dataclass, replace
-from ministrack.edits.proposals.review import Missing, Picked, Reviewed, Standing, missing_for
+from ministrack.edits.proposals.missing import Missing, missing_for
+from ministrack.edits.proposals.reviewed import Picked, Reviewed, Standing
 
 _MEETINGS = (None, Relation.REPORTED, Relation.NEXT, Relation.EARLIER, Relation.OTHER)
 _KINDS = (

@@ -10,7 +10,8 @@ from ministrack.domain.errors import MinistrackError
 from ministrack.domain.progress import Progress, Stopped
 from ministrack.domain.proposal import Proposal, ReportText
 from ministrack.edits.proposals.adding import add_reviewed
-from ministrack.edits.proposals.review import Picked, Reviewed, review
+from ministrack.edits.proposals.review import review
+from ministrack.edits.proposals.reviewed import Picked, Reviewed
 from ministrack.reading.reader import read_report
 from ministrack.reading.report import Report
 from ministrack.ui.desk import Desk
