@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from ministrack.domain.language import N_
-from ministrack.reading.mention import PartyMention
+from ministrack.reading.mention import PartyForm, PartyMention
 from ministrack.reading.prose import Prose
 
 FROM_PUBLISHER = N_("the country of whoever published the report")
@@ -20,6 +20,8 @@ _HOST = re.compile(
 )
 _DATELINE = re.compile(r"\W*[^\W\d_][\w’' .-]{1,30},\s*")
 _AFTER_DATELINE = re.compile(r"\s*(?:[,.;:(–—-]|$)", re.MULTILINE)
+_ENDS_LINE = re.compile(r"\W*(?:\n|$)")
+_HEAD_BLOCKS, _SHORT_LINE = 6, 90
 _HEAD_OF_TEXT = 3000  # characters of what was given, in which an address of its source may stand
 
 
@@ -37,7 +39,7 @@ def parties_within(parties: Sequence[PartyMention], start: int, stop: int) -> Se
 
 def home_party(prose: Prose, parties: Sequence[PartyMention], taken: Collection[str]) -> tuple[str, str]:
     """The country whose people need no country beside their names, and on what that rests."""
-    found = _published_in(prose)
+    found = _published_in(prose) or _published_by(prose, parties)
     if found:
         return found, FROM_PUBLISHER
     home = prose.lexicon.section("delegations").get("home")
@@ -45,13 +47,27 @@ def home_party(prose: Prose, parties: Sequence[PartyMention], taken: Collection[
         return str(home), FROM_LANGUAGE
     counts = Counter(party.code for party in parties if is_state(party.code))
     free = Counter({code: count for code, count in counts.items() if code not in taken})
+    visited = _visited(prose, parties)
+    free = Counter({code: count for code, count in free.items() if code not in visited}) or free
     most = _most(free)
     if most:
-        return most, FROM_WHOLE_REPORT if _is_by_far(most, counts) else FROM_REPORT
+        is_whole = _is_by_far(most, counts) and most not in visited
+        return most, FROM_WHOLE_REPORT if is_whole else FROM_REPORT
     written = _written_in(prose, parties)
     if written:
         return written, FROM_DATELINE
     return (_most(counts), FROM_REPORT) if len(counts) == 1 else ("", "")
+
+
+def _visited(prose: Prose, parties: Sequence[PartyMention]) -> set[str]:
+    """The countries that people of the report go to."""
+    pattern = prose.lexicon.section("delegations").get("visited_pattern")
+    before = re.compile(str(pattern) if pattern else r"(?!)", re.IGNORECASE)
+    return {
+        party.code
+        for party in parties
+        if party.form is PartyForm.NAME and before.search(prose.text, max(0, party.start - 40), party.start)
+    }
 
 
 def _written_in(prose: Prose, parties: Sequence[PartyMention]) -> str:
@@ -61,6 +77,28 @@ def _written_in(prose: Prose, parties: Sequence[PartyMention]) -> str:
             is_dateline = _DATELINE.fullmatch(prose.text, block.start, party.start)
             if is_dateline and is_state(party.code) and _AFTER_DATELINE.match(prose.text, party.stop):
                 return party.code
+    return ""
+
+
+def _published_by(prose: Prose, parties: Sequence[PartyMention]) -> str:
+    """The country in the line of a publisher: "Department of Justice Canada"."""
+    words = prose.lexicon.section("delegations")
+    named = words.get("publishers")
+    pattern = words.get("publisher_pattern")
+    office = re.compile(str(pattern), re.IGNORECASE) if pattern else None
+    for block in prose.report.blocks[:_HEAD_BLOCKS]:
+        line = prose.text[block.start : block.stop].strip()
+        if isinstance(named, dict) and line.removeprefix("The ").removeprefix("the ") in named:
+            return str(named[line.removeprefix("The ").removeprefix("the ")])
+        inside = parties_within(parties, block.start, block.stop)
+        is_short = len(line) < _SHORT_LINE and len(inside) == 1 and is_state(inside[0].code)
+        if (
+            is_short
+            and office is not None
+            and office.search(line)
+            and _ENDS_LINE.match(prose.text, inside[0].stop)
+        ):
+            return inside[0].code
     return ""
 
 

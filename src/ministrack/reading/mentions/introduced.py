@@ -30,6 +30,8 @@ def introduced(text: str, known: Sequence[PartyMention], words: PartyWords) -> I
     short: dict[str, PartyMention] = {}
     parties: list[PartyMention] = []
     for party in known:
+        if party.form is PartyForm.ORGANISATION and _is_full(text[party.start : party.stop], party.code):
+            short.setdefault(party.code, party)
         if parties and party.start < parties[-1].stop:
             continue
         found = _BRACKET.match(text, party.stop)
@@ -48,6 +50,11 @@ def introduced(text: str, known: Sequence[PartyMention], words: PartyWords) -> I
             parties = [each for each in parties if each.stop <= party.start or each.start >= party.stop]
             parties.append(party)
     return Introduced(tuple(sorted(parties, key=lambda each: each.start)), short)
+
+
+def _is_full(name: str, code: str) -> bool:
+    """Whether a name is the long one of a known short name: that stands for it in the rest of the text."""
+    return len(code) > 2 and code.isalpha() and code.isupper() and name.count(" ") > 1
 
 
 def _others(text: str, words: PartyWords) -> Iterator[PartyMention]:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from ministrack.reading.mention import PartyMention
 from ministrack.reading.mentions.home_party import is_state, parties_within
+from ministrack.reading.mentions.lexemes import lexemes
+from ministrack.reading.mentions.stretches import is_of_person
 from ministrack.reading.prose import Prose
 from ministrack.reading.report import Block, BlockKind
 
@@ -17,6 +19,7 @@ def parties_of_headings(prose: Prose, parties: Sequence[PartyMention]) -> dict[i
     """The party of the blocks below such a line, by where they begin."""
     after = prose.lexicon.section("delegations").get("heading_after_pattern")
     ending = re.compile(rf"[\W_]*(?:{after})?[\W_]*" if after else r"[\W_]*", re.IGNORECASE)
+    words = lexemes(prose.lexicon)
     found: dict[int, str] = {}
     heading, introduced = "", ""
     for block in prose.report.blocks:
@@ -25,7 +28,8 @@ def parties_of_headings(prose: Prose, parties: Sequence[PartyMention]) -> dict[i
             heading, introduced = inside[0].code, ""
             continue
         is_other = prose.text[block.start : block.stop].rstrip().endswith(":") and not inside
-        if block.kind is BlockKind.HEADING or is_other:
+        is_heading = block.kind is BlockKind.HEADING and not is_of_person(prose.text, block, words)
+        if is_heading or is_other:
             heading = ""
         if block.kind not in _LISTED:
             introduced = _introduced(prose.text, block, inside)

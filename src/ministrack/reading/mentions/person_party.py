@@ -16,6 +16,7 @@ from ministrack.reading.mentions.home_party import (
     is_state,
     parties_within,
 )
+from ministrack.reading.mentions.party_beside import PartiesBeside
 from ministrack.reading.mentions.party_headings import parties_of_headings
 from ministrack.reading.mentions.person_draft import Draft
 from ministrack.reading.mentions.same_person import Group
@@ -34,12 +35,16 @@ UNSURE_PARTIES = frozenset((FROM_REPORT, FROM_PLACE, FROM_DATELINE, FROM_LANGUAG
 _LABEL_END = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?:[:|–—]|-\s|,\s|;\s)")
 _COLON = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?::|[–—]\s*$)")
 _COMMA = re.compile(r",\s+")
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _BESIDE = re.compile(r"\s*(?:,|and|,\s*and)\s*")
 _SHORT_CELL = re.compile(r"(?:^|\|)\s*([A-Z][A-Z-]{1,9})\s*(?=\||$)", re.MULTILINE)
 _ROW_CELL = re.compile(r"(?:^|\|)\s*(?:the\s+)?$", re.IGNORECASE)
 _ACCREDITED = re.compile(r"ambassador (?:of|to)\b", re.IGNORECASE)
 _HEAD_OF_ALL = re.compile(
     r"presidents?\b|prime minister|(?:federal )?chancellor|king|queen|emir", re.IGNORECASE
+)
+_HEAD_OF_ONE = re.compile(
+    r"secretary[ -]general|executive (?:director|secretary)|director[ -]general", re.IGNORECASE
 )
 _OF_STATE = re.compile(r"minist|president|govern|nation|state|parliament", re.IGNORECASE)
 
@@ -56,6 +61,7 @@ class PartyFinder:
         self._after = _pattern(words.get("party_after_pattern"))
         self._again = _pattern(words.get("party_again_pattern"))
         self._once = _pattern(words.get("party_once_pattern"))
+        self._other_side = _pattern(words.get("other_side_pattern"))
         self._led = _pattern(words.get("party_led_pattern"))
         self._anaphora = _pattern(words.get("delegation_pattern"))
         self._colleagues = _pattern(words.get("colleagues_pattern"))
@@ -70,9 +76,13 @@ class PartyFinder:
 
     def complete(self, groups: Sequence[Group], drafts: Sequence[Draft]) -> None:
         """Fills in the parties that can be told, the best ground first."""
+        beside = PartiesBeside(self._prose, self._parties, drafts)
         for draft in drafts:
             if not draft.party:
                 self._from_line(draft)
+            if not draft.party and (code := beside.of(draft)):
+                draft.party, draft.party_from = code, WITH_TITLE
+        _back_along_lists(self._text, drafts)
         self._from_colleagues(drafts)
         for draft in _open(groups):
             self._from_delegation(draft)
@@ -175,7 +185,8 @@ class PartyFinder:
         before, after = "", ""
         for party in self._delegations_within(start, stop):
             if party.stop <= draft.start:
-                before = party.code
+                is_other = self._other_side.search(self._text, party.stop, draft.start)
+                before = "" if is_other else party.code
             elif not after and self._led.search(self._text, draft.stop, party.start + 1):
                 after = party.code
         return before or after
@@ -252,6 +263,16 @@ def _along_lists(drafts: Sequence[Draft], owner: dict[int, Group]) -> None:
         previous = draft
 
 
+def _back_along_lists(text: str, drafts: Sequence[Draft]) -> None:
+    """ "Foreign Secretary X and Security Secretary Y of Mexico": both are of it."""
+    for draft, after in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        is_joined = after.linked and _AND.fullmatch(text, draft.stop, after.start)
+        if not draft.party and draft.title and after.title and after.is_own_party and is_joined:
+            is_behind = not text[after.start : after.stop].endswith(")")
+            if is_behind and fold(draft.title) != fold(after.title):
+                draft.party, draft.party_from, draft.is_own_party = after.party, FROM_LIST, True
+
+
 def _may_share(previous: Draft, party: str, draft: Draft) -> bool:
     """Not where the party stands behind the name, which is then done for each; not with an ambassador, who
     stands among people of the other country; nor a state's officer with those of an organisation."""
@@ -261,7 +282,7 @@ def _may_share(previous: Draft, party: str, draft: Draft) -> bool:
         return False  # two of the same office are of two countries
     if _ACCREDITED.search(previous.title):
         return previous.sentence.block.kind is BlockKind.ITEM
-    return is_state(party) or not _OF_STATE.search(draft.title)
+    return is_state(party) or not (_OF_STATE.search(draft.title) or _HEAD_OF_ONE.match(draft.title))
 
 
 def _pattern(found: object) -> re.Pattern[str]:

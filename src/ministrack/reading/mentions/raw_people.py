@@ -9,6 +9,7 @@ from ministrack.reading.mentions.person_grammar import PATTERNS, PERSON
 from ministrack.reading.mentions.units import Units
 
 _PART = re.compile(r"(?:^|,?n|,)[tH]*(?P<name>[^,nor(]+)(?P<of>(?:[or]t?[PA]|\(t?P\))?)")
+_ONE_NAME = re.compile(r"[tH]*(?P<name>[CI][CIL]{1,6})")
 _AFTER_OF = re.compile(r"(?:[or]t?|,)$")
 _KEEPS_PARTY = re.compile(r"ambassador|represent|consul|commissioner|chargé|mission", re.IGNORECASE)
 
@@ -65,6 +66,7 @@ class _Reader:
 
     def _read(self, found: re.Match[str]) -> Iterable[RawPerson]:
         readers: Mapping[str, Callable[[re.Match[str]], Iterable[RawPerson]]] = {
+            "paired": self._paired,
             "many": self._many,
             "inverted": self._inverted,
             "named": self._named,
@@ -104,6 +106,28 @@ class _Reader:
                 name=span, words=last - first, party=party,
                 is_own_party=bool(part["of"]),
                 title=self._title_span(found.start("many_title"), found.end("many_title")),
+            )  # fmt: skip
+
+    def _paired(self, found: re.Match[str]) -> Iterator[RawPerson]:
+        """As many people as parties of one office, in the same order."""
+        where = "paired_of" if found["paired_of"] else "paired_before"
+        if not found[where] or (found["paired_of"] and found["paired_before"]):
+            return
+        places = range(*found.span(where))
+        parties = [party for at in places if (party := self._units[at].party) is not None]
+        start = found.start("paired_names")
+        names = [
+            (start + each.start("name"), start + each.end())
+            for each in _ONE_NAME.finditer(found["paired_names"])
+        ]
+        if len(parties) != len(names):
+            return
+        title = self._span(*found.span("paired_title"))
+        for party, (first, last) in zip(parties, names, strict=True):
+            span = self._span(first, last)
+            yield RawPerson(
+                first=found.start(), last=last, start=span[0], stop=span[1], name=span,
+                words=last - first, party=party, is_own_party=True, title=title,
             )  # fmt: skip
 
     def _named(self, found: re.Match[str]) -> Iterator[RawPerson]:
@@ -165,8 +189,9 @@ class _Reader:
         )  # fmt: skip
 
     def _owner(self, first: int) -> PartyMention | None:
-        """The country of "Austria's Karoline X, Minister for the EU"."""
-        return self._units[first - 2].party if first > 1 and self._kinds[first - 2 : first] == "P'" else None
+        """The country of "Austria's Karoline X, Minister for the EU", of "Austria (Karoline X, Minister)"."""
+        before = self._kinds[max(0, first - 2) : first]
+        return self._units[first - 2].party if before in ("P'", "P(", "P-") else None
 
     def _title_of(self, found: re.Match[str], title: str) -> tuple[int, int]:
         first, last = found.start(title), self._without_role(found.end(title))

@@ -26,6 +26,8 @@ PARTY, ADJECTIVE, POSSESSIVE = "P", "A", "'"
 CAPITAL, SHORT, INITIAL, DIGITS, OTHER = "C", "U", "I", "d", "v"
 # Small words in capitals that are of a name: "Ms He Rong", "Hoang The Lien".
 _OF_A_NAME = ((NO_NAME, HONORIFIC), (THE, CAPITAL), (THE, INITIAL))
+_SHORTENED = re.compile(r"(?!Mac)[A-Z][a-z]{2,}[A-Z][A-Za-z]{0,4}")
+"""A short name of an office: "MinLaw", "MinDef"."""
 # What a word of a list is as it is written: a title may be in small letters, a name may not.
 _IN_CAPITALS = {PARTICLE: CAPITAL}
 _IN_SMALL = {FIELD: "f", INSTITUTION: "f", HONORIFIC: OTHER, PLACE: OTHER, NO_NAME: OTHER}
@@ -157,7 +159,8 @@ class _Cutter:
         start = stop
         while start and self._text[start - 1].isalpha():
             start -= 1
-        is_short = stop - start <= (4 if kind in (HONORIFIC, AFTER) else 2) and self._text[start].isupper()
+        letters = stop - start
+        is_short = 0 < letters <= (4 if kind in (HONORIFIC, AFTER) else 2) and self._text[start].isupper()
         return stop + 1 if is_short and _ABBREVIATED.match(self._text, stop) else 0
 
     def _phrase(self, at: int) -> tuple[str, int]:
@@ -221,7 +224,7 @@ class _Cutter:
             return INITIAL
         if text.isupper() and not self._loud and len(text) <= _LONGEST_SHORT and before not in ("-", "‑"):
             return SHORT
-        return CAPITAL
+        return SHORT if _SHORTENED.fullmatch(text) else CAPITAL
 
 
 def _folded(word: str) -> str:

@@ -7,10 +7,12 @@ from functools import cache
 from ministrack.domain.values import dataclass
 from ministrack.reading.lexicon import Lexicon, lexicon
 from ministrack.reading.mention import PersonMention
+from ministrack.reading.proposing.leaders import leader_words
 from ministrack.reading.prose import Prose, Sentence
 from ministrack.reading.report import BlockKind
 
 _NEVER = re.compile(r"(?!)")
+_LIST_GOES_ON = re.compile(r"\s*,?\s*and\b|\s*,")
 _SHORT_LINE = 90
 _BEFORE = 120  # characters before a mention in which what governs it is looked for
 
@@ -28,6 +30,7 @@ class PresenceWords:
     aside: re.Pattern[str]
     there: re.Pattern[str]
     coming: re.Pattern[str]
+    spoken_of: re.Pattern[str]
     past: re.Pattern[str]
     roles_before: tuple[tuple[str, re.Pattern[str]], ...]
     roles_after: tuple[tuple[str, re.Pattern[str]], ...]
@@ -75,6 +78,7 @@ def _presence_words(language: str) -> PresenceWords:
         aside=pattern("aside_pattern", r"\b{}\b"),
         there=pattern("there_pattern", r"\b{}\b"),
         coming=pattern("coming_pattern", r"\b{}\b"),
+        spoken_of=pattern("spoken_of_pattern", r"\b{}\s*(?:the )?$"),
         past=pattern("past_pattern", r"\b{}\b"),
         roles_before=table("roles_before", r"\b{}\W{{0,3}}(?:by\W+)?(?:the\W+)?$"),
         roles_after=table("roles_after", r"\W{{0,3}}(?:also\s+|then\s+|jointly\s+|who\s+)?{}\b"),
@@ -88,6 +92,7 @@ class PresenceReader:
         self._prose = prose
         self._text = prose.text
         self._words = presence_words(prose.lexicon)
+        self._leaders = leader_words(prose.lexicon)
         self._last: tuple[int, int, Presence] | None = None
         self._sentences: dict[int, tuple[bool, bool, bool]] = {}
         self._intros = _introductions(prose, self._words.list_heading)
@@ -104,10 +109,12 @@ class PresenceReader:
         if not role and not is_away and self._words.list_role.search(intro):
             role, span = "head", (mention.start, mention.stop)
         there, aside, coming = self._said(sentence, intro)
-        listed = sentence.block.kind in (BlockKind.ITEM, BlockKind.ROW)
+        listed = sentence.block.kind in (BlockKind.ITEM, BlockKind.ROW) or bool(intro)
+        if not listed and self._is_only_spoken_of(before, mention, sentence):
+            there, role = False, ""
         found = Presence(
             is_away=is_away,
-            is_there=bool(role) or listed or there,
+            is_there=bool(role) or sentence.block.kind in (BlockKind.ITEM, BlockKind.ROW) or there,
             is_aside=not role and aside,
             is_coming=coming,
             role=role,
@@ -115,6 +122,10 @@ class PresenceReader:
         )
         self._last = (sentence.start, mention.stop, found)
         return found
+
+    def _is_only_spoken_of(self, before: str, mention: PersonMention, sentence: Sentence) -> bool:
+        is_of_past = self._words.spoken_of.search(before) is not None
+        return is_of_past or not self._leaders.takes_part(self._text, mention, sentence)
 
     def _said(self, sentence: Sentence, intro: str) -> tuple[bool, bool, bool]:
         """Whether a sentence speaks of presence, of talks beside a meeting, of what is to come."""
@@ -136,7 +147,10 @@ class PresenceReader:
         if self._last is None or self._last[0] != sentence.start:
             return False
         between = self._text[self._last[1] : mention.start]
-        return self._last[2].is_away and re.fullmatch(r"\W*(?:and|or|,)?\W*", between) is not None
+        is_next = re.fullmatch(r"\W*(?:(?P<and>and|or)|,)?\W*", between)
+        if not self._last[2].is_away or is_next is None:
+            return False  # "On behalf of President X, Minister Y attended": the list has to go on
+        return bool(is_next["and"]) or _LIST_GOES_ON.match(self._text, mention.stop) is not None
 
     def _role(self, before: str, mention: PersonMention, sentence: Sentence) -> tuple[str, tuple[int, int]]:
         for role, pattern in self._words.roles_before:

@@ -1,0 +1,174 @@
+"""For whom people are there, in lists, annexes and signatures."""
+
+import pytest
+
+from ministrack.reading.intake.pasted import report_of_text
+from ministrack.reading.reader import findings_of
+from ministrack.reading.sentences import prose_of
+
+
+def missing(text: str, people: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Those of some people (party, name, level) that are not found in a text just so."""
+    found = findings_of(prose_of(report_of_text(text))).people
+    return [
+        each
+        for each in people
+        if not any(
+            (person.party, person.level) == (each[0], each[2]) and each[1] in person.name for person in found
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        pytest.param(
+            "Attending were:\n\n- Hon. John Mbadi, Minister of Finance, Kenya\n"
+            "- Hon. Peter Lokeris, Minister of State for Mineral Development, Uganda\n"
+            "- Mr Aimé Nkurunziza, Permanent Secretary, Burundi\n"
+            "- Ms Grace Mushi, Director of Legal Services",
+            [
+                ("KE", "John Mbadi", "minister"),
+                ("UG", "Peter Lokeris", "minister_of_state"),
+                ("BI", "Aimé Nkurunziza", "senior_official"),
+            ],
+            id="bullets land behind",
+        ),
+        pytest.param(
+            "The following attended: (i) Hon. Mark Phillips, Prime Minister, Guyana; (ii) Hon. "
+            "Philip Pierre, Minister of Justice, Saint Lucia; (iii) Ms. Debra Khan, Chief "
+            "State Solicitor; and (iv) Hon. Dickon Noel, Attorney-General, Grenada.",
+            [
+                ("GY", "Mark Phillips", "head_of_government"),
+                ("LC", "Philip Pierre", "minister"),
+                ("GD", "Dickon Noel", "attorney_general"),
+            ],
+            id="numbered semicolon",
+        ),
+        pytest.param(
+            "Ninth Conference of Ministers of Justice\n\nBratislava, 3 May 2023\n\n"
+            "List of participants\n\nSLOVAKIA\nMr. Boris Kušnír\nState Secretary, Ministry of "
+            "Justice\n\nCZECHIA\nMs. Eva Dvořáková\nDeputy Minister of Justice\n\n"
+            "POLAND\nMr. Adam Zieliński\nUndersecretary of State\nMs. Marta Wilk\n"
+            "Director of Department\n\nEUROPEAN UNION\nMr. Jean Dupont\n"
+            "Commissioner for Justice",
+            [
+                ("SK", "Boris Kušnír", "state_secretary"),
+                ("CZ", "Eva Dvořáková", "deputy_minister"),
+                ("PL", "Adam Zieliński", "deputy_minister"),
+                ("PL", "Marta Wilk", "senior_official"),
+                ("EU", "Jean Dupont", "minister"),
+            ],
+            id="annex capital headings",
+        ),
+        pytest.param(
+            "Fifth Dialogue of Ministers of Justice\n\nThe dialogue took place in Ulaanbaatar on "
+            "3 May 2023.\n\nParticipants\n\nMONGOLIA (host)\nH.E. Ms. Oyunchimeg Bat\n"
+            "Minister of Justice and Home Affairs\n\nKYRGYZSTAN\nMr. Ayaz Baetov-Usen\n"
+            "Minister of Justice\n\nTURKMENISTAN\nMs. Jeren Orazowa\n"
+            "Chargé d'affaires a.i. in Ulaanbaatar",
+            [
+                ("MN", "Oyunchimeg Bat", "minister"),
+                ("KG", "Ayaz Baetov-Usen", "minister"),
+                ("TM", "Jeren Orazowa", "ambassador"),
+            ],
+            id="annex host bracket",
+        ),
+        pytest.param(
+            "Australia: The Hon. Mark Dreyfuss KC, Attorney-General\n"
+            "New Zealand: Hon Paul Goldsmyth, Minister of Justice\n"
+            "Tonga: Mr Sione Akauola, Solicitor General\nNauru: Hon. Lionel Aingi, Minister for "
+            "Justice",
+            [
+                ("AU", "Mark Dreyfuss", "attorney_general"),
+                ("NZ", "Paul Goldsmyth", "minister"),
+                ("TO", "Sione Akauola", "senior_official"),
+                ("NR", "Lionel Aingi", "minister"),
+            ],
+            id="country lines",
+        ),
+        pytest.param(
+            "ASEAN Law Ministers Meeting\n\nPresent were:\n\nBrunei Darussalam - Attorney General "
+            "Dato Paduka Hairol Arni\nCambodia - Minister of Justice Koeut Rith\n"
+            "Indonesia - Minister of Law Supratman Andi\nLao PDR - Minister of Justice Phayvy "
+            "Siboua",
+            [
+                ("BN", "Hairol Arni", "attorney_general"),
+                ("KH", "Koeut Rith", "minister"),
+                ("ID", "Supratman Andi", "minister"),
+                ("LA", "Phayvy Siboua", "minister"),
+            ],
+            id="wrapped lines",
+        ),
+        pytest.param(
+            "Memorandum of Understanding on Legal Cooperation\n\nDone at Doha on 4 March "
+            "2019.\n\nFor the Government of the State of Qatar:\nDr. Issa Al-Jafali\n"
+            "Minister of Justice\n\nFor the Government of the Republic of Turkey:\n"
+            "Abdulhamit Gülen\nMinister of Justice",
+            [("QA", "Issa Al-Jafali", "minister"), ("TR", "Abdulhamit Gülen", "minister")],
+            id="signature block",
+        ),
+        pytest.param(
+            "Conference of Ministers of Justice\n\nThe ministers met in Valletta on 3 May "
+            "2023.\n\nCyprus\nMs Anna Koukkides, Minister of Justice and Public Order\n"
+            "Mr Elli Floridou, Permanent Secretary\n\nMalta\nMr Jonathan Attardi, Minister for "
+            "Justice\nDr Chris Soler, State Advocate\n\nGreece\nMr Giorgos Floros, Minister of "
+            "Justice",
+            [
+                ("CY", "Anna Koukkides", "minister"),
+                ("CY", "Elli Floridou", "senior_official"),
+                ("MT", "Jonathan Attardi", "minister"),
+                ("GR", "Giorgos Floros", "minister"),
+            ],
+            id="section by land",
+        ),
+        pytest.param(
+            "Belize – Hon. Anthony Sylvester, Attorney General; Haiti – Mr. Patrick Pelissier, "
+            "Minister of Justice; Bahamas – Senator Ryan Pinder-Cox, Attorney-General.",
+            [
+                ("BZ", "Anthony Sylvester", "attorney_general"),
+                ("HT", "Patrick Pelissier", "minister"),
+                ("BS", "Ryan Pinder-Cox", "attorney_general"),
+            ],
+            id="land dash name",
+        ),
+        pytest.param(
+            "Members of the Bureau were elected: Chair: Ms Thandi Modise-Nkosi (South Africa); "
+            "Vice-Chairs: Mr Yaw Boakye (Ghana) and Ms Leila Ben Amor (Tunisia); Rapporteur: "
+            "Mr Joseph Etoundi (Cameroon).",
+            [],
+            id="sa colon",
+        ),
+        pytest.param(
+            "Minister Mélanie Gagnon of Canada was joined by Josep Fontelles, High "
+            "Representative of the EU; Gerard Collins, Minister for Justice, Ireland; and "
+            "State Secretary Katja Keuling, Germany.",
+            [
+                ("CA", "Mélanie Gagnon", "minister"),
+                ("EU", "Josep Fontelles", "minister"),
+                ("IE", "Gerard Collins", "minister"),
+                ("DE", "Katja Keuling", "state_secretary"),
+            ],
+            id="joined by",
+        ),
+        pytest.param(
+            "Papua New Guinea (Hon. Ian Ling-Wari MP, Treasurer), Nauru (Hon. Martin Hunt, "
+            "Deputy Minister for Finance) and the Marshall Islands (Ms Brenda Alik, Secretary "
+            "of Finance) attended.",
+            [("PG", "Ian Ling-Wari", "minister"), ("NR", "Martin Hunt", "deputy_minister")],
+            id="the country before the bracket",
+        ),
+        pytest.param(
+            "Present were the Ministers of Justice from Ghana (Hon. Godfred Ayeh), Liberia "
+            "(Hon. Oswald Tweh) and The Gambia (Hon. Dawda Jallow-Sey).",
+            [
+                ("GH", "Godfred Ayeh", "minister"),
+                ("LR", "Oswald Tweh", "minister"),
+                ("GM", "Dawda Jallow-Sey", "minister"),
+            ],
+            id="brackets of lands",
+        ),
+    ],
+)
+def test_party_and_level_are_told_by_the_list(text: str, people: list[tuple[str, str, str]]) -> None:
+    assert missing(text, people) == []

@@ -1,0 +1,253 @@
+"""For whom people are there, and at which level, in sentences from all over the world."""
+
+import pytest
+
+from ministrack.reading.intake.pasted import report_of_text
+from ministrack.reading.reader import findings_of
+from ministrack.reading.sentences import prose_of
+
+
+def missing(text: str, people: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Those of some people (party, name, level) that are not found in a text just so."""
+    found = findings_of(prose_of(report_of_text(text))).people
+    return [
+        each
+        for each in people
+        if not any(
+            (person.party, person.level) == (each[0], each[2]) and each[1] in person.name for person in found
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        pytest.param(
+            "Kuwait City – The justice ministers of the Gulf states met on Tuesday. Kuwaiti "
+            "Justice Minister Faisal Al-Gharib chaired; his Omani counterpart Abdullah "
+            "Al-Saidi and Bahraini Minister of Islamic Affairs Nawaf Al-Maawda attended.",
+            [
+                ("KW", "Faisal Al-Gharib", "minister"),
+                ("OM", "Abdullah Al-Saidi", "minister"),
+                ("BH", "Nawaf Al-Maawda", "minister"),
+            ],
+            id="counterparts of several countries",
+        ),
+        pytest.param(
+            "The conference was opened by Mr Thomas Brandl. Ms Ilse Aigner-Roth, State "
+            "Secretary, representing Austria, and Mr Péter Somogyi, Deputy State Secretary, "
+            "representing Hungary, took part.",
+            [("AT", "Ilse Aigner-Roth", "state_secretary")],
+            id="representing",
+        ),
+        pytest.param(
+            "Ministers in person came from Chad and Niger. Mali sent State Secretary Oumar "
+            "Koné, Senegal its Ambassador Fatou Diagne, and Togo Deputy Minister Koffi Amegan.",
+            [
+                ("ML", "Oumar Koné", "state_secretary"),
+                ("SN", "Fatou Diagne", "ambassador"),
+                ("TG", "Koffi Amegan", "deputy_minister"),
+            ],
+            id="whom a country sent",
+        ),
+        pytest.param(
+            "Denmark was led by Minister for Justice Peter Hummel, Norway by State Secretary "
+            "Kari Lindmo, and Iceland by Ms Sigríður Jónsdóttir, Permanent Secretary.",
+            [
+                ("DK", "Peter Hummel", "minister"),
+                ("NO", "Kari Lindmo", "state_secretary"),
+                ("IS", "Sigríður Jónsdóttir", "senior_official"),
+            ],
+            id="led by",
+        ),
+        pytest.param(
+            "Peru was represented by Vice Minister Juan Alcántara while Ms Carla Mendes, "
+            "Deputy Minister, represented Brazil.",
+            [("PE", "Juan Alcántara", "deputy_minister"), ("BR", "Carla Mendes", "deputy_minister")],
+            id="who represented whom",
+        ),
+        pytest.param(
+            "The talks were attended by Jean-Marc Lefèvre, Diplomatic Advisor to the President "
+            "of France, and Security Advisor to the Prime Minister of Japan Kenji Mori.",
+            [("FR", "Jean-Marc Lefèvre", "senior_official"), ("JP", "Kenji Mori", "senior_official")],
+            id="advisor to the president",
+        ),
+        pytest.param(
+            "COP29 President-designate Mukhtar Aliyev of Azerbaijan addressed the ministers.",
+            [("AZ", "Mukhtar Aliyev", "senior_official")],
+            id="president designate",
+        ),
+        pytest.param(
+            "Keeper of the Seals and Minister of Justice of Gabon Paul-Marie Obiang took part "
+            "in the meeting, as did Burkina Faso's Keeper of the Seals, Edasso Bayala.",
+            [("GA", "Paul-Marie Obiang", "minister"), ("BF", "Edasso Bayala", "minister")],
+            id="keeper",
+        ),
+        pytest.param(
+            "The UK's Lord Chancellor and Secretary of State for Justice, Helen Marsden, "
+            "hosted the ministers from Canada.",
+            [("GB", "Helen Marsden", "minister")],
+            id="lord chancellor",
+        ),
+        pytest.param(
+            "The meeting was attended by Mr Tomás Ruiz, Chargé d'affaires a.i. of Mexico, and "
+            "the Chargé d'Affaires of Italy Paola Rinaldi.",
+            [("MX", "Tomás Ruiz", "ambassador"), ("IT", "Paola Rinaldi", "ambassador")],
+            id="charge",
+        ),
+        pytest.param(
+            "Uzbek Minister of Adliya Akbar Tosh and Turkmen Minister of Adalat Begmyrat "
+            "Myradow signed the protocol in Ashgabat.",
+            [("UZ", "Akbar Tosh", "minister"), ("TM", "Begmyrat Myradow", "minister")],
+            id="unknown portfolio",
+        ),
+        pytest.param(
+            "In Kigali, the Secretary-General of the Commonwealth, Baroness Fairhurst, "
+            "welcomed Rwanda's Minister of Justice Emmanuel Gasana.",
+            [("RW", "Emmanuel Gasana", "minister"), ("Commonwealth", "Fairhurst", "head_of_organisation")],
+            id="organisation post in host",
+        ),
+        pytest.param(
+            "Ms Nadia Halim, Director of Legal Affairs at the Commonwealth Secretariat, "
+            "presented the paper in Cape Town, South Africa. South Africa's Deputy Minister "
+            "Andries Nel-Botha chaired.",
+            [
+                ("Commonwealth", "Nadia Halim", "senior_official"),
+                ("ZA", "Andries Nel-Botha", "deputy_minister"),
+            ],
+            id="organisation director",
+        ),
+        pytest.param(
+            "Department of Justice Canada\nNews release\n\nOttawa, 4 June 2024 – Minister Arielle "
+            "Tremblay met Mexico's Attorney General, Hugo Salinas, and was accompanied by "
+            "Deputy Minister Shawn Lalonde.",
+            [
+                ("CA", "Arielle Tremblay", "minister"),
+                ("MX", "Hugo Salinas", "attorney_general"),
+                ("CA", "Shawn Lalonde", "deputy_minister"),
+            ],
+            id="publisher ministry name",
+        ),
+        pytest.param(
+            "Source: https://www.mlaw.gov.sg/news/press-releases/visit-to-india\n\n"
+            "Minister K Raman Pillai visits India\n\nMinister K Raman Pillai and Senior Minister "
+            "of State Edwin Goh will visit New Delhi, India, from 3 to 5 May 2021 to meet "
+            "Indian leaders. In India, the Ministers will call on Indian Minister of Law Kiran "
+            "Verma. They will be accompanied by officials of the Ministry.",
+            [
+                ("SG", "K Raman Pillai", "minister"),
+                ("SG", "Edwin Goh", "minister_of_state"),
+                ("IN", "Kiran Verma", "minister"),
+            ],
+            id="publisher sg",
+        ),
+        pytest.param(
+            "The Mexican delegation included Foreign Secretary Alicia Bravo, Attorney General "
+            "Alejandro Gertz-Luna and Chief Officer for North America at the Foreign Ministry "
+            "Roberto Velez.",
+            [
+                ("MX", "Alicia Bravo", "minister"),
+                ("MX", "Alejandro Gertz-Luna", "attorney_general"),
+                ("MX", "Roberto Velez", "senior_official"),
+            ],
+            id="and his team foreign ministry",
+        ),
+        pytest.param(
+            "National Security Advisor Sullivan Reed spoke with Germany's Foreign and Security "
+            "Policy Advisor Jens Pohl, French Diplomatic Advisor to the President Emmanuel "
+            "Blanc, Italian Diplomatic Advisor Francesco Tala and UK National Security Adviser "
+            "Tim Barry.",
+            [
+                ("DE", "Jens Pohl", "senior_official"),
+                ("FR", "Emmanuel Blanc", "senior_official"),
+                ("IT", "Francesco Tala", "senior_official"),
+                ("GB", "Tim Barry", "senior_official"),
+            ],
+            id="national list",
+        ),
+        pytest.param(
+            "Bahrain was represented by its Minister of Justice, Nawaf Al-Khalid, and Jordan "
+            "by its Secretary General of the Ministry of Justice, Saad Al-Louzi.",
+            [("BH", "Nawaf Al-Khalid", "minister"), ("JO", "Saad Al-Louzi", "senior_official")],
+            id="its minister",
+        ),
+        pytest.param(
+            "The Prime Ministers of Barbados and Grenada, Mia Motley-Jones and Dickon "
+            "Mitchell-Noel, attended the opening.",
+            [
+                ("BB", "Mia Motley-Jones", "head_of_government"),
+                ("GD", "Dickon Mitchell-Noel", "head_of_government"),
+            ],
+            id="names in the order of the countries",
+        ),
+        pytest.param(
+            "Statements were delivered by H.E. Pierre Mbarga, Minister of State, Minister of "
+            "Justice and Keeper of the Seals of the Republic of Cameroon, and Hon. Fatou "
+            "Kinteh-Bah, Minister of Gender of The Gambia.",
+            [("CM", "Pierre Mbarga", "minister"), ("GM", "Fatou Kinteh-Bah", "minister")],
+            id="three offices",
+        ),
+        pytest.param(
+            "Taking part were Prosecutor General of Kazakhstan Berik Asyl, Deputy "
+            "Procurator-General of China Tong Jian, Additional Solicitor General of India "
+            "Madhavi Rao, Pakistan's Chargé d'Affaires ad interim Asad Gill and Prosecutor "
+            "General of Russia Igor Krasnin.",
+            [
+                ("KZ", "Berik Asyl", "attorney_general"),
+                ("CN", "Tong Jian", "deputy_minister"),
+                ("IN", "Madhavi Rao", "senior_official"),
+                ("PK", "Asad Gill", "ambassador"),
+                ("RU", "Igor Krasnin", "attorney_general"),
+            ],
+            id="sco prosecutors",
+        ),
+        pytest.param(
+            "Italy's Minister for Ecological Transition Roberto Cingoli opened pre-COP in "
+            "Milan. COP26 President-Designate Alan Sharp and Singapore's Minister for "
+            "Sustainability and the Environment Grace Foo spoke.",
+            [("IT", "Roberto Cingoli", "minister"), ("SG", "Grace Foo", "minister")],
+            id="precop",
+        ),
+        pytest.param(
+            "Mr Wang Zhigang, Deputy Prosecutor-General at the Supreme People's Procuratorate "
+            "of China, attended the conference.",
+            [("CN", "Wang Zhigang", "deputy_minister")],
+            id="procuracy at",
+        ),
+        pytest.param(
+            "Mr Pang Swee Keong, MinLaw Deputy Secretary of Singapore, and MFA Permanent "
+            "Secretary Chee Wee Kiong-Tan attended the meeting in Hanoi.",
+            [("SG", "Pang Swee Keong", "senior_official"), ("SG", "Chee Wee Kiong-Tan", "senior_official")],
+            id="short names of ministries",
+        ),
+        pytest.param(
+            "H.E. U Thein Maung, Attorney-General of the Union, Myanmar, and Pehin Dato Isa "
+            "Ibrahim, Special Adviser and Minister at the Prime Minister's Office, Brunei "
+            "Darussalam, were present.",
+            [("MM", "U Thein Maung", "attorney_general"), ("BN", "Dato Isa Ibrahim", "minister")],
+            id="burmese names",
+        ),
+        pytest.param(
+            "The White House\nReadout of the First Meeting\n\nToday, Homeland Security Advisor "
+            "Elizabeth Sherman met with Foreign Secretary Marcelo Ortega and Security "
+            "Secretary Rosa Icela Ruiz of Mexico, and Canada's National Security Advisor Jody "
+            "Tremblay.",
+            [
+                ("US", "Elizabeth Sherman", "senior_official"),
+                ("MX", "Marcelo Ortega", "minister"),
+                ("MX", "Rosa Icela Ruiz", "minister"),
+                ("CA", "Jody Tremblay", "senior_official"),
+            ],
+            id="an office that publishes",
+        ),
+        pytest.param(
+            "Dato Seri Setia Awang Haji Abdul Aziz bin Orang Kaya Maharaja Yussof, Deputy "
+            "Permanent Secretary of Brunei's Prime Minister's Office, led the visitors. "
+            "Singapore's Ministry of Law received them.",
+            [("BN", "Abdul Aziz bin Orang Kaya", "senior_official")],
+            id="malay long",
+        ),
+    ],
+)
+def test_party_and_level_are_told_by_the_sentence(text: str, people: list[tuple[str, str, str]]) -> None:
+    assert missing(text, people) == []
