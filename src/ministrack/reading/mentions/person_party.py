@@ -39,6 +39,7 @@ _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _BESIDE = re.compile(r"\s*(?:,|and|,\s*and)\s*")
 _SHORT_CELL = re.compile(r"(?:^|\|)\s*([A-Z][A-Z-]{1,9})\s*(?=\||$)", re.MULTILINE)
 _ROW_CELL = re.compile(r"(?:^|\|)\s*(?:the\s+)?$", re.IGNORECASE)
+_REACH = 400  # characters before somebody in which colleagues are spoken of
 _ACCREDITED = re.compile(r"ambassador (?:of|to)\b", re.IGNORECASE)
 _HEAD_OF_ALL = re.compile(
     r"presidents?\b|prime minister|(?:federal )?chancellor|king|queen|emir", re.IGNORECASE
@@ -114,9 +115,8 @@ class PartyFinder:
         if block.kind is BlockKind.ROW:
             return None
         sentence = draft.sentence
-        is_spoken = bool(draft.title) and self._colleagues_from.search(
-            self._text, sentence.start, draft.start
-        )
+        near = max(sentence.start, draft.start - _REACH)
+        is_spoken = bool(draft.title) and self._colleagues_from.search(self._text, near, draft.start)
         for party in reversed(self._within(block.start, draft.start)):
             if is_spoken and _COMMA.fullmatch(self._text, party.stop, draft.start):
                 return party.code
