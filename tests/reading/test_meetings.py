@@ -231,6 +231,8 @@ def test_series_and_organisation_are_named_as_the_report_names_them() -> None:
         "was held in Baku and will be held on Monday and ",
         "Second Ministerial Meeting Summit Session ",
         "Ministers-Meeting-of-",
+        "Kenya agreed to prepare the plan, ",
+        "signed the Treaty on Trade and ",
     ],
 )
 def test_a_sentence_without_end_is_read_in_proportion_to_its_length(words: str) -> None:

@@ -16,6 +16,7 @@ SETTLED = {"signed", "adopted"}
 
 _NEAR = 45  # characters between an act and the name after it
 _FAR = 170
+_CONDITION = 300  # characters before an act that may make a condition of it
 _SPOKEN = 24  # "welcomed the recent signing of"
 _NEAR_DATE = 70
 _EARLY = 16  # "On 12 March, …"
@@ -127,7 +128,8 @@ class Acts:
         before = self._text[max(name.sentence.start, act - 24) : act]
         if self._words.just_before.search(before):
             return True
-        return self._words.condition.search(self._text, name.sentence.start, act) is not None
+        begin = max(name.sentence.start, act - _CONDITION)
+        return self._words.condition.search(self._text, begin, act) is not None
 
     def _act(self, found: re.Match[str], name: Titled, *, is_aside: bool, is_planned: bool) -> Act:
         group = found.lastgroup or ""

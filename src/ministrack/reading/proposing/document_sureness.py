@@ -14,6 +14,7 @@ from ministrack.reading.report import BlockKind
 
 _FEW = 6  # documents that a short report may cite
 _SHORT = 8_000  # characters
+_LISTED = 600  # characters from "such as" to the last of what it lists
 _DEALT_WITH = {"signed", "adopted", "agreed", "drafting", "reviewed", "discussed", "issued", "in_force"}
 
 
@@ -60,4 +61,5 @@ class Sureness:
         """Whether it stands in a list, or after "such as"."""
         if name.sentence.block.kind is BlockKind.ITEM and not name.is_headline:
             return True
-        return self._words.examples.search(self._text, name.sentence.start, name.start) is not None
+        begin = max(name.sentence.start, name.start - _LISTED)
+        return self._words.examples.search(self._text, begin, name.start) is not None

@@ -20,6 +20,7 @@ from ministrack.reading.report import BlockKind
 
 _TOLD = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CAPTION)
 _NEAR = 60  # characters from an item to its day
+_REACH = 400  # characters before an item in which its sentence says that it is to come
 _MOST = 30
 _MOST_SIGNED = 4
 
@@ -106,7 +107,8 @@ class _Times:
         """Why it may not be of this meeting; empty where nothing speaks against it."""
         if self._is_past(item):
             return tr("It may be of an earlier year")
-        is_to_come = self._is_over and self._will.search(self._text, item.sentence.start, item.start)
+        begin = max(item.sentence.start, item.start - _REACH)
+        is_to_come = self._is_over and self._will.search(self._text, begin, item.start)
         return tr("It may be of a later day") if is_to_come else ""
 
     def _is_past(self, item: Item) -> bool:

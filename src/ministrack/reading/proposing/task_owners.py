@@ -1,5 +1,6 @@
 """Who owes what a sentence promises, decides or asks for."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from ministrack.domain.values import dataclass
@@ -35,6 +36,7 @@ class Owners:
         self._parties = Inside(found.parties)
         self._people = Inside(found.people)
         self._documents = title_words("documents", found.prose.lexicon.language).heads.keys()
+        self._apart: tuple[int, Sequence[Token]] = (-1, ())
 
     def of(self, clause: Clause) -> Owner | None:
         """Those who are asked, or who promise; None where only a pronoun stands for them."""
@@ -114,8 +116,13 @@ class Owners:
         return (tokens[begin].start, tokens[end - 1].stop) if begin < end else (0, 0)
 
     def _before(self, clause: Clause) -> Sequence[Token]:
-        start = max(clause.sentence.start, clause.cue_start - _REACH)
-        return tokens_of(self._text, start, clause.cue_start)
+        """The words before a cue, those of its sentence taken apart once for all its cues."""
+        sentence = clause.sentence
+        if self._apart[0] != sentence.start:
+            self._apart = sentence.start, tokens_of(self._text, sentence.start, sentence.stop)
+        tokens = self._apart[1]
+        first = bisect_left(tokens, clause.cue_start - _REACH, key=lambda token: token.start)
+        return tokens[first : bisect_left(tokens, clause.cue_start, key=lambda token: token.start)]
 
     def _first_named(self, clause: Clause) -> tuple[int, int]:
         """Those with whom the sentence begins: "The sides discussed trade and agreed to meet"."""
