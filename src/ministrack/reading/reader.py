@@ -47,7 +47,7 @@ def proposals_of(found: Findings) -> tuple[Proposal, ...]:
             *propose_delegations(found, meetings),
             *documents,
             *bodies,
-            *propose_tasks(found, meetings, bodies),
+            *propose_tasks(found, meetings, bodies, documents),
             *propose_programme(found, meetings, documents),
         ]
     )

@@ -150,6 +150,7 @@ def test_a_body_that_is_named_in_full_owes_its_task_once() -> None:
     found = tasks(text)
     assert [each.value("title") for each in found] == [
         "Compare fees",
-        "The Working Group on Ports shall submit a report by 1 May 2026",
+        "Submit a report by 1 May 2026",
     ]
+    assert found[0].value("owner") == found[1].value("owner") != ""
     assert found[1].value("due") == "2026-05-01"

@@ -12,6 +12,7 @@ class Choice:
 
     def __init__(self, words: TaskWords, deadlines: Deadlines, text: str) -> None:
         self._words = words
+        self._no_tasks = words.words["no_verbs"] | words.words["settled_verbs"]
         self._deadlines = deadlines
         self._text = text
 
@@ -22,7 +23,7 @@ class Choice:
             return self._words.patterns["will"].search(said) is not None or " will be " in said
         if clause.name == "done":
             return True
-        if clause.verb in self._words.words["no_verbs"] or not clause.verb.replace("-", "").isalpha():
+        if clause.verb in self._no_tasks or not clause.verb.replace("-", "").isalpha():
             return False
         if clause.name == "will":
             is_owed = clause.verb in self._words.words["will_verbs"] and may_act
@@ -40,11 +41,18 @@ class Choice:
             return False, tr("It may be the meeting itself")
         if clause.name == "appeal":
             return False, tr("An appeal rather than a task")
-        if clause.name in {"decision_that", "done", "mandate", "mandated"} or has_deadline:
-            return True, ""
-        if clause.verb in self._words.words["strong_verbs"]:
+        if has_deadline or self._is_told(clause):
             return True, ""
         return False, tr("Said in general words")
+
+    def _is_told(self, clause: Clause) -> bool:
+        """ "That a centre will be set up", not "that cooperation will be strengthened"."""
+        if clause.name in {"done", "mandate", "mandated"} or clause.verb in self._words.words["strong_verbs"]:
+            return True
+        return (
+            clause.name == "decision_that"
+            and self._words.patterns["done"].search(self._text, clause.start, clause.stop) is not None
+        )
 
     def _is_beside(self, clause: Clause, owner: Owner | None) -> bool:
         """Whether it is only told beside something else: "the summit, which Oman will host"."""

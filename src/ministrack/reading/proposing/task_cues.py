@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
@@ -20,7 +21,8 @@ _SHORTEST = 8
 class Clause:
     """What is to be done, `start` to `stop`, after the words of a `cue` of some `name`.
 
-    `who` is the span of those who are asked, of a mandate; `verb` the first word that counts, in lower case.
+    `who` is the span of those who are asked, of a mandate; `verb` the first word that counts, in lower case;
+    `due` a span that says by when, where that stands elsewhere ("Deadline: 1 May").
     """
 
     sentence: Sentence
@@ -31,6 +33,7 @@ class Clause:
     stop: int
     verb: str
     who: tuple[int, int] = (0, 0)
+    due: tuple[int, int] = (0, 0)
 
 
 def clauses_of(found: Findings, words: TaskWords) -> Iterator[Clause]:
@@ -60,6 +63,21 @@ def _of_sentence(text: str, sentence: Sentence, words: TaskWords) -> Iterator[Cl
         if clause:
             reached = clause.stop if name == "decision_that" else clause.cue_stop
             yield clause
+            yield from _more(text, clause, words, min(sentence.stop, later))
+
+
+def _more(text: str, clause: Clause, words: TaskWords, stop: int) -> Iterator[Clause]:
+    """What else is to be done after the same cue: "to prepare a study and to report back"."""
+    while clause.name not in {"decision_that", "done"}:
+        joint = words.patterns["more"].match(text, clause.stop, stop)
+        if joint is None:
+            return
+        start, end = joint.end(), min(_end(text, words, joint.end(), clause.sentence.stop), stop)
+        end = _shortened(text, start, _without_trailing(text, words, start, end))
+        if end - start < _SHORTEST:
+            return
+        clause = replace(clause, start=start, stop=end, verb=_verb(text[start:end], words))
+        yield clause
 
 
 def _is_relative(text: str, sentence: Sentence, words: TaskWords, place: int) -> bool:
@@ -76,14 +94,20 @@ def _clause(
     intro = words.patterns["intro"].match(text, sentence.start, cue.start())
     told_from = intro.end() if intro else sentence.start
     begin = max(told_from, cue.start() - _LONGEST) if name == "done" else cue.end()
-    stop = _end(text, words, cue.end(), sentence.stop)
-    if later < stop and name != "decision_that":
+    if name == "done" and words.patterns["aside"].search(text, begin, cue.start()):
+        return None
+    held = words.patterns["held_that"].match(text, cue.end(), sentence.stop)
+    if held and name == "decision_that":
+        begin, name = held.end(), "decision"
+    stop = _end(text, words, begin if held else cue.end(), sentence.stop)
+    if later < stop and name != "decision_that" and later > begin:
         stop = _without_trailing(text, words, max(cue.end(), later - _LOOKED_THROUGH), later)
     start = begin + len(text[begin:stop]) - len(text[begin:stop].lstrip())
     stop = _shortened(text, start, stop)
     if stop - start < _SHORTEST:
         return None
-    who = cue.span("who") if "who" in cue.re.groupindex else (0, 0)
+    asked = held if name == "decision" and held else cue
+    who = asked.span("who") if "who" in asked.re.groupindex else (0, 0)
     return Clause(
         sentence=sentence,
         name=name,

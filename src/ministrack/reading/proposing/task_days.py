@@ -1,6 +1,7 @@
 """By when a task is due: a day, or a meeting."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ministrack.domain.proposal import Proposal, Relation
 from ministrack.reading.findings import Findings
@@ -11,6 +12,8 @@ from ministrack.reading.proposing.task_words import TaskWords
 
 _UNTIL = "../"
 _REACH = 600
+_END = 2  # characters after the last clause of a sentence
+_LINE = 12
 
 
 class Deadlines:
@@ -27,6 +30,8 @@ class Deadlines:
 
     def day(self, clause: Clause) -> DateMention | None:
         """The day by which it is due; for what is held, the day on which it will be."""
+        for day in self._dates.between(*clause.due):
+            return day
         is_held = clause.verb in self._words.words["held_verbs"]
         for day in self._dates.between(clause.start, clause.stop):
             before = self._text[max(clause.start, day.start - 30) : day.start]
@@ -35,6 +40,13 @@ class Deadlines:
             if is_held and self._words.patterns["held"].search(before):
                 return day
         return None
+
+    def with_line(self, clause: Clause) -> Clause:
+        """The clause with the day of a line of its own right after its sentence: "(Deadline: 1 May)"."""
+        line = self._words.patterns["deadline_line"].match(self._text, clause.sentence.stop)
+        if clause.due[1] or line is None or clause.stop < clause.sentence.stop - _END:
+            return clause
+        return replace(clause, due=(line.end(), line.end() + _LINE))
 
     @staticmethod
     def last(day: DateMention) -> str:

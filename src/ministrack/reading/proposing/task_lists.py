@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
 from ministrack.reading.proposing.task_cues import Clause
+from ministrack.reading.proposing.task_points import listed
 from ministrack.reading.proposing.task_words import TaskWords
 from ministrack.reading.prose import Sentence
-from ministrack.reading.report import Block, BlockKind
+from ministrack.reading.report import Block
 
 _MOST = 12
 _LONGEST = 260
@@ -41,17 +42,22 @@ def listed_tasks(found: Findings, words: TaskWords) -> Iterator[Listed]:
         decided = _lead_in(found.prose.text, block, words)
         if decided is None:
             continue
-        for item in _items(blocks[index + 1 : index + 1 + _MOST]):
+        for item in listed(block, blocks[index + 1 : index + 1 + _MOST]):
             sentence = first.get(item.start)
             if sentence is not None:
                 start = sentence.start + _mark(found.prose.text[sentence.start : sentence.stop])
+                to = words.patterns["list_to"].match(found.prose.text, start, sentence.stop)
+                start = to.end() if to else start
                 stop = min(sentence.stop, start + _LONGEST)
                 kept = found.prose.text[start:stop].rstrip(" .;,\n")
+                verb = kept.partition(" ")[0].casefold()
+                if verb in words.words["settled_verbs"] | words.words["listed_settled"]:
+                    continue
                 yield Listed(
                     sentence=sentence,
                     start=start,
                     stop=start + len(kept),
-                    verb=kept.partition(" ")[0].casefold(),
+                    verb=verb,
                     lead_in=(block.start, block.stop),
                     is_decided=decided,
                 )
@@ -59,6 +65,8 @@ def listed_tasks(found: Findings, words: TaskWords) -> Iterator[Listed]:
 
 def _lead_in(text: str, block: Block, words: TaskWords) -> bool | None:
     """Whether a block that introduces a list tells of decisions; None where it introduces no tasks."""
+    if words.patterns["plan_heading"].fullmatch(text, block.start, block.stop):
+        return True
     if not text[block.start : block.stop].rstrip().endswith(":"):
         return None
     patterns, start = words.patterns, max(block.start, block.stop - 400)
@@ -67,13 +75,6 @@ def _lead_in(text: str, block: Block, words: TaskWords) -> bool | None:
     if patterns["list"].search(text, start, block.stop):
         return True
     return False if patterns["activities"].search(text, start, block.stop) else None
-
-
-def _items(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        if block.kind is not BlockKind.ITEM:
-            return
-        yield block
 
 
 def _mark(text: str) -> int:

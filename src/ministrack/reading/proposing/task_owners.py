@@ -43,10 +43,11 @@ class Owners:
         start, stop = clause.who if clause.who[1] else self._subject(clause)
         if stop <= start:
             return None
-        said = plain(self._text[start:stop])
+        said = self._without_possessor(plain(self._text[start:stop]))
         bare = said.casefold().removeprefix("the ").strip()
         if bare in self._words.words["pronouns"]:
-            return None
+            body = self._body_meant(clause) if clause.who[1] else ""
+            return Owner(body, start, stop) if body else None
         body = self._bodies.get(bare) or self._body_before(clause)
         if body:
             return Owner(body, start, stop)
@@ -56,6 +57,18 @@ class Owners:
         if len(said) > _LONGEST or not (codes or self._is_telling(bare, start, clause)):
             return None
         return Owner(said.removeprefix("The ").removeprefix("the "), start, stop)
+
+    def _without_possessor(self, said: str) -> str:
+        """ "Their officials" are officials on a list of tasks."""
+        first, _, rest = said.partition(" ")
+        return rest if rest and first.casefold() in self._words.words["owners_of"] else said
+
+    def _body_meant(self, clause: Clause) -> str:
+        """The body that the sentence named last: "set up a Task Force and asked it to report"."""
+        start = max(clause.sentence.start, clause.cue_start - _REACH)
+        before = plain(self._text[start : clause.cue_start]).casefold()
+        named = [(before.rfind(name), key) for name, key in self._bodies.items() if name in before]
+        return max(named)[1] if named else ""
 
     def _body_before(self, clause: Clause) -> str:
         """The body whose whole name stands right before the cue: "the Working Group on Trade shall"."""

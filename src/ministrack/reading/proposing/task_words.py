@@ -21,12 +21,14 @@ CUES = {
 }
 _PATTERNS = (
     *CUES, "attitude", "meeting", "intro", "end", "deadline", "meeting_due", "held",
-    "list", "activities", "areas",
+    "list", "activities", "areas", "point", "point_mark", "list_to", "plan_heading",
+    "task_column", "owner_column", "due_column", "more", "held_that", "aside", "deadline_line",
 )  # fmt: skip
 _WORDS = (
     "trailing", "adverbs", "strong_verbs", "will_verbs", "held_verbs",
     "actors", "pronouns", "subject_words",
-    "relatives", "clauses", "idle", "no_verbs", "joining",
+    "relatives", "clauses", "idle", "no_verbs", "joining", "other_verbs", "opening", "objects", "owners_of",
+    "settled_verbs", "listed_settled",
 )  # fmt: skip
 
 

@@ -1,6 +1,8 @@
 """What was promised, decided or asked for."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from ministrack.domain.language import tr
 from ministrack.domain.proposal import Proposal, ProposalKind, Relation, Said
@@ -13,6 +15,8 @@ from ministrack.reading.proposing.task_cues import clauses_of
 from ministrack.reading.proposing.task_days import Deadlines
 from ministrack.reading.proposing.task_lists import listed_tasks
 from ministrack.reading.proposing.task_owners import Owners
+from ministrack.reading.proposing.task_points import points_of
+from ministrack.reading.proposing.task_titles import Titles
 from ministrack.reading.proposing.task_words import CUES, TaskWords, task_words
 from ministrack.reading.prose import Prose, Sentence
 
@@ -32,11 +36,17 @@ class _Task:
 
 
 def propose_tasks(
-    found: Findings, meetings: Sequence[Proposal], bodies: Sequence[Proposal]
+    found: Findings,
+    meetings: Sequence[Proposal],
+    bodies: Sequence[Proposal],
+    documents: Sequence[Proposal] = (),
 ) -> list[Proposal]:
-    """In the order of the text; `meetings` and `bodies` are those that were proposed already."""
+    """In the order of the text; the others are those that were proposed already."""
     words = task_words(found.prose.lexicon.language)
-    told = [*_of_clauses(found, words, meetings, bodies), *_of_lists(found, words, meetings)]
+    titles = Titles(words, found.prose.text, [*documents, *bodies])
+    told = _of_clauses(found, words, meetings, bodies, titles)
+    begun = sorted(task.start for task in told)
+    told += [task for task in _of_lists(found, words, meetings) if not _holds_one(task, begun)]
     told += _of_bodies(found.prose, bodies, told)
     about = next((each.key for each in meetings if each.relation is Relation.REPORTED), "")
     return [
@@ -53,6 +63,11 @@ def propose_tasks(
     ]
 
 
+def _holds_one(task: _Task, begun: Sequence[int]) -> bool:
+    """Whether another task begins within its words: "Latvia to host the seminar"."""
+    return bisect_left(begun, task.start) < bisect_left(begun, task.stop)
+
+
 def _best(told: Sequence[_Task]) -> list[_Task]:
     """Not more than a person will look through: a long statement has dozens of promises in general words."""
     ordered = sorted(told, key=lambda task: task.start)
@@ -62,21 +77,28 @@ def _best(told: Sequence[_Task]) -> list[_Task]:
 
 
 def _of_clauses(
-    found: Findings, words: TaskWords, meetings: Sequence[Proposal], bodies: Sequence[Proposal]
+    found: Findings,
+    words: TaskWords,
+    meetings: Sequence[Proposal],
+    bodies: Sequence[Proposal],
+    titles: Titles,
 ) -> list[_Task]:
     prose = found.prose
     owners = Owners(found, words, _by_name(bodies))
     deadlines = Deadlines(found, words, meetings)
     choice = Choice(words, deadlines, prose.text)
     tasks = []
-    for clause in clauses_of(found, words):
+    clauses = chain(clauses_of(found, words), points_of(found, words))
+    for clause in map(deadlines.with_line, clauses):
         owner = None if clause.name == "done" else owners.of(clause)
         if not choice.is_task(clause, owner, may_act=owners.may_act(clause)):
             continue
         sentence = clause.sentence
         day, meeting = deadlines.day(clause), deadlines.meeting(clause)
         is_sure, why = choice.sureness(clause, has_deadline=bool(day or meeting))
-        fields = _titled(prose, sentence, clause.start, clause.stop)
+        if is_sure and titles.points_back(clause):
+            is_sure, why = False, tr("The sentence does not name what is meant")
+        fields = {"title": said_in(prose, sentence, titles.of(clause), clause.start, clause.stop)}
         fields["kind"] = said_in(prose, sentence, CUES[clause.name].value, clause.cue_start, clause.cue_stop)
         if owner and clause.name != "decision_that":
             fields["owner"] = said_in(prose, sentence, owner.value, owner.start, owner.stop)
