@@ -169,6 +169,13 @@ def test_a_rejected_row_goes_and_can_be_had_back(reading: Reading) -> None:
     assert ticks(dialog) == [True, True, True, True, False]
 
 
+def test_a_row_says_its_meeting_also_where_that_was_rejected(reading: Reading) -> None:
+    dialog = reading()
+    press(dialog, _KEY.Key_Delete)
+    assert rows(dialog, RECORD) == ["Delegation", "Delegation", "Document", "Meeting"]
+    assert part(dialog, QComboBox, "field.proposal.about").currentText() == "4th meeting"
+
+
 def test_enter_edits_and_escape_leads_back(reading: Reading, qtbot: QtBot) -> None:
     dialog = reading()
     press(dialog, _KEY.Key_Return)
@@ -244,6 +251,27 @@ def test_the_date_of_the_report_reads_it_anew_and_decisions_stay(reading: Readin
     assert rows(dialog, PROPOSED)[0] == "4th meeting · Şuşa · 12 May 2024"
     assert ticks(dialog) == [True, True, True, False, False]
     assert button(dialog, "reading.aboutLink").text() == "13 May 2024"
+
+
+def test_from_the_date_one_goes_on_to_the_next_field_while_it_is_read_anew(
+    reading: Reading, qtbot: QtBot
+) -> None:
+    dialog = reading()
+    published = part(dialog, QLineEdit, "field.report.published")
+    published.setFocus()
+    QTest.keyClicks(published, "2027")
+    QTest.keyClick(published, _KEY.Key_Tab)
+    settle(qtbot, dialog)
+    assert rows(dialog, PROPOSED)[0] == "4th meeting · Şuşa · 12 May 2027"
+    assert dialog.focusWidget().objectName() == "field.report.address"
+    QTest.keyClick(dialog.focusWidget(), _KEY.Key_Tab)
+    name = "Ministry of Justice of the Republic of Azerbaijan, Department for International Cooperation"
+    QTest.keyClicks(dialog.focusWidget(), name)
+    QTest.keyClick(dialog.focusWidget(), _KEY.Key_Return)
+    assert (
+        button(dialog, "reading.aboutLink").text()
+        == "Ministry of Justice of the Republic of Azerbaija… · 2027"
+    )
 
 
 def test_what_was_corrected_stays_when_the_report_is_read_anew(reading: Reading, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ministrack.domain.errors import InvalidValue
@@ -19,6 +19,7 @@ from ministrack.ui.style.metrics import MARGIN, SPACE
 from ministrack.ui.widgets.words import words
 
 _FORM = "report"
+_LONGEST = 48  # letters of a publisher
 
 
 class AboutReport(QWidget):
@@ -31,6 +32,7 @@ class AboutReport(QWidget):
         self.setObjectName("reading.about")
         self._said: dict[str, str] = {}
         self._about = ReportText(text="")
+        self._held: FieldRow | None = None
         self._hint = words("hint")
         self._hint.setObjectName("reading.aboutHint")
         left, right = QWidget(self), QWidget(self)
@@ -70,6 +72,18 @@ class AboutReport(QWidget):
         """Puts the keyboard into the date, on which most depends."""
         next(row for row in self._rows if row.name == "published").editor.input.setFocus()
 
+    def hold_keyboard(self) -> None:
+        """Keeps in mind into which field a person went on from the date, while the report is read anew."""
+        others = (row for row in self._rows if row.name != "published")
+        self._held = next((row for row in others if row.editor.input.hasFocus()), None)
+
+    def take_keyboard(self) -> bool:
+        """Gives the keyboard back to that field; False where there is none."""
+        held, self._held = self._held, None
+        if held is not None:
+            held.editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        return held is not None
+
     def forget(self) -> None:
         """Begins anew, with another report."""
         self._said = {}
@@ -103,8 +117,11 @@ class AboutReport(QWidget):
 
     @property
     def in_brief(self) -> str:
-        """Who published it and when: "News.Az · 20 Nov 2025"."""
-        return dotted((self._value("publisher"), day(self._value("published"))))
+        """Who published it and when: "News.Az · 20 Nov 2025". Beside a title a long name has no room."""
+        publisher = self._value("publisher")
+        if len(publisher) > _LONGEST:
+            publisher = f"{publisher[:_LONGEST].rstrip()}…"
+        return dotted((publisher, day(self._value("published"))))
 
     def _value(self, name: str) -> str:
         return str(self._said.get(name, getattr(self._about, name)))

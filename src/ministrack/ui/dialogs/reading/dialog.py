@@ -150,7 +150,8 @@ class ReadReport(ReadingShell):
         self.head.say(" ".join((found, *report.about.notes)).strip())
         self.show_page(self.review)
         self.review.show_review(report, reviewed, anew=is_new)
-        self.review.begin()
+        if not self.about.take_keyboard():
+            self.review.begin()
         announce(self.head, found or tr("Nothing was found in this text"))
         if any(each.corrected for each in self.review.sheet.entries.values()):
             self._weigh()
@@ -200,6 +201,7 @@ class ReadReport(ReadingShell):
         self.head.show_title(titled(self._report, self._source) or tr("Read a report"))
         self.head.show_about(self.about.in_brief)
         if name == "published":
+            self.about.hold_keyboard()
             self.work.read_again(self._report, self.review.sheet.picked())
 
     def _weigh(self) -> None:

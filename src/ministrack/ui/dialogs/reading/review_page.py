@@ -146,7 +146,7 @@ class ReviewPage(QWidget):
         }
         self.text.show_marks(marks_of(each.proposal for each in entries), tips)
         self._legend.show_counts(Counter[ProposalKind](each.proposal.kind for each in entries))
-        self.details.show_entry(self.current, self.sheet.meetings())
+        self.details.show_entry(self.current, self.sheet.meetings(self.current))
         self.changed.emit(along)
 
     def _go_to(self, row: int) -> None:
@@ -160,7 +160,7 @@ class ReviewPage(QWidget):
         entry = self.current
         self._place = 0
         self.text.point_out(places_of(entry.proposal)[0] if entry is not None else None)
-        self.details.show_entry(entry, self.sheet.meetings())
+        self.details.show_entry(entry, self.sheet.meetings(entry))
 
     def _select(self, key: str, start: int) -> None:
         row = self.model.row_of(key)

@@ -101,9 +101,11 @@ class Sheet:
         """All proposals as they are corrected."""
         return [each.proposal for each in self._entries.values()]
 
-    def meetings(self) -> list[Proposal]:
-        """The meetings that the report speaks of, without those that were rejected."""
-        return [each.proposal for each in self.shown() if each.proposal.kind is ProposalKind.MEETING]
+    def meetings(self, of: Entry | None) -> list[Proposal]:
+        """The meetings that the report speaks of, but for those that were rejected; its own is there too."""
+        own = of.proposal.about if of is not None else ""
+        found = (each for each in self._entries.values() if not each.is_rejected or each.key == own)
+        return [each.proposal for each in found if each.proposal.kind is ProposalKind.MEETING]
 
     # ticks
 
