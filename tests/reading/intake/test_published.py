@@ -91,3 +91,15 @@ def test_a_pasted_mail_is_read_without_its_heads_and_signature() -> None:
     assert report.text == f"See below.\n\n{_BODY}"
     about = report.about
     assert (about.title, about.published, about.publisher) == ("Batumi", "2024-06-10", "Пресс-служба")
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Re: Fwd: Şuşa toplantısı", "İlt: Ynt: Şuşa toplantısı", "Cvb: Şuşa toplantısı", "Отв: Şuşa toplantısı"],
+)
+def test_what_mail_programs_put_before_a_subject_is_no_part_of_the_title(subject: str) -> None:
+    report = report_of_text(
+        f"From: Aygün Əliyeva <aygun@example.org>\nDate: 10 June 2024\nSubject: {subject}\n\n"
+        "The ministers of justice met in Shusha.\n"
+    )
+    assert report.about.title == "Şuşa toplantısı"

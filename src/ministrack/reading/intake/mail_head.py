@@ -9,7 +9,6 @@ from ministrack.reading.lexicon import in_all_languages
 
 _SIGNATURE = re.compile(r"^-- ?\n", re.MULTILINE)
 _LONGEST_SIGNATURE = 1200
-_ANSWER = re.compile(r"(?:\s*(?:fwd?|re|aw|wg|ynt|ilt|i̇lt|cvb|на|пер|отв)\s*:)+\s*", re.IGNORECASE)
 _FORWARDED = re.compile(r"^[ >]*-{2,}[ \w]{4,60}-{2,}[ \t]*\n\s*", re.MULTILINE)
 _LOOK_AT = 20_000
 _SENDER = re.compile(r"\s*[\"']?([^<\"'\n]*?)[\"']?\s*(?:<[^>\n]*>?|\[mailto:[^\]\n]*\])?\s*$")
@@ -59,7 +58,7 @@ def _value(name: str, given: str, start: int, stop: int) -> Given:
 
 def subject_without_answer(given: str, start: int, stop: int) -> Given:
     """What a mail is about, without "Re:" and "Fwd:"."""
-    answer = _ANSWER.match(given, start, stop)
+    answer = _answer().match(given, start, stop)
     start = answer.end() if answer else start
     return Given(" ".join(given[start:stop].split()), start, stop)
 
@@ -83,3 +82,10 @@ def _names() -> dict[str, str]:
 def _line() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _names()), key=len, reverse=True))
     return re.compile(rf"[ >*]*({words})\**[ \t]*:\**[ \t]*(.*(?:\n[ \t]+\S.*)*)(?:\n|$)\n*", re.IGNORECASE)
+
+
+@cache
+def _answer() -> re.Pattern[str]:
+    """What mail programs put before a subject: "Re: Fwd:"."""
+    words = "|".join(in_all_languages("report", "mail_answer"))
+    return re.compile(rf"(?:\s*(?:{words})\s*:)+\s*", re.IGNORECASE)

@@ -3,17 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from statistics import median
 
 from ministrack.domain.values import dataclass
 from ministrack.reading.intake.told import Passage
+from ministrack.reading.lexicon import in_all_languages
 from ministrack.reading.report import BlockKind
 
-_PAGE_NUMBER = re.compile(
-    r"\W*(?:(?:page|p\.|seite|sayfa|səhifə|стр\.?|бет)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:of|/|из|-)\s*\d{1,4})?\W*$",
-    re.IGNORECASE,
-)
 _DIGITS = re.compile(r"\d+")
 _ITEM = re.compile(r"(?:[-–•·▪■◦●►*]|\(?(?:\d{1,3}|[a-zivx]{1,5})[.)])\s+(?=\S)")
 ITEM_MARK = re.compile(r"(?:[-–•·▪■◦●►*]|\(?(?:\d{1,3}|[a-zivx]{1,5})[.)]?)$")
@@ -78,7 +76,7 @@ def _without_edges(lines: Sequence[PdfLine]) -> list[PdfLine]:
         edge = {id(line) for line in at_edge[number]}
         for line in found:
             repeated = count[_as_printed(line)] >= often
-            if id(line) not in edge or not (repeated or _PAGE_NUMBER.match(line.words)):
+            if id(line) not in edge or not (repeated or _page_number().match(line.words)):
                 kept.append(line)
     return kept
 
@@ -156,3 +154,14 @@ def _joined(words: str, following: str, said: str) -> str:
     if broken and rest and rest[0][0].islower() and f"{broken[1]}-{rest[0]}" not in said:
         return words[:-1] + following
     return words + following
+
+
+@cache
+def _page_number() -> re.Pattern[str]:
+    """A line that only counts the pages: "Page 3 of 12", "- iv -"."""
+    words = "|".join(in_all_languages("report", "page_words"))
+    between = "|".join(map(re.escape, in_all_languages("report", "page_of")))
+    number = r"(?:\d{1,4}|[ivxl]{1,6})"
+    return re.compile(
+        rf"\W*(?:(?:{words})\s*)?{number}(?:\s*(?:{between}|/|-)\s*\d{{1,4}})?\W*$", re.IGNORECASE
+    )

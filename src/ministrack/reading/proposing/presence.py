@@ -31,7 +31,6 @@ class PresenceWords:
     there: re.Pattern[str]
     coming: re.Pattern[str]
     spoken_of: re.Pattern[str]
-    past: re.Pattern[str]
     roles_before: tuple[tuple[str, re.Pattern[str]], ...]
     roles_after: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -79,7 +78,6 @@ def _presence_words(language: str) -> PresenceWords:
         there=pattern("there_pattern", r"\b{}\b"),
         coming=pattern("coming_pattern", r"\b{}\b"),
         spoken_of=pattern("spoken_of_pattern", r"\b{}\s*(?:the )?$"),
-        past=pattern("past_pattern", r"\b{}\b"),
         roles_before=table("roles_before", r"\b{}\W{{0,3}}(?:by\W+)?(?:the\W+)?$"),
         roles_after=table("roles_after", r"\W{{0,3}}(?:also\s+|then\s+|jointly\s+|who\s+)?{}\b"),
     )
