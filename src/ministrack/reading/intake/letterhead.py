@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ministrack.reading.intake.any_language import any_pattern
+from ministrack.reading.any_language import any_pattern
 from ministrack.reading.report import Block, BlockKind
 
 _LONGEST = 160
@@ -13,7 +13,7 @@ def letterhead_at(text: str, blocks: Sequence[Block]) -> int | None:
     """The place of the first block that is no imprint, if all it says is the name of an office."""
     for place, block in enumerate(blocks[:_FIRST]):
         words = text[block.start : block.stop]
-        if len(words) <= _LONGEST and any_pattern("letterhead_patterns", 0).fullmatch(words):
+        if len(words) <= _LONGEST and any_pattern("report", "letterhead_patterns", 0).fullmatch(words):
             return place
         if block.kind is not BlockKind.IMPRINT:
             return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from ministrack.domain.values import dataclass
-from ministrack.reading.intake.any_language import any_pattern
+from ministrack.reading.any_language import any_pattern
 from ministrack.reading.intake.letterhead import letterhead_at
 from ministrack.reading.lexicon import in_all_languages, lexicon
 from ministrack.reading.report import Block, BlockKind
@@ -60,7 +60,11 @@ def _alone(text: str, look: Look) -> Block:
         return block
     if (look.is_bold or words.isupper()) and len(words) <= _LONGEST_HEADING and not _ENDED.search(words):
         return replace(block, kind=BlockKind.HEADING, depth=3)
-    if look.is_slanted and len(words) < _LONGEST_CAPTION and any_pattern("caption_patterns").search(words):
+    if (
+        look.is_slanted
+        and len(words) < _LONGEST_CAPTION
+        and any_pattern("report", "caption_patterns").search(words)
+    ):
         return replace(block, kind=BlockKind.CAPTION)
     return block
 
@@ -93,7 +97,7 @@ def _is_numbered_paragraph(words: str) -> bool:
 
 def is_imprint(words: str) -> bool:
     """Whether words are about the report as a page, and not part of what it reports."""
-    return len(words) <= _LONGEST_IMPRINT and bool(any_pattern("imprint_patterns").match(words))
+    return len(words) <= _LONGEST_IMPRINT and bool(any_pattern("report", "imprint_patterns").match(words))
 
 
 def _beside_pictures(looks: Sequence[Look], blocks: list[Block]) -> None:

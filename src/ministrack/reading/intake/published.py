@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ministrack.reading.intake.any_language import any_pattern
+from ministrack.reading.any_language import any_pattern
 from ministrack.reading.intake.front_matter import FrontMatter
 from ministrack.reading.intake.own_day import day_in, day_in_address, iso_day, short_day_in
 from ministrack.reading.report import Block, BlockKind
@@ -29,7 +29,7 @@ def published_day(text: str, blocks: Sequence[Block], front: FrontMatter) -> str
         if day := iso_day(front.value(name)):
             return day
     imprints = [text[block.start : block.stop] for block in blocks if block.kind is BlockKind.IMPRINT]
-    changed = [words for words in imprints if any_pattern("changed_patterns").search(words)]
+    changed = [words for words in imprints if any_pattern("report", "changed_patterns").search(words)]
     for words in imprints:
         if words not in changed and (day := day_in(words)):
             return day
@@ -46,7 +46,7 @@ def _done(text: str, blocks: Sequence[Block]) -> str:
     """ "Done in Tirana on 23 May 2025" at the end of a communiqué; "20.03.2025, Egemen" on the last line."""
     for block in blocks[: -_LAST - 1 : -1]:
         words = text[block.start : block.stop]
-        if len(words) <= _DATELINE and any_pattern("done_patterns").search(words):
+        if len(words) <= _DATELINE and any_pattern("report", "done_patterns").search(words):
             return day_in(words)
     last = text[blocks[-1].start : blocks[-1].stop] if blocks else ""
     return day_in(last) if _LAST_LINE.match(last) else ""
@@ -56,7 +56,9 @@ def _dateline(text: str, blocks: Sequence[Block], address: str) -> str:
     """ "BAKU, November 20." before the first words of a report. Its year may be elsewhere only."""
     first = [block for block in blocks if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)][:_FIRST]
     for block in first:
-        line = any_pattern("dateline_patterns", re.NOFLAG).match(text[block.start : block.start + _DATELINE])
+        line = any_pattern("report", "dateline_patterns", re.NOFLAG).match(
+            text[block.start : block.start + _DATELINE]
+        )
         if line is None or line.start() + block.start > block.stop:
             continue
         if day := day_in(line.group()):

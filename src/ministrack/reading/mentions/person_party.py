@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ministrack.domain.language import N_
 from ministrack.domain.names import fold
+from ministrack.reading.any_language import any_pattern
 from ministrack.reading.mention import PartyForm, PartyMention
 from ministrack.reading.mentions.cities import find_cities
 from ministrack.reading.mentions.home_party import (
@@ -40,14 +41,6 @@ _BESIDE = re.compile(r"\s*(?:,|and|,\s*and)\s*")
 _SHORT_CELL = re.compile(r"(?:^|\|)\s*([A-Z][A-Z-]{1,9})\s*(?=\||$)", re.MULTILINE)
 _ROW_CELL = re.compile(r"(?:^|\|)\s*(?:the\s+)?$", re.IGNORECASE)
 _REACH = 400  # characters before somebody in which colleagues are spoken of
-_ACCREDITED = re.compile(r"ambassador (?:of|to)\b", re.IGNORECASE)
-_HEAD_OF_ALL = re.compile(
-    r"presidents?\b|prime minister|(?:federal )?chancellor|king|queen|emir", re.IGNORECASE
-)
-_HEAD_OF_ONE = re.compile(
-    r"secretary[ -]general|executive (?:director|secretary)|director[ -]general", re.IGNORECASE
-)
-_OF_STATE = re.compile(r"minist|president|govern|nation|state|parliament", re.IGNORECASE)
 
 
 class PartyFinder:
@@ -276,13 +269,20 @@ def _back_along_lists(text: str, drafts: Sequence[Draft]) -> None:
 def _may_share(previous: Draft, party: str, draft: Draft) -> bool:
     """Not where the party stands behind the name, which is then done for each; not with an ambassador, who
     stands among people of the other country; nor a state's officer with those of an organisation."""
-    if previous.is_own_party or draft.level == _OF_ORGANISATION or _HEAD_OF_ALL.match(draft.title):
+    if (
+        previous.is_own_party
+        or draft.level == _OF_ORGANISATION
+        or any_pattern("titles", "of_all").match(draft.title)
+    ):
         return False
     if fold(previous.title) == fold(draft.title) and previous.title_span != draft.title_span:
         return False  # two of the same office are of two countries
-    if _ACCREDITED.search(previous.title):
+    if any_pattern("titles", "accredited").search(previous.title):
         return previous.sentence.block.kind is BlockKind.ITEM
-    return is_state(party) or not (_OF_STATE.search(draft.title) or _HEAD_OF_ONE.match(draft.title))
+    return is_state(party) or not (
+        any_pattern("titles", "of_state").search(draft.title)
+        or any_pattern("titles", "of_organisation").match(draft.title)
+    )
 
 
 def _pattern(found: object) -> re.Pattern[str]:

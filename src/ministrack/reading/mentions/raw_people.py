@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ministrack.domain.values import dataclass
+from ministrack.reading.any_language import any_pattern
 from ministrack.reading.mention import PartyMention
 from ministrack.reading.mentions.person_grammar import PATTERNS, PERSON
 from ministrack.reading.mentions.units import Units
@@ -11,7 +12,6 @@ from ministrack.reading.mentions.units import Units
 _PART = re.compile(r"(?:^|,?n|,)[tH]*(?P<name>[^,nor(]+)(?P<of>(?:[or]t?[PA]|\(t?P\))?)")
 _ONE_NAME = re.compile(r"[tH]*(?P<name>[CI][CIL]{1,6})")
 _AFTER_OF = re.compile(r"(?:[or]t?|,)$")
-_KEEPS_PARTY = re.compile(r"ambassador|represent|consul|commissioner|chargé|mission", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,7 +239,7 @@ class _Reader:
             first -= 1  # "Society President": words that no list has are of the title, too
         kinds = self._kinds[first:last]
         tail = re.search(r"(?:ot?P|[,-]P)$", kinds)
-        if tail and not _KEEPS_PARTY.search(self._text_of(*self._span(first, last))):
+        if tail and not any_pattern("titles", "sent_to").search(self._text_of(*self._span(first, last))):
             last = first + tail.start()
         return self._span(first, last)
 

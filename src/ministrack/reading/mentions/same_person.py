@@ -1,15 +1,12 @@
 """Which mentions of a report are of one person: "Mr Edwin Tong SC", "Minister Tong"."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from ministrack.domain.names import fold, sound
 from ministrack.domain.values import dataclass, field
+from ministrack.reading.any_language import any_pattern
 from ministrack.reading.mentions.person_draft import Draft
-
-_HIGHEST = re.compile(r"king|queen|emir|sultan|president|prime minister")
-"""Offices of one at a time: who holds one is nobody else of that name."""
 
 
 @dataclass(slots=True)
@@ -84,7 +81,7 @@ def _is_named_alike(draft: Draft, words: frozenset[str], group: Group) -> bool:
 
 def _has_same_highest_office(draft: Draft, group: Group) -> bool:
     """ "President Joe Biden", "President Joseph R. Biden": of one country there is one."""
-    highest = _HIGHEST.match(fold(draft.title))
+    highest = any_pattern("titles", "highest").match(fold(draft.title))
     is_same = bool(highest) and fold(draft.title) in group.titles
     return is_same and draft.name.split()[-1] == group.drafts[0].name.split()[-1]
 
@@ -97,5 +94,5 @@ def _sounds(words: frozenset[str]) -> frozenset[str]:
 def _may_be(draft: Draft, group: Group) -> bool:
     if draft.party and group.party and draft.party != group.party:
         return False
-    highest = _HIGHEST.match(fold(draft.title))
+    highest = any_pattern("titles", "highest").match(fold(draft.title))
     return not (highest and group.titles and not any(highest[0] in title for title in group.titles))
