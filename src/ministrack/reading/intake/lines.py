@@ -21,6 +21,7 @@ _TABLE_LINE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s*\S+(?:\s+\"[^\"]*\")?\s*$")
 _LAST_PART, _FIRST_PART = re.compile(r"([\w.]*\w[.]?)-\s*$"), re.compile(r"\s*(\w+)")
 _LONGEST_WORD = 60
+_LABEL = re.compile(r"[^–—:.;,]{2,60}?(?:\s[–—-]|:)\s+\S")
 _EMPHASIS = "*_ \t\xa0\u3000"
 _SHORT_WIDTH, _LONG_WIDTH = 40, 100
 
@@ -184,9 +185,17 @@ class _Drafting:
             return words[:1].islower() or before.endswith(",")
         if not words:
             return True
+        if _is_labelled(before) and _is_labelled(words) and before[-1:] not in ",-":
+            return False  # "Kazakhstan – X, Minister of Culture": each line of a list is one
         first = words.split(None, 1)[0] if words.split() else ""
         is_full = len(self._text[last.start : last.stop].rstrip()) + 1 + len(first) > self._width
         return is_full or words[:1].islower() or before[-1:] in ",-"
+
+
+def _is_labelled(words: str) -> bool:
+    """A line that says first of whom it speaks, as those of a list do."""
+    words = words.lstrip(_EMPHASIS)
+    return words[:1].isupper() and _LABEL.match(words) is not None
 
 
 def _is_strong(words: str) -> bool:
