@@ -18,6 +18,7 @@ _DATELINE = re.compile(r"\s*(?:[,(]\s*)?(?:[–—-]\s|\d)|\s*\((?=[A-ZА-Я])|\
 _DATED = re.compile(r"\s*,\s*\d")
 _MOST_WORDS = 3
 _REACH = 24
+_BEGINNING = 3
 _LISTED_BEFORE = re.compile(r":\s*$")
 
 
@@ -35,6 +36,12 @@ class LocalPlaces:
     after: re.Pattern[str]
     all_endings: frozenset[str]
     cases: Cases
+    beginnings: frozenset[str]
+
+    def may_begin(self, word: str) -> bool:
+        """Whether the name of a city may begin with a word; quick to say no."""
+        folded = fold(word)
+        return folded[:_BEGINNING] in self.beginnings or folded[: _BEGINNING - 1] in self.beginnings
 
     def first_forms(self, word: str) -> Iterator[tuple[str, str]]:
         """What a word may be in its first case, each with the ending that it has."""
@@ -62,14 +69,21 @@ def _local_places(language: str) -> LocalPlaces:
     held = lexicon(language)
     section = held.section("places")
     cases = held.section("organisations").get("cases")
+    cities = _cities(held)
     return LocalPlaces(
-        cities=_cities(held),
+        cities=cities,
         before=re.compile(str(section.get("before_pattern", "(?!)")), re.IGNORECASE),
         endings=frozenset(held.words("places", "endings")),
         after=re.compile(str(section.get("after_pattern", "(?!)"))),
         all_endings=frozenset(held.words("organisations", "endings")),
         cases=Cases(cases if isinstance(cases, dict) else {}),
+        beginnings=frozenset(map(_beginning, cities)),
     )
+
+
+def _beginning(name: str) -> str:
+    """The letters that a name keeps in all cases: two of "Уфа", "Уфе"."""
+    return name[: _BEGINNING if len(name.split(maxsplit=1)[0]) > _BEGINNING else _BEGINNING - 1]
 
 
 def _cities(held: Lexicon) -> Mapping[str, City]:
@@ -145,7 +159,7 @@ class _Search:
         at = 0
         while at < len(found):
             after = at + 1
-            if found[at][0][0].isupper():
+            if found[at][0][0].isupper() and self._words.may_begin(found[at]["name"]):
                 for count in range(min(_MOST_WORDS, len(found) - at), 0, -1):
                     place = self._city(found[at : at + count])
                     if place is not None:

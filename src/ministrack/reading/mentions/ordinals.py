@@ -1,7 +1,7 @@
 """Finds ordinals, of meetings and what may be one: not of centuries, ministers or floors."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from ministrack.domain.values import dataclass
@@ -54,16 +54,14 @@ def _ordinals(language: str) -> _Ordinals | None:
     held = lexicon(language)
     section = held.section("ordinals")
     numbers = _numbers(held.words("ordinals", "ordinals"), held.words("ordinals", "tens"))
-    for at, ten in enumerate(held.words("ordinals", "tens_before")):
-        for word, number in list(numbers.items()):
-            if number < _TENS:
-                numbers[f"{ten} {word}"] = (at + 2) * _TENS + number
     if not numbers:
         return None
-    words = "|".join(re.escape(word) for word in sorted(numbers, key=len, reverse=True)).replace(
-        r"\ ", r"[\s-]+"
-    )
-    words = words.replace("е", "[её]")  # Russian may write its "ё" or not
+    units = {word: number for word, number in numbers.items() if number < _TENS}
+    tens = held.words("ordinals", "tens_before")
+    words = f"(?:{_choice(tens)}) (?:{_choice(units)})|{_choice(numbers)}" if tens else _choice(numbers)
+    words = words.replace("\\ ", " ").replace(" ", r"[\s-]+").replace("е", "[её]")  # "четвёртый"
+    for at, ten in enumerate(tens):
+        numbers |= {f"{ten} {word}": (at + 2) * _TENS + number for word, number in units.items()}
     digits = str(section.get("digits_pattern", "(?!)"))
     roman = "|".join(held.words("ordinals", "roman_before")) or "(?!)"
     before = "|".join(held.words("ordinals", "no_ordinal_before") or ("(?!)",)).replace(" ", r"\s+")
@@ -80,6 +78,10 @@ def _ordinals(language: str) -> _Ordinals | None:
 def _numbers(ordinals: tuple[str, ...], tens: tuple[str, ...]) -> dict[str, int]:
     numbers = {word: at + 1 for at, entry in enumerate(ordinals) for word in _spellings(entry)}
     return numbers | {word: (at + 2) * _TENS for at, entry in enumerate(tens) for word in _spellings(entry)}
+
+
+def _choice(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _spellings(entry: str) -> list[str]:
