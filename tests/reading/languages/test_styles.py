@@ -4,7 +4,7 @@ import pytest
 
 from ministrack.domain.proposal import Relation
 from ministrack.reading.intake.pasted import report_of_text
-from tests.reading.languages.told import meeting, people, proposed
+from tests.reading.languages.told import documents, meeting, people, proposed
 
 ASSEMBLY = """TBMM Başkanı Numan Kurtulmuş, 8-10 Ekim tarihleri arasında Şuşa'da düzenlenen TÜRKPA 14. Genel \
 Kurulu'na katıldı. Gelecek Genel Kurul'un 2026'da Ankara'da toplanması kararlaştırıldı."""
@@ -30,6 +30,16 @@ ALMATY = """В Алматы под председательством Премь
 HEALTH = """Денсаулық сақтау министрі Ақмарал Әлназарова Будапештте түркі мемлекеттері денсаулық сақтау \
 министрлерінің бесінші кездесуіне қатысты. Қараша айының 5-інде өткен кездесуге Иран Жолдар және қала \
 құрылысы министрі Фарзане Садег келді."""
+
+REGULAR = """Azərbaycan Respublikasının Baş naziri Əli Əsədov sentyabrın 29-dan 30-dək Minskdə MDB Hökumət \
+Başçıları Şurasının növbəti iclasında iştirak etmişdir. İclasda Rusiya Federasiyası Hökumətinin Sədri Mixail \
+Mişustin çıxış etmişdir. Növbəti iclas 2026-cı ilin may ayında Aşqabadda keçiriləcək."""
+
+HEALTH_OF_CIS = """Министр здравоохранения России Михаил Мурашко провел в Астане переговоры с министром \
+здравоохранения Казахстана Акмарал Альназаровой и министром адалат Туркменистана Мухаммедом Тагыевым."""
+
+DATELINE = """МИНСК, 18 ноября 2025. В Минске прошло шестое совещание министров транспорта государств ЕАЭС, \
+и участники одобрили дорожную карту."""
 
 HOSTED = """Kültür Bakanları Dördüncü Toplantısı dün Bakü'de yapıldı. Bakanlar uzun uzun konuştu. \
 Her şey iyiydi. Ardından sergi gezildi. Beşinci toplantıya 2027'de Özbekistan ev sahipliği yapacak."""
@@ -71,9 +81,25 @@ LIST = """Экология министрлерінің 7-ші кездесуі
         ),
         ("ru", ALMATY, {"date": "2025-09-29/2025-09-30", "city": "Almaty", "country": "KZ"}),
         ("kk", HEALTH, {"number": "5", "date": "2025-11-05", "city": "Budapest", "country": "HU"}),
+        (
+            "az",
+            REGULAR,
+            {"date": "2025-09-29/2025-09-30", "city": "Minsk", "country": "BY"},
+        ),
+        ("ru", DATELINE, {"number": "6", "date": "2025-11-18", "city": "Minsk", "country": "BY"}),
         ("kk", LIST, {"number": "7", "date": "2025-06-18", "city": "Taraz", "country": "KZ"}),
     ],
-    ids=["assembly", "commission", "three countries", "number with ё", "event", "day of a month", "list"],
+    ids=[
+        "assembly",
+        "commission",
+        "three countries",
+        "number with ё",
+        "event",
+        "day of a month",
+        "from one day to another",
+        "date line",
+        "list",
+    ],
 )
 def test_number_day_and_place_are_read(language: str, text: str, told: dict[str, str]) -> None:
     found = meeting(proposed(language, text), Relation.REPORTED)
@@ -85,6 +111,7 @@ def test_number_day_and_place_are_read(language: str, text: str, told: dict[str,
     [
         ("tr", ASSEMBLY, {"date": "2026", "city": "Ankara", "country": "TR"}),
         ("ru", SAMARKAND, {"number": "5", "date": "2026", "country": "KZ"}),
+        ("az", REGULAR, {"date": "2026-05", "city": "Aşqabad", "country": "TM"}),
         (
             "tr",
             HOSTED,
@@ -96,7 +123,7 @@ def test_number_day_and_place_are_read(language: str, text: str, told: dict[str,
             {"number": "4", "date": "2026", "country": "CN"},
         ),
     ],
-    ids=["assembly", "who takes it in", "who hosts", "named in short"],
+    ids=["assembly", "who takes it in", "regular and next", "who hosts", "named in short"],
 )
 def test_the_next_meeting_is_read(language: str, text: str, told: dict[str, str]) -> None:
     found = meeting(proposed(language, text), Relation.NEXT)
@@ -118,6 +145,35 @@ def test_a_country_is_found_before_a_title_with_words_that_no_list_has() -> None
 
 def test_a_country_that_somebody_spoke_for_is_theirs() -> None:
     assert ("UZ", "Асилбек Худаяров") in [each[:2] for each in people(proposed("ru", SAMARKAND))]
+
+
+def test_the_name_of_a_woman_keeps_its_first_part_in_every_case() -> None:
+    assert [(each[0], each[1]) for each in people(proposed("ru", HEALTH_OF_CIS))] == [
+        ("RU", "Михаил Мурашко"),
+        ("KZ", "Акмарал Альназарова"),
+        ("TM", "Мухаммед Тагыев"),
+    ]
+
+
+def test_heads_of_governments_and_of_states_without_a_code_have_their_level() -> None:
+    text = "Zirvede KKTC Cumhurbaşkanı Ersin Tatar ile Macaristan Başbakanı Viktor Orban konuştu."
+    assert [each[3] for each in people(proposed("tr", text))] == ["head_of_state", "head_of_government"]
+    assert [each[3] for each in people(proposed("az", REGULAR))] == ["head_of_government"] * 2
+
+
+def test_where_somebody_is_on_a_visit_is_not_their_country() -> None:
+    text = (
+        "Gürcüstanda səfərdə olan kənd təsərrüfatı naziri Məcnun Məmmədov bu gün Tbilisidə Gürcüstanın "
+        "naziri David Sonqulaşvili ilə görüşüb."
+    )
+    assert [each[0] for each in people(proposed("az", text))] == ["AZ", "GE"]
+
+
+def test_a_document_is_found_without_an_ending() -> None:
+    text = 'Şura "Yoluxucu xəstəliklərə nəzarət haqqında Konsepsiya"nı təsdiqləyib.'
+    assert documents("az", text) == [
+        ("Yoluxucu xəstəliklərə nəzarət haqqında Konsepsiya", "decision", "adopted", "", "sure")
+    ]
 
 
 def test_an_ambassador_is_of_the_country_that_sent_them() -> None:

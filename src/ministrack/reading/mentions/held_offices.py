@@ -12,6 +12,8 @@ _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)(,?)[^\S\n]+$")
 _WORD_AFTER = re.compile(r"(,?)[^\S\n]+([^\W\d_][\w-]*)")
 _BLANKS = re.compile(r"[^\S\n]+")
 _DASH_BEFORE = re.compile(r"\s*[–—:|(-]\s*$")
+_WITH_PRESIDENTS = ("TRNC", "Kosovo")
+"""Named like organisations as they have no country code."""
 _REACH = 40
 _MOST_UNKNOWN = 5
 """Words between a country and a title of which no list says that a minister can be for them."""
@@ -79,7 +81,9 @@ class OfficeFinder:
     def _level(self, head: re.Match[str], party: PartyMention | None) -> str:
         """The president of an organisation is no head of state, its chairman is its head."""
         level = self._words.level(head)
-        is_organisation = party is not None and party.form is PartyForm.ORGANISATION
+        is_organisation = (
+            party is not None and party.form is PartyForm.ORGANISATION and party.code not in _WITH_PRESIDENTS
+        )
         return "head_of_organisation" if is_organisation and level in ("", "head_of_state") else level
 
     def _before(self, head: re.Match[str], start: int) -> Office:
@@ -104,6 +108,10 @@ class OfficeFinder:
     def _is_posted(self, party: PartyMention) -> bool:
         """Where an ambassador serves, not whose: "Latviyanın Azərbaycandakı səfiri"."""
         return self._words.posted.search(self._text, party.start, party.stop) is not None
+
+    def _is_located(self, party: PartyMention) -> bool:
+        """Where somebody is, not whose: "Gürcüstanda səfərdə olan naziri"."""
+        return self._words.located.search(self._text, party.start, party.stop) is not None
 
     def _is_between(self, word: re.Match[str]) -> bool:
         """A word that no list has, after others of the same: "iqtisadiyyat və davamlı inkişaf naziri"."""
@@ -142,7 +150,7 @@ class OfficeFinder:
             at = word.start()
             party = self._places.before(at)
             if party is not None:
-                return at, party
+                return (begin, None) if self._is_located(party) else (at, party)
         return begin, None
 
     def _led(self, begin: int, start: int) -> tuple[int, PartyMention | None]:
@@ -158,7 +166,7 @@ class OfficeFinder:
         stop, party = head.end(), self._places.after(head.end())
         while party is None:
             word = _WORD_AFTER.match(self._text, stop)
-            if word is None or not self._goes_on(word):
+            if word is None or not (self._goes_on(word) or self._is_all_between(word)):
                 break
             stop = word.end()
             party = self._places.after(stop)
@@ -174,6 +182,11 @@ class OfficeFinder:
             start=start, stop=stop, title_start=head.start(), title_stop=title_stop,
             level=self._level(head, party), party=party, head=head[0],
         )  # fmt: skip
+
+    def _is_all_between(self, word: re.Match[str]) -> bool:
+        """A word that no list has, right before the country: "министр адалат Туркменистана"."""
+        is_plain = not word[1] and self._is_small(word.start(2)) and word[2] not in self._words.joining
+        return is_plain and self._places.after(word.end()) is not None
 
     def _goes_on(self, word: re.Match[str]) -> bool:
         if not self._is_small(word.start(2)):

@@ -26,6 +26,7 @@ class OfficeWords:
     detour: re.Pattern[str]
     plural: re.Pattern[str]
     posted: re.Pattern[str]
+    located: re.Pattern[str]
     is_field_first: bool
 
     def level(self, head: re.Match[str]) -> str:
@@ -47,6 +48,7 @@ def office_words(language: str) -> OfficeWords | None:
     detour = section.get("detour_pattern")
     plural = section.get("plural_pattern")
     posted = section.get("posted_pattern")
+    located = section.get("located_pattern")
     return OfficeWords(
         heads=re.compile(rf"(?<![\w-])(?:{heads})(?![\w-])".replace(" ", r"\s+"), flags),
         levels={name: level for name, (level, _) in groups.items()},
@@ -57,5 +59,6 @@ def office_words(language: str) -> OfficeWords | None:
         detour=re.compile(str(detour)) if detour else _NEVER,
         plural=re.compile(str(plural), flags) if plural else _NEVER,
         posted=re.compile(str(posted)) if posted else _NEVER,
+        located=re.compile(str(located)) if located else _NEVER,
         is_field_first=bool(section.get("field_first")),
     )

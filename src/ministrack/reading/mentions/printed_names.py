@@ -64,6 +64,7 @@ class NameWords:
     particles: frozenset[str]
     not_names: frozenset[str]
     parted: frozenset[str]
+    feminine: re.Pattern[str]
     places: LocalPlaces | None
     endings: Sequence[_Ending]
     cases: Sequence[_Case]
@@ -149,6 +150,8 @@ class NameReader:
         )
         if case is not None:
             first = [each if each.endswith(".") else case.first(each) for each in words]
+            if self._words.feminine.fullmatch(words[-1]) and first[-1] is not None:
+                first = [each or word for each, word in zip(first, words, strict=True)]
             known = [each for each in first if each is not None]
             is_certain = len(known) == len(words)
             return PrintedName(start, stop, " ".join(known if is_certain else words), len(words), is_certain)
@@ -172,6 +175,7 @@ def name_words(language: str) -> NameWords:
         honorifics=re.compile(rf"(?:{honorifics})(?:\s+|$)"),
         particles=frozenset(held.words("names", "particles")),
         not_names=frozenset(held.words("names", "not_names")),
+        feminine=re.compile(str(section.get("feminine_pattern", "(?!)"))),
         parted=frozenset(held.words("organisations", "endings")),
         places=local_places(language),
         endings=_rules(section.get("endings")),

@@ -38,6 +38,7 @@ class PlainWords:
     group: re.Pattern[str]
     modifiers: re.Pattern[str]
     next: re.Pattern[str]
+    regular: re.Pattern[str]
     earlier: re.Pattern[str]
     aside_before: re.Pattern[str]
     aside_after: re.Pattern[str]
@@ -67,6 +68,7 @@ def plain_words(language: str) -> PlainWords | None:
         group=any_of("group_words", "fields"),
         modifiers=any_of("modifiers"),
         next=pattern("next_pattern"),
+        regular=pattern("regular_pattern"),
         earlier=pattern("earlier_pattern"),
         aside_before=pattern("aside_before_pattern"),
         aside_after=pattern("aside_pattern"),
@@ -212,11 +214,13 @@ class _Search:
 
     def _turn(self, index: int, start: int, head: re.Match[str]) -> str:
         """A meeting to come that a report goes on to is another than the one that it is about."""
-        if self._words.next.search(self._text, start, head.start()):
-            return "next"
+        tense = tense_at(self._prose, head.start(), head.end())
+        if found := self._words.next.search(self._text, start, head.start()):
+            # "növbəti iclas" is the next one, or the regular one that was held
+            is_held = tense is Tense.PAST and self._words.regular.fullmatch(found[0])
+            return "" if is_held else "next"
         if self._words.earlier.search(self._text, start, head.start()):
             return "earlier"
-        tense = tense_at(self._prose, head.start(), head.end())
         return "next" if index > _FIRST and tense is Tense.FUTURE else ""
 
     def _is_aside(self, sentence: Sentence, start: int, stop: int) -> bool:
