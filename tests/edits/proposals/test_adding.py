@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ministrack.domain.backing import disagree
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.delegation import Delegate, Delegation, Part, Presence, Role
 from ministrack.domain.document import DocumentParty, DocumentStage
@@ -359,3 +360,20 @@ def test_the_same_report_leads_to_the_same_records_though_nothing_counts_or_date
         1,
         1,
     ]
+
+
+def test_levels_and_series_are_stated_by_name_so_that_sources_agree(workspace: Workspace) -> None:
+    workspace.run(load_sample())
+    (second,) = proposals("m2")
+    longer = Said("meeting of the justice ministers of the Organization of Turkic States", second.quote)
+    second = replace(second, fields={**second.fields, "series": longer})
+    others = [each for each in proposals() if each.key != "m2"]
+    wanted = review(workspace.read, [second, *others])
+    assert wanted[0].series is not None
+    add(workspace, {each.proposal.key: each for each in wanted})
+    stated: dict[tuple[str, str], set[str]] = {}
+    for each in workspace.read.find(Statement):
+        if each.field in ("level", "series"):
+            stated.setdefault((each.subject, each.field), set()).add(str(each.value))
+    assert {"Deputy minister"} in stated.values()
+    assert all(not disagree(values) for values in stated.values()), stated

@@ -76,21 +76,21 @@ def _leads_back(keeper: Keeper, start: str, goal: str) -> bool:
 
 
 def _series(keeper: Keeper, reviewed: Reviewed) -> Stated | None:
-    """The series of a meeting; a new one is made once, however many meetings it has in this report."""
+    """The series of a meeting; a new one is made once, however many meetings it has in this report. What the
+    report calls it is no other series: the statement says its name.
+    """
     proposal = reviewed.proposal
     said = proposal.fields.get("series") or proposal.fields.get("organisation")
     quote = said.quote if said else proposal.quote
     if reviewed.series is not None:
-        words = proposal.value("series") or reviewed.series.label
-        return Stated(reviewed.series.ref.id, words, quote, field="series")
+        return Stated(reviewed.series.ref.id, reviewed.series.label, quote, field="series")
     if not reviewed.new_series.strip():
         return None
     name = tidy(reviewed.new_series)
     made = keeper.new_series.get(fold(name))
     if made is None:
         made = keeper.new_series[fold(name)] = _new_series(keeper, proposal, name, quote)
-    words = proposal.value("series") or keeper.read.label(made)
-    return Stated(made.id, words, quote, field="series")
+    return Stated(made.id, keeper.read.label(made), quote, field="series")
 
 
 def _new_series(keeper: Keeper, proposal: Proposal, name: str, quote: Quote) -> Ref:

@@ -6,6 +6,7 @@ from typing import cast
 from ministrack.domain.catalogue import RECORD_TYPES
 from ministrack.domain.fields import FieldSpec, specs, stored_value
 from ministrack.domain.filters import Compare
+from ministrack.domain.levels import Level
 from ministrack.domain.names import fold, tidy
 from ministrack.domain.party import Party
 from ministrack.domain.person import Person
@@ -99,6 +100,8 @@ class Keeper:
         """Keeps the sentence behind a value, where there is one and this source has not said it yet."""
         if not said.quote.text.strip():
             return
+        if specs(RECORD_TYPES[about.table])[field].refers == Level.TABLE:  # its name, as by hand; not its key
+            said = replace(said, text=self.read.label(Ref(Level.TABLE, str(said.value))) or said.text)
         new = statement(self.source, self._text, about, field, said, chosen=chosen)
         if told(new) not in self._told:
             self._told.add(told(new))
