@@ -101,7 +101,9 @@ class _Search:
             self._text, stop
         ):
             return True  # "Third Summit, Madrid, 17 May 2010"
-        is_first = start == block.start
+        is_first = self._text[block.start : start] in ("", "(")
+        if is_first and self._text[start:stop].isupper() and self._text.startswith(":", stop):
+            return True  # "ISLAMABAD: The session concluded here"
         return is_first and (told or self._around.dateline.match(self._text, stop) is not None)
 
     def _goes_on(self, start: int, stop: int) -> bool:

@@ -17,6 +17,10 @@ _RUN_IN = re.compile(
     r"(?:(?:[^\W\d_a-zа-я][\w.’'-]*|\d{1,4}(?:st|nd|rd|th)?|\([^)\n]{1,40}\)|/[^/\n]{1,30}/|[/|])[,.]*\s+){1,10}?"
     r"[–—-]{1,2}\s(?:\d[\d./]{5,9}\s[–—-]\s)?"
 )
+_SHOUTED = re.compile(
+    r"[^\W\d_a-z]{3,}(?:[ -][^\W\d_a-z]{3,}){0,2}:\s|\((?=[^()\n]{4,60}\d{4}\))[^()\n]+\)\s"
+)
+"""A date line of a place in capitals alone, or in brackets: "ISLAMABAD: ", "(Apia, Samoa – 13 May 2025)"."""
 _AGENCY = re.compile(r"/[^/\n]{2,30}/|\([^\W\d_a-z][\w ]{2,20}\)")
 _LONGEST = 110
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -77,7 +81,9 @@ class _Line:
 def _run_in(found: Findings, block: Block, inside: Sequence[Mention], occasions: Sequence[Occasion]) -> _Line:
     if block.kind is BlockKind.ROW or not inside:
         return _Line(block.start)
-    head = _RUN_IN.match(found.prose.text, block.start, min(block.start + _LONGEST, block.stop))
+    reach = min(block.start + _LONGEST, block.stop)
+    head = _RUN_IN.match(found.prose.text, block.start, reach)
+    head = head or _SHOUTED.match(found.prose.text, block.start, reach)
     if head and not any(head.start() <= each.start < head.end() for each in occasions):
         return _Line(head.end())
     first = found.prose.sentence_at(block.start)

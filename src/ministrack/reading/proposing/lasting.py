@@ -11,7 +11,8 @@ from ministrack.domain.proposal import Said
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
 from ministrack.reading.lexicon import lexicon
-from ministrack.reading.proposing.occasion_words import pattern
+from ministrack.reading.mention import DateMention
+from ministrack.reading.proposing.occasion_words import choice, pattern
 from ministrack.reading.prose import Sentence
 
 _REACH = 120
@@ -25,6 +26,7 @@ class _Words:
     ending: re.Pattern[str]
     beginning: re.Pattern[str]
     until: re.Pattern[str]
+    joint: re.Pattern[str]
 
 
 def all_days(found: Findings, dated: dict[str, Said]) -> dict[str, Said]:
@@ -41,9 +43,15 @@ def all_days(found: Findings, dated: dict[str, Said]) -> dict[str, Said]:
 
 
 def _within(found: Findings, sentence: Sentence, day: str) -> str:
-    """ "from Wednesday to Thursday (16–17 April)": the days that the same sentence writes out."""
+    """The days that the sentence writes out: "Wednesday to Thursday (16–17 May)", "Sunday and Monday"."""
+    words = _words(found.prose.lexicon.language)
+    before: DateMention | None = None
     for each in found.dates:
         if sentence.start <= each.start < sentence.stop:
+            between = found.prose.text[before.stop : each.start] if before else ""
+            if before and before.edtf == day and words.joint.fullmatch(between) and _is_short(day, each.edtf):
+                return f"{day}/{each.edtf}"
+            before = each
             whole = span(each.edtf)
             is_span = whole.precision is Precision.INTERVAL and _is_short(whole.first, whole.last)
             if is_span and day in (whole.first, whole.last):
@@ -100,4 +108,5 @@ def _words(language: str) -> _Words:
         ending=compiled("ending_pattern"),
         beginning=compiled("beginning_pattern"),
         until=compiled("until_pattern"),
+        joint=re.compile(rf"\s*(?:[-–—]|{choice(held.words('dates', 'to'))})\s*", re.IGNORECASE),
     )

@@ -18,6 +18,8 @@ from ministrack.reading.report import BlockKind
 
 _LEAD = 3
 _YEAR = 4  # figures of a date that is a year alone
+_ABOVE = 160
+"""A date line stands this near above the first sentence, or in it."""
 _CLOSING = 8
 """So many of the last sentences may say where and when a statement was done."""
 
@@ -60,6 +62,7 @@ def _evidence(
     yield [each for each in attached if _is_of_journey(found, chosen, each, known)]
     yield _before_there(found, chosen, words)
     yield _closing(found, words)
+    yield [*_at_head(found, chosen, attached, words), *_today(found, chosen, words)]
 
 
 def _is_of_nameless(found: Findings, chosen: Chosen, each: Attached) -> bool:
@@ -67,7 +70,13 @@ def _is_of_nameless(found: Findings, chosen: Chosen, each: Attached) -> bool:
     if each.occasion is None or each.by is CueKind.JOURNEY or _is_other(each.occasion):
         return False
     is_title = each.sentence.block.kind is BlockKind.TITLE
-    if not is_title and each.index not in chosen.lead[:1] and not _is_beside_mention(chosen, each):
+    is_nameless = not chosen.mentions and each.occasion.is_definite and each.index in chosen.lead[:_LEAD]
+    if (
+        not is_title
+        and not is_nameless
+        and each.index not in chosen.lead[:1]
+        and not _is_beside_mention(chosen, each)
+    ):
         return False
     tense = tense_at(found.prose, each.what.start, each.what.stop)
     return tense is not Tense.FUTURE or chosen.tense is Tense.FUTURE or is_title
@@ -121,6 +130,38 @@ def _all_in(found: Findings, index: int, start: int) -> list[Attached]:
 
 def _span(sentence: Sentence) -> tuple[int, int]:
     return sentence.start, sentence.stop
+
+
+def _at_head(
+    found: Findings, chosen: Chosen, attached: Sequence[Attached], words: OccasionWords
+) -> list[Attached]:
+    """ "Washington – Attorney General Bondi met today with": the place of the date line, unless from afar."""
+    if not chosen.lead or chosen.tense is Tense.FUTURE:
+        return []
+    first = found.prose.sentences[chosen.lead[0]]
+    is_today = any(each.is_today and first.start <= each.start < first.stop for each in found.dates)
+    if not is_today or words.afar.search(found.prose.text, *_span(first)):
+        return []
+    return [
+        each
+        for each in attached
+        if each.by is CueKind.DATELINE
+        and isinstance(each.what, PlaceMention)
+        and first.start - _ABOVE <= each.what.start < first.stop
+    ]
+
+
+def _today(found: Findings, chosen: Chosen, words: OccasionWords) -> list[Attached]:
+    """ "Ministers today agreed at a conference": the day of what is told first, if it is not only said."""
+    if not chosen.lead or chosen.tense is Tense.FUTURE:
+        return []
+    first = found.prose.sentences[chosen.lead[0]]
+    inside = [each for each in found.dates if first.start <= each.start < first.stop]
+    telling = words.telling.search(found.prose.text, *_span(first))
+    if telling or not any(each.index == chosen.lead[0] for each in chosen.mentions):
+        return []
+    today = [each for each in inside if each.is_today]
+    return [Attached(each, first, chosen.lead[0], None, None, each.start) for each in today]
 
 
 def _closing(found: Findings, words: OccasionWords) -> list[Attached]:

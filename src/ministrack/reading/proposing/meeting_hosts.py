@@ -21,6 +21,7 @@ _REACH = 60
 class _Words:
     hosted_by: re.Pattern[str]
     hosts: re.Pattern[str]
+    next_chairs: re.Pattern[str]
     offered: re.Pattern[str]
     hospitality: re.Pattern[str]
     hybrid: re.Pattern[str]
@@ -54,6 +55,19 @@ def _host(found: Findings, sentence: Sentence, words: _Words) -> PartyMention | 
             return party
         if words.offered.search(before):
             return party
+    return None
+
+
+def next_chair(found: Findings, sentence: Sentence) -> Said | None:
+    """The country that has the chair by then: "reconvening under the presidency of Croatia"."""
+    words = _words(found.prose.lexicon.language)
+    first = bisect_left(found.parties, sentence.start, key=lambda each: each.start)
+    for party in found.parties[first:]:
+        if party.start >= sentence.stop:
+            break
+        before = found.prose.text[max(sentence.start, party.start - _REACH) : party.start]
+        if party.form is PartyForm.NAME and words.next_chairs.search(before):
+            return said_in(found.prose, sentence, party.code, party.start, party.stop)
     return None
 
 
@@ -98,6 +112,7 @@ def _words(language: str) -> _Words:
 
     return _Words(
         hosted_by=re.compile(rf"\b{listed('hosted_by')}\s*$", re.IGNORECASE),
+        next_chairs=re.compile(rf"\b{listed('next_chairs')}\s*$", re.IGNORECASE),
         hosts=re.compile(rf"(?:,[^,]{{0,50}},)?\s*{listed('hosts')}(?!\w)(?!\s+by\b)", re.IGNORECASE),
         offered=re.compile(rf"\b{listed('offered')}\s*$", re.IGNORECASE),
         hospitality=re.compile(rf"(?:[’']s?)?\s+{listed('hospitality')}", re.IGNORECASE),

@@ -24,6 +24,11 @@ class OccasionWords:
     prefix: re.Pattern[str]
     times: re.Pattern[str]
     note: re.Pattern[str]
+    turned: re.Pattern[str]
+    at_a: re.Pattern[str]
+    telling: re.Pattern[str]
+    guests: re.Pattern[str]
+    afar: re.Pattern[str]
     self_count: re.Pattern[str]
     self_counted: re.Pattern[str]
     since: re.Pattern[str]
@@ -53,6 +58,7 @@ class OccasionWords:
     definite: frozenset[str]
     next: frozenset[str]
     earlier: frozenset[str]
+    opening: frozenset[str]
     days: frozenset[str]
 
 
@@ -78,6 +84,11 @@ def occasion_words(language: str) -> OccasionWords:
         connecting=words("connecting"),
         connecting_before=words("connecting_before"),
         times=re.compile(pattern(held, "time_pattern"), re.IGNORECASE),
+        at_a=re.compile(pattern(held, "at_a_pattern"), re.IGNORECASE),
+        guests=any_of(held.words("meetings", "guest_verbs")),
+        telling=re.compile(pattern(held, "telling_pattern"), re.IGNORECASE),
+        turned=re.compile(pattern(held, "turned_pattern"), re.IGNORECASE),
+        afar=re.compile(pattern(held, "afar_pattern"), re.IGNORECASE),
         self_count=re.compile(pattern(held, "self_count_pattern"), re.IGNORECASE),
         self_counted=re.compile(pattern(held, "self_counted_pattern"), re.IGNORECASE),
         note=re.compile(pattern(held, "note_pattern"), re.IGNORECASE),
@@ -108,6 +119,7 @@ def occasion_words(language: str) -> OccasionWords:
         definite=words("definite"),
         next=words("next_words"),
         earlier=words("earlier_words"),
+        opening=words("opening_words"),
         days=frozenset(day.lower() for day in days),
     )
 

@@ -13,7 +13,7 @@ from ministrack.reading.proposing.occasion_words import OccasionWords, nouns_of,
 from ministrack.reading.prose import Sentence
 from ministrack.reading.report import BlockKind
 
-_TOKEN = re.compile(r"[^\s,;:()“”\"«»|—–]+|[,;:()“”\"«»|—–]")
+_TOKEN = re.compile(r"[^\s,;:()“”\"«»|—–]+(?:–[^\W\d_a-z][^\s,;:()“”\"«»|—–]*)*|[,;:()“”\"«»|—–]")
 _SHORT = re.compile(
     r"\s*\((?:the\s+)?(?:\d+(?:st|nd|rd|th)\s+)?[“\"‘']?(?P<short>(?=(?:[+&/-]*\w){3})[^\W\d_a-z][\w+&/-]{1,14})[”\"’']?\)"
 )
@@ -22,6 +22,8 @@ _WORD = re.compile(r"[\w+]+")
 _PLURAL_OWNER = ("s’", "s'")
 _OWNER = ("’s", "'s")
 _EDITION = 30
+_TURNED = 30
+_AT = 40
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*[.)]?")
 _MOST = 500
 """A report names far fewer meetings; more of them are no report."""
@@ -133,6 +135,10 @@ class _Search:
         if noun == "call" and head[0].islower() and not article:
             return True  # "will call on the President"
         weak = self._words.weak.fullmatch(noun) is not None
+        if article in ("a", "an") and self._words.at_a.search(
+            self._text, max(head.start() - _AT, 0), head.start()
+        ):
+            return False
         return weak and not is_named and article not in self._words.definite
 
     def _occasion(
@@ -160,7 +166,7 @@ class _Search:
         ):
             return None
         short = _SHORT.match(self._text, stop, sentence.stop)
-        turn = self._turn(words)
+        turn = self._turn(words) or self._turn_before(start)
         return Occasion(
             start=start,
             stop=stop,
@@ -197,7 +203,7 @@ class _Search:
             if token.endswith(_OWNER) and not token.endswith(_PLURAL_OWNER):
                 article = "its"
                 break
-            if self._may_modify(token):
+            if self._may_modify(token) and not (place == 0 and plain in self._words.opening):
                 first = place
             elif not self._joins(tokens, place, first):
                 break
@@ -249,6 +255,11 @@ class _Search:
         if any(word in self._words.next for word in words):
             return "next"
         return "earlier" if any(word in self._words.earlier for word in words) else ""
+
+    def _turn_before(self, start: int) -> str:
+        """ "Next year’s meeting"."""
+        turned = self._words.turned.search(self._text, max(start - _TURNED, 0), start)
+        return "" if turned is None else "next" if turned["next"] else "earlier"
 
     def _is_aside(self, sentence: Sentence, start: int) -> bool:
         if sentence.block.kind in (BlockKind.TITLE, BlockKind.HEADING):

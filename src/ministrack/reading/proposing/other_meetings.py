@@ -14,10 +14,11 @@ from ministrack.reading.proposing.choosing import Chosen, is_same
 from ministrack.reading.proposing.cues import CueKind
 from ministrack.reading.proposing.kinship import Kinship
 from ministrack.reading.proposing.meeting_facts import date_fields, organisation_field, place_fields
-from ministrack.reading.proposing.meeting_hosts import host_field, mode_field
+from ministrack.reading.proposing.meeting_hosts import host_field, mode_field, next_chair
 from ministrack.reading.proposing.occasion_words import occasion_words
 from ministrack.reading.proposing.occasions import Occasion
 from ministrack.reading.proposing.quoting import quote_of, said_in
+from ministrack.reading.prose import Sentence
 
 _MOST = 30
 """More other meetings than this are a calendar, not a report."""
@@ -127,16 +128,17 @@ class _Others:
             fields["number"] = said_in(prose, each.sentence, str(ordinal.number), ordinal.start, ordinal.stop)
         fields |= organisation_field(self._found, (each,))
         fields |= date_fields(self._found, facts) | place_fields(self._found, facts)
-        fields |= self._hosted(each, fields)
+        fields |= self._hosted(each.sentence, fields)
         status = MeetingStatus.PLANNED if is_next else MeetingStatus.HELD
         fields["status"] = Said(status.value, quote_of(prose, each.sentence.start, each.sentence.stop))
         return fields | mode_field(self._found, ())
 
-    def _hosted(self, each: Occasion, fields: dict[str, Said]) -> dict[str, Said]:
+    def _hosted(self, sentence: Sentence, fields: dict[str, Said]) -> dict[str, Said]:
         """Who hosts; where no place is given, that country is the place as well."""
-        hosted = host_field(self._found, (each.sentence,))
-        if "country" not in fields and "host" in hosted and len(hosted["host"].value) == 2:
-            return {**hosted, "country": hosted["host"]}
+        hosted = host_field(self._found, (sentence,))
+        told = hosted.get("host") or next_chair(self._found, sentence)
+        if "country" not in fields and told and len(told.value) == 2:
+            return {**hosted, "country": told}
         return hosted
 
     def unnamed(self) -> list[Proposal]:
@@ -155,6 +157,7 @@ class _Others:
         facts = [each for each in facts if each.sentence is sentence]
         prose = self._found.prose
         fields = {**date_fields(self._found, facts), **place_fields(self._found, facts)}
+        fields |= self._hosted(sentence, fields)
         fields["status"] = Said(MeetingStatus.PLANNED.value, quote_of(prose, sentence.start, sentence.stop))
         quote = quote_of(prose, sentence.start, sentence.stop)
         words = occasion_words(prose.lexicon.language)

@@ -9,7 +9,7 @@ from ministrack.domain.values import dataclass
 from ministrack.reading.lexicon import lexicon
 from ministrack.reading.mention import DateMention, PlaceMention
 from ministrack.reading.proposing.cues import Cue, CueKind
-from ministrack.reading.proposing.occasion_words import choice, pattern
+from ministrack.reading.proposing.occasion_words import choice, occasion_words, pattern
 from ministrack.reading.proposing.occasions import Occasion
 from ministrack.reading.prose import Prose, Sentence
 
@@ -41,8 +41,10 @@ def owner_of(
     if there is not None:
         return Owned(None, there.start, there)
     owner = _leading(prose, what, sentence, cues) or _nearest(prose, what, cues, named)
-    if owner is None or (
-        is_place and words.away.search(prose.text, max(sentence.start, what.start - _BEFORE), what.start)
+    if (
+        owner is None
+        or _is_before_comma(prose, what, sentence, owner)
+        or (is_place and words.away.search(prose.text, max(sentence.start, what.start - _BEFORE), what.start))
     ):
         return None
     return _owned(prose, what, sentence, owner, named)
@@ -72,6 +74,18 @@ def _owned(
         after = next((each for each in named if each.start > what.stop and not each.is_aside), None)
         return Owned(owner.kind, owner.start, after)
     return None
+
+
+def _is_before_comma(
+    prose: Prose, what: DateMention | PlaceMention, sentence: Sentence, owner: Cue | Occasion
+) -> bool:
+    """Whether it tells of something else than the verb behind it: "Following talks in Amman, they signed"."""
+    if owner.start < what.stop or "," not in prose.text[what.stop : owner.start]:
+        return False
+    words = occasion_words(prose.lexicon.language)
+    before = max(sentence.start, what.start - 2 * _BEFORE), what.start
+    aside = words.margin.search(prose.text, *before)
+    return aside is not None and "," not in aside[0] and not words.beside.search(prose.text, *before)
 
 
 def _there(

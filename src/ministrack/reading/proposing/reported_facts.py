@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from ministrack.domain.date_spans import Precision, span
 from ministrack.domain.proposal import Said
 from ministrack.reading.findings import Findings
 from ministrack.reading.mention import DateMention
@@ -22,7 +23,7 @@ from ministrack.reading.prose import Sentence
 from ministrack.reading.report import BlockKind
 
 LEAD = 3
-_LATE = 3
+_LATE = 14
 """So many days after its own date line a report may be published."""
 _TITLES = (BlockKind.TITLE, BlockKind.HEADING)
 
@@ -34,6 +35,7 @@ def reported_facts(
     facts = _facts(found, chosen, attached)
     words = occasion_words(found.prose.lexicon.language)
     lines = [each for each in attached if each.by is CueKind.DATELINE]
+    facts = [each for each in facts if not _is_of_other_days(found, each, words)]
     dated = date_fields(found, facts)
     if not dated and _says(found, sentences, words, "now"):
         # "has begun its work": on the day at the head of the report
@@ -46,21 +48,35 @@ def reported_facts(
     placed = place_fields(found, facts)
     if not placed and _says(found, sentences, words, "here"):
         placed = place_fields(found, lines)
-    told = {**all_days(found, _as_of_line(found, dated, lines)), **placed}
-    return told | likely_facts(found, chosen, attached, told)
+    told = {**dated, **placed}
+    told |= likely_facts(found, chosen, attached, told)
+    return told | all_days(found, _as_of_line(found, told, lines))
+
+
+def _is_of_other_days(found: Findings, each: Attached, words: OccasionWords) -> bool:
+    """ "planned for 25 May, has been postponed"; a stay: "received, from 3 to 5 May, a delegation"."""
+    if not isinstance(each.what, DateMention):
+        return False
+    text = found.prose.text
+    if words.postponed.search(text, each.what.stop, each.sentence.stop):
+        return True
+    is_span = span(each.what.edtf).precision is Precision.INTERVAL
+    return is_span and each.occasion is None and words.guests.match(text, each.at) is not None
 
 
 def _as_of_line(found: Findings, dated: dict[str, Said], lines: Sequence[Attached]) -> dict[str, Said]:
     """ "Nairobi, 4 September 2023 – It opened today": not the day on which it is published."""
     day = dated.get("date")
     anchor = found.prose.anchor
-    if day is None or day.words is None or anchor is None or day.value != anchor.isoformat():
-        return dated
+    if day is None:
+        return {}
+    if day.words is None or anchor is None or day.value != anchor.isoformat():
+        return {"date": day}
     start = day.words.start
     is_today = any(each.start == start and each.is_today for each in found.dates)
     near = {(anchor - timedelta(days=back)).isoformat() for back in range(1, _LATE + 1)}
     told = [each.what.edtf for each in lines if isinstance(each.what, DateMention) and each.what.edtf in near]
-    return {"date": replace(day, value=told[0])} if is_today and told else dated
+    return {"date": replace(day, value=told[0])} if is_today and told else {"date": day}
 
 
 def _facts(found: Findings, chosen: Chosen, attached: Sequence[Attached]) -> list[Attached]:
