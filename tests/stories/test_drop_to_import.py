@@ -12,7 +12,7 @@ from ministrack.domain.filters import Compare
 from ministrack.domain.meeting import Meeting
 from ministrack.edits.workspace import Workspace
 from ministrack.ui.dialogs.importing.dialog import ImportFile
-from ministrack.ui.dialogs.importing.work import Step
+from ministrack.ui.dialogs.newest_work import Step
 from ministrack.ui.dialogs.reading.dialog import ReadReport
 from ministrack.ui.main_window import MainWindow
 from tests.ui.parts import part

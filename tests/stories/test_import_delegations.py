@@ -17,7 +17,7 @@ from ministrack.domain.meeting import Meeting
 from ministrack.domain.person import Person
 from ministrack.domain.record import Ref
 from ministrack.ui.dialogs.importing.dialog import ImportFile
-from ministrack.ui.dialogs.importing.work import Step
+from ministrack.ui.dialogs.newest_work import Step
 from ministrack.ui.main_window import MainWindow
 from tests.ui.parts import part
 

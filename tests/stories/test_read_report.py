@@ -17,9 +17,9 @@ from ministrack.domain.meeting import Meeting
 from ministrack.domain.source import Source, Statement
 from ministrack.edits.workspace import Identity, Workspace
 from ministrack.paths import resource
+from ministrack.ui.dialogs.newest_work import Step
 from ministrack.ui.dialogs.reading.dialog import ReadReport
 from ministrack.ui.dialogs.reading.proposals_model import PROPOSED, TICK
-from ministrack.ui.dialogs.reading.work import Step
 from ministrack.ui.main_window import MainWindow
 from tests.ui.parts import part
 

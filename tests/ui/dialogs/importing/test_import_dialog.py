@@ -19,7 +19,7 @@ from ministrack.ui.dialogs.importing.dialog import ImportFile
 from ministrack.ui.dialogs.importing.preview_model import PreviewModel
 from ministrack.ui.dialogs.importing.sorted_rows import SortedRows
 from ministrack.ui.dialogs.importing.source import ImportSource
-from ministrack.ui.dialogs.importing.work import Step
+from ministrack.ui.dialogs.newest_work import Step
 from tests.ui.access import nameless, not_reached, reached_by_tab, without_visible_focus
 from tests.ui.dialogs.importing.verdict_lists import VERDICT_LISTS
 from tests.ui.parts import part

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ministrack.ui.desk import Desk
+from ministrack.ui.dialogs.newest_work import Step
 from ministrack.ui.dialogs.reading import work
 from ministrack.ui.dialogs.reading.dialog import ReadReport
-from ministrack.ui.dialogs.reading.work import Step
 from ministrack.ui.layout_memory import LayoutMemory
 from tests.ui.dialogs.reading.by_hand import REPORT, proposals_of
 

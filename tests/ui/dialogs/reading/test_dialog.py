@@ -29,10 +29,10 @@ from ministrack.edits.proposals.reviewed import Candidate, Difference, Picked, R
 from ministrack.edits.records import add_record
 from ministrack.edits.workspace import Workspace
 from ministrack.ui.desk import Desk
+from ministrack.ui.dialogs.newest_work import Step
 from ministrack.ui.dialogs.reading import work
 from ministrack.ui.dialogs.reading.dialog import ReadReport
 from ministrack.ui.dialogs.reading.proposals_model import PROPOSED, QUOTE, RECORD, STANDING, TICK
-from ministrack.ui.dialogs.reading.work import Step
 from tests.ui.access import nameless, not_reached, reached_by_tab, without_visible_focus
 from tests.ui.dialogs.reading.by_hand import CHAIR, DEPUTY, REPORT
 from tests.ui.dialogs.reading.conftest import Reading, settle

@@ -16,8 +16,8 @@ from ministrack.domain.values import replace
 from ministrack.edits.changes import Edit
 from ministrack.edits.writer import Writer
 from ministrack.reading.report import Report
+from ministrack.ui.dialogs.newest_work import Step
 from ministrack.ui.dialogs.reading import work
-from ministrack.ui.dialogs.reading.work import Step
 from tests.ui.dialogs.reading.by_hand import REPORT, proposals_of
 from tests.ui.dialogs.reading.conftest import Reading, settle
 from tests.ui.parts import part

@@ -22,7 +22,8 @@ from ministrack.ui.dialogs.importing.reading_as import ReadingAs
 from ministrack.ui.dialogs.importing.sorted_rows import SortedRows
 from ministrack.ui.dialogs.importing.source import ImportSource
 from ministrack.ui.dialogs.importing.verdicts import told
-from ministrack.ui.dialogs.importing.work import ImportWork, Step
+from ministrack.ui.dialogs.importing.work import ImportWork
+from ministrack.ui.dialogs.newest_work import Step
 from ministrack.ui.dialogs.waiting_page import ProblemPage, WaitingPage
 from ministrack.ui.forms.messages import small_label
 from ministrack.ui.style.metrics import DIALOG_MARGINS, MARGIN, SPACE, resize_to_letters

@@ -15,12 +15,13 @@ from ministrack.reading.report import Report
 from ministrack.ui.announcing import announce
 from ministrack.ui.desk import Desk
 from ministrack.ui.dialogs.messages import show_error
+from ministrack.ui.dialogs.newest_work import Step
 from ministrack.ui.dialogs.reading.foot import found_words
 from ministrack.ui.dialogs.reading.leaving import ask_to_leave
 from ministrack.ui.dialogs.reading.sheet import is_sure
 from ministrack.ui.dialogs.reading.shell import ReadingShell
 from ministrack.ui.dialogs.reading.source import ReportSource, as_said, called, titled
-from ministrack.ui.dialogs.reading.work import ReadingWork, Step
+from ministrack.ui.dialogs.reading.work import ReadingWork
 from ministrack.ui.layout_memory import LayoutMemory
 
 

@@ -1,13 +1,11 @@
 """Reads a report, compares it with the dossier and stores, each step beside the window's thread."""
 
-from collections.abc import Callable, Mapping, Sequence
-from enum import Enum
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
-from ministrack.domain.errors import MinistrackError
-from ministrack.domain.progress import Progress, Stopped
+from ministrack.domain.progress import Progress
 from ministrack.domain.proposal import Proposal, ReportText
 from ministrack.edits.proposals.adding import add_reviewed
 from ministrack.edits.proposals.review import review
@@ -15,21 +13,11 @@ from ministrack.edits.proposals.reviewed import Picked, Reviewed
 from ministrack.reading.reader import read_report
 from ministrack.reading.report import Report
 from ministrack.ui.desk import Desk
+from ministrack.ui.dialogs.newest_work import NewestWork, Step
 from ministrack.ui.dialogs.reading.source import ReportSource
-from ministrack.ui.working import Job, Work
 
 
-class Step(Enum):
-    """What is being done."""
-
-    NOTHING = "nothing"
-    LOOKING = "looking"  # what a text says of itself, while it is typed
-    READING = "reading"
-    COMPARING = "comparing"
-    STORING = "storing"
-
-
-class ReadingWork(QObject):
+class ReadingWork(NewestWork):
     """One report on its way into the dossier; the newest wish counts.
 
     Signals: `began()` with each step; `looked(object)` with the Report of a text that is not read yet;
@@ -37,21 +25,13 @@ class ReadingWork(QObject):
     `stored(object)` with a ChangeSet; `failed(object)` with a MinistrackError; `stopped()` after `stop`.
     """
 
-    began = Signal()
     looked = Signal(object)
     read = Signal(object, object)
     compared = Signal(object)
-    stored = Signal(object)
-    failed = Signal(object)
-    stopped = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._job: Job | None = None
-        self._then: Callable[[object], None] = self.stored.emit
+        super().__init__(desk, parent)
         self._about: ReportText | None = None
-        self.step = Step.NOTHING
 
     def look_at(self, source: ReportSource) -> None:
         """Finds out what a text says of itself."""
@@ -108,37 +88,12 @@ class ReadingWork(QObject):
 
     def stop(self) -> None:
         """Ends what is being done; what was not stored whole is not stored at all."""
-        if self._job is not None:
-            self._job.cancel()
-        if self.step is not Step.STORING:
-            was, self._job, self.step = self.step, None, Step.NOTHING
-            if was is Step.READING:
-                self.stopped.emit()
+        was = self.step
+        super().stop()
+        if was is Step.READING:
+            self.stopped.emit()
 
     def _take_read(self, answer: object) -> None:
         report, reviewed = cast(tuple[Report, list[Reviewed]], answer)
         self._about = report.about
         self.read.emit(report, reviewed)
-
-    def _start(self, step: Step, work: Work, then: Callable[[object], None]) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self.step, self._then = step, then
-        self._job = job = self._desk.runner.start(work)
-        job.finished.connect(self._go_on)
-        job.failed.connect(self._give_up)
-        self.began.emit()
-
-    def _go_on(self, answer: object) -> None:
-        if self.sender() is self._job:
-            self._job, self.step = None, Step.NOTHING
-            self._then(answer)
-
-    def _give_up(self, error: MinistrackError) -> None:
-        if self.sender() is not self._job:
-            return
-        was, self._job, self.step = self.step, None, Step.NOTHING
-        if isinstance(error, Stopped):
-            self.stopped.emit()
-        elif was is not Step.LOOKING:
-            self.failed.emit(error)
