@@ -168,6 +168,70 @@ def missing(text: str, people: list[tuple[str, str, str]]) -> list[tuple[str, st
             ],
             id="brackets of lands",
         ),
+        pytest.param(
+            "Delegation of Ecuador\n- Dr. Gabriela Sommerfeld Ruiz, Minister of Foreign Affairs "
+            "(Head of Delegation)\n- Amb. Luis Vayas, Vice Minister\n\n"
+            "Delegation of Colombia\n- Sr. Luis Gilberto Murillo, Minister of Foreign Affairs "
+            "(Head of Delegation)\n- Ms. Elizabeth Taylor-Jay, Vice Minister of Multilateral "
+            "Affairs",
+            [
+                ("EC", "Gabriela Sommerfeld Ruiz", "minister"),
+                ("EC", "Luis Vayas", "deputy_minister"),
+                ("CO", "Luis Gilberto Murillo", "minister"),
+                ("CO", "Elizabeth Taylor-Jay", "deputy_minister"),
+            ],
+            id="under the delegation of a country",
+        ),
+        pytest.param(
+            "Signed by:\nFor the Republic of Moldova – Ms Veronica Mihailov-Moraru, Minister of "
+            "Justice\nFor Romania – Ms Alina Gorghiu-Stan, Minister of Justice\n"
+            "For Ukraine – Mr Denys Maliuska-Hai, Minister of Justice",
+            [
+                ("MD", "Veronica Mihailov-Moraru", "minister"),
+                ("RO", "Alina Gorghiu-Stan", "minister"),
+                ("UA", "Denys Maliuska-Hai", "minister"),
+            ],
+            id="for a country, in a signature",
+        ),
+        pytest.param(
+            "Participants\n\nArgentina: Diana Mondini, Minister of Foreign Affairs, "
+            "International Trade and Worship; Leopoldo Sahores, Vice Minister\n"
+            "Brazil: Mauro Vieira-Lopes, Minister of External Relations\n"
+            "Paraguay: Rubén Ramírez-Lezcano, Minister of Foreign Affairs\n"
+            "Uruguay: Omar Paganini-Rey, Minister of Foreign Affairs",
+            [
+                ("AR", "Diana Mondini", "minister"),
+                ("AR", "Leopoldo Sahores", "deputy_minister"),
+                ("BR", "Mauro Vieira-Lopes", "minister"),
+                ("PY", "Rubén Ramírez-Lezcano", "minister"),
+                ("UY", "Omar Paganini-Rey", "minister"),
+            ],
+            id="several in a line",
+        ),
+        pytest.param(
+            "Regional Council of Heads\n\nThe council met on 3 May 2022 in Basseterre.\n\n"
+            "The Hon. Dr. Timothy Harris-Liburd\nPrime Minister\nSaint Kitts and Nevis\n\n"
+            "The Hon. Gaston Browne-Lewis\nPrime Minister\nAntigua and Barbuda\n\n"
+            "The Rt. Hon. Ralph Gonsalves-Dell\nPrime Minister\nSaint Vincent and the Grenadines",
+            [
+                ("KN", "Timothy Harris-Liburd", "head_of_government"),
+                ("AG", "Gaston Browne-Lewis", "head_of_government"),
+                ("VC", "Ralph Gonsalves-Dell", "head_of_government"),
+            ],
+            id="country on the last line",
+        ),
+        pytest.param(
+            "ITALY\nHon. Carlo Nordio-Ricci, Minister of Justice\n"
+            "Antonio Mura-Sanna, Head of the Legislative Office\n\n"
+            "SPAIN\nFélix Bolaños-Gil, Minister of the Presidency, Justice and Relations with "
+            "Parliament\n\nSAN MARINO\nStefano Canti-Belluzzi, Secretary of State for Justice",
+            [
+                ("IT", "Carlo Nordio-Ricci", "minister"),
+                ("IT", "Antonio Mura-Sanna", "senior_official"),
+                ("ES", "Félix Bolaños-Gil", "minister"),
+            ],
+            id="country in capitals over names",
+        ),
     ],
 )
 def test_party_and_level_are_told_by_the_list(text: str, people: list[tuple[str, str, str]]) -> None:

@@ -78,6 +78,31 @@ from ministrack.reading.reader import read_report
             id="arab league",
         ),
         pytest.param(
+            "Le Roux: South Africa's Minister of Justice Ronald Lamola-Zulu met Lesotho's "
+            "Minister of Law Richard Ramoeletsi-Mohau. President Cyril Ramaphosa-Dlamini was "
+            "not present; he had met Prime Minister Sam Matekane-Tau in April.",
+            ["Richard Ramoeletsi-Mohau", "Ronald Lamola-Zulu"],
+            ["Cyril Ramaphosa-Dlamini", "Sam Matekane-Tau"],
+            id="who was not present",
+        ),
+        pytest.param(
+            "Angela Merkel-Voss, the former German chancellor, was awarded the medal. Today's "
+            "chancellor, Olaf Scholz-Brandt, sent a message. State Minister Anna Lührmann-Fey "
+            "of Germany accepted it on her behalf and attended the dinner.",
+            ["Anna Lührmann-Fey"],
+            ["Olaf Scholz-Brandt", "Angela Merkel-Voss"],
+            id="a former chancellor",
+        ),
+        pytest.param(
+            "Ministers recalled that at last year's summit President Emmanuel Macron-Petit and "
+            "Chancellor Friedrich Merz-Baum had endorsed the roadmap. French State Secretary "
+            "Sarah El Haïry-Moulin and German Federal Minister Volker Wissing-Roth presented "
+            "the report.",
+            ["Sarah El Haïry-Moulin", "Volker Wissing-Roth"],
+            ["Emmanuel Macron-Petit", "Friedrich Merz-Baum"],
+            id="last year’s summit",
+        ),
+        pytest.param(
             "Before the meeting, President Emomali Rahmonov of Tajikistan received the heads "
             "of delegation. Minister of Justice Muzaffar Aslonzoda of Tajikistan chaired the "
             "meeting.",

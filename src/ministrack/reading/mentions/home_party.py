@@ -10,6 +10,7 @@ from ministrack.reading.mention import PartyForm, PartyMention
 from ministrack.reading.prose import Prose
 
 FROM_PUBLISHER = N_("the country of whoever published the report")
+FROM_ADDRESS = N_("the country of whoever published the report, which does not speak of it")
 FROM_DATELINE = N_("the country where the report was written")
 FROM_LANGUAGE = N_("the country of the language of the report")
 FROM_WHOLE_REPORT = N_("the country that the whole report is about")
@@ -21,6 +22,9 @@ _HOST = re.compile(
 _DATELINE = re.compile(r"\W*[^\W\d_][\w’' .-]{1,30},\s*")
 _AFTER_DATELINE = re.compile(r"\s*(?:[,.;:(–—-]|$)", re.MULTILINE)
 _ENDS_LINE = re.compile(r"\W*(?:\n|$)")
+_OF_STATE = re.compile(
+    r"minist|president|secretary|ambassador|attorney|nation|state|govern|parliament|department", re.IGNORECASE
+)
 _HEAD_BLOCKS, _SHORT_LINE = 6, 90
 _HEAD_OF_TEXT = 3000  # characters of what was given, in which an address of its source may stand
 
@@ -41,7 +45,8 @@ def home_party(prose: Prose, parties: Sequence[PartyMention], taken: Collection[
     """The country whose people need no country beside their names, and on what that rests."""
     found = _published_in(prose) or _published_by(prose, parties)
     if found:
-        return found, FROM_PUBLISHER
+        is_spoken_of = any(party.code == found for party in parties)
+        return found, FROM_PUBLISHER if is_spoken_of else FROM_ADDRESS
     home = prose.lexicon.section("delegations").get("home")
     if home:
         return str(home), FROM_LANGUAGE
@@ -68,6 +73,11 @@ def _visited(prose: Prose, parties: Sequence[PartyMention]) -> set[str]:
         for party in parties
         if party.form is PartyForm.NAME and before.search(prose.text, max(0, party.start - 40), party.start)
     }
+
+
+def ground_for(title: str, ground: str) -> str:
+    """The ground for one person: an office of a state is of the country that published the report."""
+    return FROM_PUBLISHER if ground == FROM_ADDRESS and _OF_STATE.search(title) else ground
 
 
 def _written_in(prose: Prose, parties: Sequence[PartyMention]) -> str:

@@ -11,20 +11,21 @@ from ministrack.reading.prose import Prose
 from ministrack.reading.report import Block, BlockKind
 
 _LONGEST = 80  # characters of a heading that is a party
-_OPENING = re.compile(r"[\W_]*(?:the\s+)?", re.IGNORECASE)
 _LISTED = (BlockKind.ITEM, BlockKind.ROW)
 
 
 def parties_of_headings(prose: Prose, parties: Sequence[PartyMention]) -> dict[int, str]:
     """The party of the blocks below such a line, by where they begin."""
     after = prose.lexicon.section("delegations").get("heading_after_pattern")
+    before = prose.lexicon.section("delegations").get("heading_before_pattern")
+    opening = re.compile(rf"[\W_]*(?:(?:{before})\s+)?(?:the\s+)?" if before else r"[\W_]*", re.IGNORECASE)
     ending = re.compile(rf"[\W_]*(?:{after})?[\W_]*" if after else r"[\W_]*", re.IGNORECASE)
     words = lexemes(prose.lexicon)
     found: dict[int, str] = {}
     heading, introduced = "", ""
     for block in prose.report.blocks:
         inside = parties_within(parties, block.start, block.stop)
-        if _is_party(prose.text, block, inside, ending):
+        if _is_party(prose.text, block, inside, opening, ending):
             heading, introduced = inside[0].code, ""
             continue
         is_other = prose.text[block.start : block.stop].rstrip().endswith(":") and not inside
@@ -39,11 +40,13 @@ def parties_of_headings(prose: Prose, parties: Sequence[PartyMention]) -> dict[i
     return found
 
 
-def _is_party(text: str, block: Block, inside: Sequence[PartyMention], ending: re.Pattern[str]) -> bool:
+def _is_party(
+    text: str, block: Block, inside: Sequence[PartyMention], opening: re.Pattern[str], ending: re.Pattern[str]
+) -> bool:
     if not inside or block.stop - block.start > _LONGEST:
         return False
     first = inside[0]
-    begins = _OPENING.fullmatch(text, block.start, first.start)
+    begins = opening.fullmatch(text, block.start, first.start)
     return bool(begins and ending.fullmatch(text, first.stop, block.stop))
 
 

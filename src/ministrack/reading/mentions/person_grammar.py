@@ -45,7 +45,7 @@ _ONE_OF_MANY = f"{_HONORIFICS}{_CORE}{_OF_PARTY}"
 # National Security Advisors Sullivan, Shin, and Akiba
 _MANY = (
     f"(?P<many>t?(?P<many_title>{_BEFORE_HEAD}{_TITLE})(?:[iv]{{1,4}}(?=:))?[,:-]?"
-    f"(?P<many_names>{_ONE_OF_MANY}(?:,{_ONE_OF_MANY}){{0,30}}+,?n{_ONE_OF_MANY}))(?![,nC]{{0,12}}T)"
+    f"(?P<many_names>{_ONE_OF_MANY}(?:(?:,{_ONE_OF_MANY}){{0,30}}+,?n{_ONE_OF_MANY}|(?:,{_ONE_OF_MANY}){{1,30}}+(?=[.;]|$))))(?![,nC]{{0,12}}T)"
 )
 # Mr Pang Kin Keong, Permanent Secretary (Law)
 _NAMED = (
@@ -71,7 +71,9 @@ _DISTANT = (
     f",(?P<distant_name>{_CORE})(?=[,;.)]|$))"
 )
 # Kosovo Minister of Justice X, Montenegro's Bojan Božović; the Ministers of Germany, X, and France, Y
-_OWNED = "(?P<owned>(?<=[,nt])P(?:'|(?P<placed>,))(?P<owned_name>[CI][CIL]{1,8})(?=[,;.nv]|$))"
+_OWNED = (
+    "(?P<owned>(?<=[,nt])P(?:'|(?P<placed>,))(?P<owned_name>[CI][CIL]{1,8})(?=[,;.nv]|$)(?!,t?[FK]{0,4}T))"
+)
 # the Hon Michaelia Cash (Australia); Mr Finer
 _POLITE = f"(?P<polite>(?:t?H){{1,4}}(?P<polite_name>{_POLITE_CORE}{_AFTER})(?P<polite_of>{_OF_PARTY}))"
 
@@ -79,7 +81,7 @@ _POLITE = f"(?P<polite>(?:t?H){{1,4}}(?P<polite_name>{_POLITE_CORE}{_AFTER})(?P<
 _PAIRED_NAME = f"{_HONORIFICS}[CI][CIL]{{1,6}}"
 _PAIRED = (
     f"(?P<paired>t?(?P<paired_before>A(?:,A){{0,8}}+,?nA)?(?P<paired_title>[FfK]{{0,6}}T(?:ot?[FfK]{{1,6}}(?:nt?[FfK]{{1,6}})?)?)"
-    f"(?P<paired_of>[or]t?P(?:,t?P){{0,8}}+,?nt?P)?[,:(-]{{1,2}}(?P<paired_names>{_PAIRED_NAME}"
+    f"(?P<paired_of>[or]t?P(?:,t?P){{0,8}}+,?nt?P)?[,:(-]{{0,2}}(?P<paired_names>{_PAIRED_NAME}"
     f"(?:,{_PAIRED_NAME}){{0,8}}+,?n{_PAIRED_NAME}))(?![CIF])"
 )
 

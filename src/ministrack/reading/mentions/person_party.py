@@ -9,10 +9,12 @@ from ministrack.reading.any_language import any_pattern
 from ministrack.reading.mention import PartyForm, PartyMention
 from ministrack.reading.mentions.cities import find_cities
 from ministrack.reading.mentions.home_party import (
+    FROM_ADDRESS,
     FROM_DATELINE,
     FROM_LANGUAGE,
     FROM_PUBLISHER,
     FROM_REPORT,
+    ground_for,
     home_party,
     is_state,
     parties_within,
@@ -31,7 +33,7 @@ WITH_LINE = N_("named at the beginning of the line")
 WITH_DELEGATION = N_("the delegation that the sentence speaks of")
 FROM_LIST = N_("the party of the person before")
 FROM_PLACE = N_("the country where the sentence says that it happens")
-UNSURE_PARTIES = frozenset((FROM_REPORT, FROM_PLACE, FROM_DATELINE, FROM_LANGUAGE))
+UNSURE_PARTIES = frozenset((FROM_ADDRESS, FROM_REPORT, FROM_PLACE, FROM_DATELINE, FROM_LANGUAGE))
 
 _LABEL_END = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?:[:|–—]|-\s|,\s|;\s)")
 _COLON = re.compile(r"\s*(?:\([^)]{1,20}\)\s*)?(?::|[–—]\s*$)")
@@ -85,10 +87,10 @@ class PartyFinder:
         taken = {draft.party for draft in drafts if draft.party_from in (WITH_TITLE, WITH_LINE)}
         home, ground = home_party(self._prose, self._parties, taken)
         for draft in _first_of_open(groups):
-            if ground != FROM_PUBLISHER:
+            if ground not in (FROM_PUBLISHER, FROM_ADDRESS):
                 self._from_place(draft)
             if home and not draft.party and draft.level != _OF_ORGANISATION:
-                draft.party, draft.party_from = home, ground
+                draft.party, draft.party_from = home, ground_for(draft.title, ground)
         _along_lists(drafts, owner)
 
     def _within(self, start: int, stop: int) -> Sequence[PartyMention]:
