@@ -192,3 +192,9 @@ def test_a_file_that_is_not_there_is_named(program: Program, tmp_path: Path) -> 
     answer = program("read", tmp_path / "yoxdur.txt")
     assert answer.code == 2
     assert "yoxdur.txt" in answer.err
+
+
+def test_a_folder_is_no_report(program: Program, tmp_path: Path) -> None:
+    answer = program("read", tmp_path)
+    assert answer.code == 2
+    assert f"{tmp_path} is a folder. Nothing was changed. Name a file in it." in answer.err

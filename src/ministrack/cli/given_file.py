@@ -18,6 +18,8 @@ def given_file(given: str) -> Iterator[tuple[Path, str]]:
     """The file to read and what it is called; what comes on standard input is put into one first."""
     if given != STANDARD_INPUT:
         path = Path(given).expanduser()
+        if path.is_dir():
+            raise WrongUse(tr("{name} is a folder.", name=str(path)), todo=tr("Name a file in it."))
         if not path.is_file():
             raise WrongUse(tr("There is no file {name}.", name=str(path)), todo=tr("Check its name."))
         yield path, path.name
