@@ -93,3 +93,16 @@ def test_a_body_named_twice_is_one() -> None:
         "The leaders established the Trilateral Salmon Committee to guide research. The Committee met in May."
     )
     assert [quote.text for quote in body.also] == ["Committee"]
+
+
+def test_a_body_that_is_only_proposed_is_not_sure_and_owes_nothing_for_sure() -> None:
+    text = "Georgia called for the establishment of a Network of Prosecutors to exchange evidence."
+    (body,) = bodies(text)
+    assert (body.sure, body.value("mandate")) == (False, "Exchange evidence")
+    found = read_report(report_of_text(f"{text}\n"))
+    assert not [each for each in found if each.kind is ProposalKind.TASK and each.sure]
+
+
+def test_a_mandate_ends_where_the_sentence_goes_on_with_what_the_body_did() -> None:
+    (body,) = bodies("The Working Group on Ports, set up in 2019 to compare fees, presented its report.")
+    assert body.value("mandate") == "Compare fees"

@@ -280,3 +280,73 @@ def test_what_is_praised_was_not_done_at_the_meeting() -> None:
 def test_documents_are_found_in_other_languages(text: str, title: str, stage: str) -> None:
     (document,) = documents(text)
     assert (document.value("title"), document.value("stage")) == (title, stage)
+
+
+def test_items_of_a_list_of_documents_are_not_headlines_though_written_so() -> None:
+    text = (
+        "The following documents were signed:\n\n"
+        "- Agreement between the Government of Georgia and the Government of Malta on Extradition\n"
+        "- Memorandum of Understanding on Forensic Science\n- Programme of Cooperation for 2026–2028\n"
+    )
+    assert titles(text) == [
+        "Agreement between the Government of Georgia and the Government of Malta on Extradition",
+        "Memorandum of Understanding on Forensic Science",
+        "Programme of Cooperation for 2026–2028",
+    ]
+
+
+def test_day_and_place_are_found_behind_those_who_signed() -> None:
+    text = (
+        "The Memorandum of Understanding on Prisons was signed by Minister Ján Horvát and Minister Sanja "
+        "Kovač in Bratislava on 3 June 2025."
+    )
+    (document,) = documents(text)
+    assert (document.value("date"), document.value("place")) == ("2025-06-03", "Bratislava")
+    assert document.value("treatment") == "signed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They agreed to develop an action plan for 2026–2027, which will be approved at the next meeting.",
+        "We will advance security through the signature of a new Memorandum of Cooperation on Networks.",
+    ],
+)
+def test_what_is_still_to_be_made_is_shown_but_not_sure(text: str) -> None:
+    (document,) = documents(text)
+    assert (document.sure, document.value("stage"), document.value("treatment")) == (False, "", "")
+    assert document.why
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "fields"),
+    [
+        (
+            "A Charter on Prison Labour, a set of ten articles, was adopted.",
+            "Charter on Prison Labour",
+            {"stage": "adopted", "treatment": "adopted"},
+        ),
+        (
+            "They praised the 2019 Memorandum of Cooperation between the Ministries of Justice.",
+            "Memorandum of Cooperation",
+            {"date": "2019", "stage": ""},
+        ),
+        (
+            "An Agreement on the Exchange of Data on Missing Migrants was initialled.",
+            "Agreement on the Exchange of Data on Missing Migrants",
+            {"stage": "agreed"},
+        ),
+        ("The Council's work plan for 2026 was approved.", "work plan for 2026", {"stage": "adopted"}),
+    ],
+)
+def test_a_document_is_known_by_a_year_or_by_what_was_done(
+    text: str, title: str, fields: dict[str, str]
+) -> None:
+    (document,) = documents(text)
+    assert document.value("title") == title
+    assert {name: document.value(name) for name in fields} == fields
+    assert document.sure
+
+
+def test_the_settlement_of_disputes_is_no_resolution() -> None:
+    assert documents("Panel in Graz\n\nTHE FIELD OF ALTERNATIVE DISPUTE RESOLUTION\n\nThey met.") == []

@@ -98,3 +98,24 @@ def test_what_is_announced_for_later_is_not_sure() -> None:
         "The ministers will convene a workshop in the spring."
     )
     assert (item.value("title"), item.sure) == ("Workshop", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They will visit Hübner Chambers, the city's first integrated dispute resolution complex, and rest.",
+        "They toured Hübner Chambers, the oldest library of the region.",
+    ],
+)
+def test_a_place_that_is_told_once_more_in_other_words_is_visited_once(text: str) -> None:
+    found = programme(f"The delegation of Peru met its hosts in Lima. {text}")
+    assert [each.value("title") for each in found] == ["Visit to Hübner Chambers"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Latvia to host the seminar in Riga.", "The sides agreed to organise a seminar on ports."]
+)
+def test_an_event_that_somebody_is_to_hold_is_no_sure_point_of_this_programme(text: str) -> None:
+    found = programme(f"The ministers met in Oslo on 5 June 2025. {text}")
+    assert [each.sure for each in found] == [False]
+    assert found[0].why

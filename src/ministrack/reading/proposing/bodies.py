@@ -70,7 +70,10 @@ def _proposal(prose: Prose, thread: Thread, said: Sequence[Mandate], key: str, a
     }
     for mandate in said:
         fields = {**_told(prose, mandate), **fields}
-    is_sure = any(each.says_something for each in said)
+    is_told = any(each.says_something for each in said)
+    is_proposed = any(each.is_proposed for each in said)
+    unsure = tr("It is only proposed") if is_proposed else tr("The report does not say what it is for")
+    is_sure = is_told and not is_proposed
     return Proposal(
         kind=ProposalKind.BODY,
         key=key,
@@ -78,7 +81,7 @@ def _proposal(prose: Prose, thread: Thread, said: Sequence[Mandate], key: str, a
         quote=quote_of(prose, main.start, main.stop),
         also=tuple(quote_of(prose, each.start, each.stop) for each in thread.names if each is not main),
         sure=is_sure,
-        why="" if is_sure else tr("The report does not say what it is for"),
+        why="" if is_sure else unsure,
         about=about,
     )
 

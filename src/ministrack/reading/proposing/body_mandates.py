@@ -16,12 +16,13 @@ _SHORTEST = 8
 class Mandate:
     """What is said of a body beside one of its names; a span of 0 to 0 where nothing is.
 
-    `purpose` is what it is to do; `party` who set it up, `initiator` who proposed it, each as a code with
-    the words that say so.
+    `is_proposed` where somebody only wishes to set it up. `purpose` is what it is to do; `party` who set it
+    up, `initiator` who proposed it, each as a code with the words that say so.
     """
 
     name: Titled
     is_set_up: bool
+    is_proposed: bool = False
     purpose: tuple[int, int] = (0, 0)
     party: tuple[str, int, int] | None = None
     initiator: tuple[str, int, int] | None = None
@@ -44,7 +45,8 @@ class Mandates:
         """What the sentence says of the body."""
         words, stop = self._words, name.sentence.stop
         after = words.after.match(self._text, name.stop, stop)
-        is_set_up = bool(after and after.group("set")) or self._is_set_up_before(name)
+        cue_before = self._set_up_before(name)
+        is_set_up = bool(after and after.group("set")) or cue_before > 0
         cue = after.end() if after and after.group("cue") else 0
         begin = after.start("cue") if after and cue else 0
         if is_set_up and not cue:
@@ -54,23 +56,29 @@ class Mandates:
         return Mandate(
             name=name,
             is_set_up=is_set_up,
+            is_proposed=cue_before > 0 and self._is_only_proposed(cue_before, name),
             purpose=purpose,
             party=self._party(done, stop, near=4) if is_set_up else None,
             initiator=self._initiator(name, stop),
         )
 
-    def _is_set_up_before(self, name: Titled) -> bool:
+    def _is_only_proposed(self, cue: int, name: Titled) -> bool:
+        begin = max(name.sentence.start, cue - _FAR)
+        return self._words.only_proposed.search(self._text, begin, cue) is not None
+
+    def _set_up_before(self, name: Titled) -> int:
+        """Where it is told before the name that it was set up; 0 where it is not."""
         last = None
         for found in self._words.before.finditer(
             self._text, max(name.sentence.start, name.start - _NEAR), name.start
         ):
             last = found
         if last is None:
-            return False
+            return 0
         gap = self._text[last.end() : name.start]
         if any(sign in gap for sign in ",;:.") or self._words.gap_breaks.search(gap):
-            return False
-        return len(gap.split()) < 5
+            return 0
+        return last.start() if len(gap.split()) < 5 else 0
 
     def _purpose(self, start: int, stop: int) -> tuple[int, int]:
         """Where the purpose begins, and from where its end is looked for."""

@@ -14,6 +14,7 @@ class BodyWords:
 
     before: re.Pattern[str]
     gap_breaks: re.Pattern[str]
+    only_proposed: re.Pattern[str]
     after: re.Pattern[str]
     mandated: re.Pattern[str]
     purpose: re.Pattern[str]
@@ -44,6 +45,7 @@ def body_words(language: str) -> BodyWords:
         )
     return BodyWords(
         before=whole_words(words("set_up_before"), ignore_case=False),
+        only_proposed=pattern_of(section.get("only_proposed_pattern")),
         gap_breaks=whole_words(words("gap_breaks")),
         after=after,
         mandated=whole_words(words("mandated")),

@@ -101,7 +101,7 @@ class Acts:
         spoken_of = self._words.spoken_of.search(
             self._text, max(name.sentence.start, last.start() - _SPOKEN), last.start()
         )
-        is_planned = self._is_to_come(last.start(), name)
+        is_planned = self._is_to_come(last.start(), name) or self._is_noun_to_come(last, name)
         return self._act(last, name, is_aside=spoken_of is not None, is_planned=is_planned)
 
     def _after(self, name: Titled) -> Act | None:
@@ -131,6 +131,12 @@ class Acts:
         begin = max(name.sentence.start, act - _CONDITION)
         return self._words.condition.search(self._text, begin, act) is not None
 
+    def _is_noun_to_come(self, act: re.Match[str], name: Titled) -> bool:
+        """ "We will go on through the signature of a memorandum"."""
+        is_noun = self._text[act.start() : act.end()].casefold() in self._words.act_nouns
+        begin = max(name.sentence.start, act.start() - _FAR)
+        return is_noun and self._words.noun_to_come.search(self._text, begin, act.start()) is not None
+
     def _act(self, found: re.Match[str], name: Titled, *, is_aside: bool, is_planned: bool) -> Act:
         group = found.lastgroup or ""
         start, stop = found.span(group)
@@ -150,7 +156,7 @@ class Acts:
 
     def _date(self, start: int, stop: int, name: Titled) -> DateMention | None:
         dates = self._dates.between(name.sentence.start, name.sentence.stop)
-        done = max(stop, name.stop)
+        done = self._past_agents(max(stop, name.stop), name.sentence)
         for day in dates:
             gap = day.start - done
             is_named = self._named.covers(day.start)
@@ -162,12 +168,18 @@ class Acts:
             return near[0] if len(near) == 1 else None
         return None
 
+    def _past_agents(self, done: int, sentence: Sentence) -> int:
+        """Past those by whom it was done, up to the place or the day: "by both ministers in Graz"."""
+        agents = self._words.agents.match(self._text, done, sentence.stop)
+        return agents.end() if agents else done
+
     def _parts(self, start: int, stop: int) -> bool:
         """Whether something else is told between an act and a day."""
         words = self._words
         return bool(words.act.search(self._text, start, stop) or words.turns.search(self._text, start, stop))
 
     def _place(self, done: int, sentence: Sentence) -> PlaceMention | None:
+        done = self._past_agents(done, sentence)
         for place in self._places.between(done, min(done + _NEAR_PLACE, sentence.stop)):
             if self._parts(done, place.start):
                 return None

@@ -53,7 +53,7 @@ class DocumentLists:
         stop = name.start + (cut.start() if cut else len(said))
         tail = tuple(token.lower for token in tokens_of(self._text, name.stop, stop) if token.is_word)
         title = plain(self._text[name.start : stop])
-        return replace(name, stop=stop, title=title, tail=name.tail + tail)
+        return replace(name, stop=stop, title=title, tail=name.tail + tail, is_headline=False)
 
     def act(self, name: Titled) -> Act:
         """What was done with all of them."""

@@ -1,6 +1,7 @@
 """Proposals made of the documents that a report names."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from ministrack.domain.proposal import Proposal, ProposalKind, Relation, Said
 from ministrack.reading.findings import Findings
@@ -14,6 +15,7 @@ from ministrack.reading.proposing.quoting import plain, quote_of, said_in
 from ministrack.reading.proposing.titled import Titled
 
 _DRAFT = "draft"
+_NEWS = timedelta(days=14)
 _FIRM = {"signed", "adopted", "issued", "in_force", "superseded"}
 
 
@@ -108,7 +110,14 @@ class _Maker:
         if act.date is None or act.date.is_today:
             return True
         day = self._reported.value("date") if self._reported else ""
-        return bool(day) and _touch(act.date, day)
+        return _touch(act.date, day) if day else self._is_news(act.date)
+
+    def _is_news(self, day: DateMention) -> bool:
+        """Whether it is one of the last days before the report."""
+        anchor = self._found.prose.anchor
+        if anchor is None or len(day.edtf) != len(anchor.isoformat()):
+            return False
+        return (anchor - _NEWS).isoformat() <= day.edtf <= anchor.isoformat()
 
     def _initiator(self, thread: Thread) -> dict[str, Said]:
         prose = self._found.prose

@@ -34,15 +34,26 @@ class Sureness:
         """Whether it is sure, and why."""
         if thread.is_headline:
             return False, tr("Only a headline names it")
+        if self._is_to_be_made(thread):
+            return False, tr("It is still to be drawn up or signed")
         if self._is_dealt_with(thread):
             return True, ""
+        return self._cited(thread)
+
+    def _cited(self, thread: Thread) -> tuple[bool, str]:
+        """The same of a document of which the report does not say what was done with it."""
         if not self._is_weighty(thread):
             return False, tr("The report does not say that it was adopted or signed")
         if all(self._is_example(name) for name in thread.names):
-            return False, tr("Only mentioned as an example")
+            return False, tr("Only mentioned in a list or as an example")
         if self._few_cited:
             return True, tr("Named in the report")
         return False, tr("One of many documents that are only cited")
+
+    def _is_to_be_made(self, thread: Thread) -> bool:
+        """ "They will sign an agreement", of which nothing is told that was done."""
+        is_first = thread.main.determiner in self._words.indefinite and not thread.main.is_draft
+        return is_first and bool(thread.acts) and all(act.is_planned for act in thread.acts)
 
     def _is_dealt_with(self, thread: Thread) -> bool:
         acts = {act.name for act in thread.acts}
@@ -53,7 +64,7 @@ class Sureness:
 
     def _is_weighty(self, thread: Thread) -> bool:
         main = thread.main
-        if main.head not in self._words.weighty or not main.is_distinct:
+        if main.head not in self._words.weighty or not (main.is_distinct or main.year):
             return False
         return main.is_capital or (main.has_proper_lead and not self._parties.covers(main.start))
 

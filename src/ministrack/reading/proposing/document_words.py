@@ -36,6 +36,7 @@ class DocumentWords:
     act: re.Pattern[str]
     act_after: re.Pattern[str]
     act_later: re.Pattern[str]
+    agents: re.Pattern[str]
     dealing: re.Pattern[str]
     list_lead: re.Pattern[str]
     parties_between: re.Pattern[str]
@@ -54,6 +55,9 @@ class DocumentWords:
     articles: frozenset[str]
     joints: frozenset[str]
     definite: frozenset[str]
+    indefinite: frozenset[str]
+    act_nouns: frozenset[str]
+    noun_to_come: re.Pattern[str]
     organisations: frozenset[str]
     aside_acts: frozenset[str]
 
@@ -77,6 +81,8 @@ def document_words(language: str) -> DocumentWords:
             rf"(?:[”\"»’']\w{{0,5}})?[\s,”\"’»)*]*(?:\([^()]{{1,60}}\)[\s,]*)?{linking}{act}", re.IGNORECASE
         ),
         act_later=_later(act, words("between"), words("passive")),
+        noun_to_come=pattern_of(book.section("documents").get("noun_to_come_pattern")),
+        agents=pattern_of(book.section("documents").get("agents_pattern")),
         list_lead=pattern_of(book.section("documents").get("list_pattern")),
         parties_between=_between(words("between")),
         dealing=whole_words([*acts["reviewed"], *acts["discussed"]]),
@@ -95,6 +101,8 @@ def document_words(language: str) -> DocumentWords:
         bare=frozenset(words("bare")),
         organisations=frozenset(words("organisations")),
         definite=frozenset(words("definite")),
+        indefinite=frozenset(words("indefinite")),
+        act_nouns=frozenset(words("act_nouns")),
         aside_acts=frozenset(words("aside_acts")),
         joints=frozenset(book.words("names_of_things", "joints")),
         articles=frozenset(book.words("names_of_things", "articles")),
@@ -103,11 +111,12 @@ def document_words(language: str) -> DocumentWords:
 
 
 def _later(act: str, between: tuple[str, ...], passive: tuple[str, ...]) -> re.Pattern[str]:
-    """ "A memorandum between this ministry and that one was signed"."""
+    """ "A memorandum between this ministry and that one was signed"; "a charter, of ten articles, was"."""
     if not (between and passive):
         return NOTHING
     linking = rf"(?P<linking>(?:{any_of(passive)})\s+)(?:\w+ly\s+)?"
-    return re.compile(rf"\s+(?:{any_of(between)})\b[^.;:]{{0,200}}?\s{linking}{act}", re.IGNORECASE)
+    amid = rf"(?:\s+(?:{any_of(between)})\b[^.;:]{{0,200}}?|,\s[^.;:,]{{2,120}},)"
+    return re.compile(rf"{amid}\s{linking}{act}", re.IGNORECASE)
 
 
 def _between(between: tuple[str, ...]) -> re.Pattern[str]:

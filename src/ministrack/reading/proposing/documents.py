@@ -35,7 +35,7 @@ def _gather(found: Findings, threads: Threads, words: DocumentWords) -> None:
     names = list(titled_names(found, title_words("documents", found.prose.lexicon.language)))
     acts, lists = Acts(found, words), DocumentLists(found, words)
     for is_headline in (False, True):
-        chosen = [name for name in names if name.is_headline is is_headline]
+        chosen = [name for name in names if (name.is_headline and not lists.is_item(name)) is is_headline]
         for _, group in groupby(chosen, key=lambda name: name.sentence.start):
             same = list(group)
             if lists.is_item(same[0]):
@@ -65,7 +65,8 @@ def _may_begin(name: Titled, words: DocumentWords, done: Sequence[Act]) -> bool:
     if name.tail and (name.is_draft or (is_made and name.head in words.weighty)):
         return True
     is_pointed = name.determiner in words.definite or len(name.lead) > 1 or not words.definite
-    return name.has_proper_lead and is_pointed and name.head in words.weighty
+    is_known = (name.year and name.is_capital) or (name.has_proper_lead and is_pointed)
+    return bool(is_known) and name.head in words.weighty
 
 
 def _is_none(name: Titled, words: DocumentWords) -> bool:

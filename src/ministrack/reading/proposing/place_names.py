@@ -17,14 +17,22 @@ class PlaceNames:
 
     def after(self, tokens: Sequence[Token]) -> list[tuple[int, int]]:
         """Spans of the names at the beginning of these words, each with its article."""
-        spans, at = [], 0
+        spans: list[tuple[int, int]] = []
+        at = 0
         while at < len(tokens):
             end = self._name(tokens, at)
-            if end == at:
+            if end == at or self._is_apposition(tokens, at, end, first=not spans):
                 break
             spans.append((tokens[at].start, tokens[end - 1].stop))
             at = self._next(tokens, end)
         return spans
+
+    def _is_apposition(self, tokens: Sequence[Token], at: int, end: int, *, first: bool) -> bool:
+        """ "Maxwell Chambers, the first complex of its kind": the place once more."""
+        if first or tokens[at - 1].text != "," or any(token.is_capital for token in tokens[at:end]):
+            return False
+        following = self._next(tokens, end)
+        return following >= len(tokens) or self._name(tokens, following) == following
 
     def _next(self, tokens: Sequence[Token], at: int) -> int:
         """Past ", " or " and " to the next name of a list."""

@@ -92,6 +92,7 @@ class _Times:
         self._is_over = reported is not None and reported.value("status") == MeetingStatus.HELD.value
         self._dates = Inside(found.dates)
         self._clock = words.patterns["clock"]
+        self._to_come = words.patterns["to_come"]
         self._anchor = found.prose.anchor
 
     def of(self, item: Item) -> tuple[int, int]:
@@ -101,12 +102,14 @@ class _Times:
         if clock:
             return clock.span("time")
         days = self._dates.between(done, min(item.sentence.stop, done + _NEAR))
-        return (days[0].start, days[0].stop) if days else (0, 0)
+        return (days[0].start, days[0].stop) if days and not days[0].is_today else (0, 0)
 
     def doubt(self, item: Item) -> str:
         """Why it may not be of this meeting; empty where nothing speaks against it."""
         if self._is_past(item):
             return tr("It may be of an earlier year")
+        if self._to_come.search(self._text, max(item.sentence.start, item.start - _NEAR), item.start):
+            return tr("It may be of a later day")
         begin = max(item.sentence.start, item.start - _REACH)
         is_to_come = self._is_over and self._will.search(self._text, begin, item.start)
         return tr("It may be of a later day") if is_to_come else ""

@@ -10,6 +10,7 @@ from ministrack.reading.proposing.word_patterns import pattern_of
 
 _PATTERNS = (
     "visit", "wreath", "ceremony", "session", "signing", "event_tail", "at", "talks", "beside", "clock",
+    "to_come",
 )  # fmt: skip
 _TITLES = ("visit", "signing", "talks", "wreath")
 

@@ -22,6 +22,7 @@ from ministrack.reading.prose import Prose, Sentence
 
 _MOST_SURE = 20
 _MOST_UNSURE = 8
+_CUE = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,14 +155,15 @@ def _of_bodies(prose: Prose, bodies: Sequence[Proposal], told: Sequence[_Task]) 
             continue
         kind = Said(TaskKind.MANDATE.value, mandate.quote, mandate.words)
         owner = Said(body.key, mandate.quote, body.quote)
-        is_sure = prose.text[:start].rstrip().endswith(" to")
+        is_sure = body.sure and prose.text[max(0, start - _CUE) : start].rstrip().endswith(" to")
+        why = tr("What it works on, not what it is to finish") if body.sure else body.why
         tasks.append(
             _Task(
                 start=start,
                 stop=stop,
                 fields={"title": mandate, "kind": kind, "owner": owner},
                 is_sure=is_sure,
-                why="" if is_sure else tr("What it works on, not what it is to finish"),
+                why="" if is_sure else why,
             )
         )
     return tasks
