@@ -41,6 +41,20 @@ HEALTH_OF_CIS = """Министр здравоохранения России М
 DATELINE = """МИНСК, 18 ноября 2025. В Минске прошло шестое совещание министров транспорта государств ЕАЭС, \
 и участники одобрили дорожную карту."""
 
+OWN_MEETING = """Türk Devletleri Teşkilatı üyesi ülkelerin sağlık bakanları, 5. toplantılarını 21-22 Ekim'de \
+Bişkek'te yaptı. Altıncı toplantı Aralık'ta Budapeşte'de yapılacak."""
+
+COUNCIL = """Премьер-Министр Олжас Бектенов 29 қыркүйекте Минскіде өткен үкіметаралық кеңестің 22-отырысына \
+қатысты. 28-29 қыркүйек күндері өткен отырысқа Ресей Үкіметінің Төрағасы Михаил Мишустин қатысты. Келесі \
+отырыс желтоқсанда Мәскеуде өтеді деп жоспарланған."""
+
+MINUTES = """Протокол седьмого заседания Комитета по юстиции
+
+Присутствовали:
+от Азербайджанской Республики: Азер Джафаров, заместитель министра юстиции
+от Республики Казахстан: Ботагоз Жакселекова, вице-министр юстиции (председатель)
+от Турецкой Республики: Нияз Аджар, заместитель министра"""
+
 HOSTED = """Kültür Bakanları Dördüncü Toplantısı dün Bakü'de yapıldı. Bakanlar uzun uzun konuştu. \
 Her şey iyiydi. Ardından sergi gezildi. Beşinci toplantıya 2027'de Özbekistan ev sahipliği yapacak."""
 
@@ -73,6 +87,11 @@ LIST = """Экология министрлерінің 7-ші кездесуі
     [
         ("tr", ASSEMBLY, {"number": "14", "date": "2025-10-08/2025-10-10", "city": "Şuşa", "country": "AZ"}),
         ("tr", COMMISSION, {"number": "7", "date": "2025-10-30", "city": "Tiflis", "country": "GE"}),
+        (
+            "tr",
+            OWN_MEETING,
+            {"number": "5", "date": "2025-10-21/2025-10-22", "city": "Bişkek", "country": "KG"},
+        ),
         ("az", TRIPLE, {"number": "12", "date": "2025-10-25", "city": "Tbilisi", "country": "GE"}),
         (
             "ru",
@@ -92,6 +111,7 @@ LIST = """Экология министрлерінің 7-ші кездесуі
     ids=[
         "assembly",
         "commission",
+        "their own",
         "three countries",
         "number with ё",
         "event",
@@ -111,6 +131,8 @@ def test_number_day_and_place_are_read(language: str, text: str, told: dict[str,
     [
         ("tr", ASSEMBLY, {"date": "2026", "city": "Ankara", "country": "TR"}),
         ("ru", SAMARKAND, {"number": "5", "date": "2026", "country": "KZ"}),
+        ("tr", OWN_MEETING, {"number": "6", "date": "2025-12", "city": "Budapeşte", "country": "HU"}),
+        ("kk", COUNCIL, {"date": "2025-12", "city": "Moscow", "country": "RU"}),
         ("az", REGULAR, {"date": "2026-05", "city": "Aşqabad", "country": "TM"}),
         (
             "tr",
@@ -123,7 +145,15 @@ def test_number_day_and_place_are_read(language: str, text: str, told: dict[str,
             {"number": "4", "date": "2026", "country": "CN"},
         ),
     ],
-    ids=["assembly", "who takes it in", "regular and next", "who hosts", "named in short"],
+    ids=[
+        "assembly",
+        "who takes it in",
+        "in a month",
+        "in a month, behind",
+        "regular and next",
+        "who hosts",
+        "named in short",
+    ],
 )
 def test_the_next_meeting_is_read(language: str, text: str, told: dict[str, str]) -> None:
     found = meeting(proposed(language, text), Relation.NEXT)
@@ -158,6 +188,7 @@ def test_the_name_of_a_woman_keeps_its_first_part_in_every_case() -> None:
 def test_heads_of_governments_and_of_states_without_a_code_have_their_level() -> None:
     text = "Zirvede KKTC Cumhurbaşkanı Ersin Tatar ile Macaristan Başbakanı Viktor Orban konuştu."
     assert [each[3] for each in people(proposed("tr", text))] == ["head_of_state", "head_of_government"]
+    assert [each[3] for each in people(proposed("kk", COUNCIL))] == ["head_of_government"] * 2
     assert [each[3] for each in people(proposed("az", REGULAR))] == ["head_of_government"] * 2
 
 
@@ -202,6 +233,19 @@ def test_people_of_a_table_keep_arabic_names_and_long_titles() -> None:
         ("PK", "Omar Eyüp", "senior_official"),
     ]
     assert meeting(found, Relation.REPORTED)["date"] == "2024-12-03"
+
+
+def test_people_of_minutes_are_of_the_country_of_their_line() -> None:
+    assert [(each[0], each[1], each[3]) for each in people(proposed("ru", MINUTES))] == [
+        ("AZ", "Азер Джафаров", "deputy_minister"),
+        ("KZ", "Ботагоз Жакселекова", "deputy_minister"),
+        ("TR", "Нияз Аджар", "deputy_minister"),
+    ]
+
+
+def test_who_was_met_loses_the_ending_of_the_case() -> None:
+    text = "Nazir Emin Əmrullayev Türkiyənin milli təhsil naziri Yusuf Tekinlə Ankarada görüşüb."
+    assert [each[1] for each in people(proposed("az", text))] == ["Emin Əmrullayev", "Yusuf Tekin"]
 
 
 def test_several_chief_prosecutors_are_read_behind_one_title() -> None:

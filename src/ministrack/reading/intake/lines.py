@@ -22,6 +22,7 @@ _DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s*\S+(?:\s+\"[^\"]*\")?\s*$")
 _LAST_PART, _FIRST_PART = re.compile(r"([\w.]*\w[.]?)-\s*$"), re.compile(r"\s*(\w+)")
 _LONGEST_WORD = 60
 _LABEL = re.compile(r"[^–—:.;,]{2,60}?(?:\s[–—-]|:)\s+\S")
+_NAMED = re.compile(r"[^–—:.;,]{2,60}:\s+\S")
 _EMPHASIS = "*_ \t\xa0\u3000"
 _SHORT_WIDTH, _LONG_WIDTH = 40, 100
 
@@ -181,6 +182,8 @@ class _Drafting:
     def _runs_on(self, last: _Line, line: _Line) -> bool:
         """Whether a line ended only because it was full."""
         before, words = last.words.rstrip(_EMPHASIS), line.words.strip(_EMPHASIS)
+        if _is_named(before) and _is_named(words):
+            return False  # "от Республики Казахстан: …", on each line of a list
         if not self._width or _is_strong(last.words) or _is_strong(line.words):
             return words[:1].islower() or before.endswith(",")
         if not words:
@@ -190,6 +193,11 @@ class _Drafting:
         first = words.split(None, 1)[0] if words.split() else ""
         is_full = len(self._text[last.start : last.stop].rstrip()) + 1 + len(first) > self._width
         return is_full or words[:1].islower() or before[-1:] in ",-"
+
+
+def _is_named(words: str) -> bool:
+    """A line with a colon behind its first words, or at its end: what stands over a list."""
+    return words.endswith(":") or _NAMED.match(words) is not None
 
 
 def _is_labelled(words: str) -> bool:
