@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import shlex
 import sys
 from collections.abc import Callable
@@ -88,6 +89,14 @@ def test_json_has_the_quotes_with_their_places(program: Program, tmp_path: Path)
 def test_a_report_may_come_on_standard_input(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAPER.encode())))
     assert "Samarkand Declaration" in program("read", "-").out
+
+
+def test_standard_input_that_was_closed_and_a_device_are_told(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert "Nothing comes on standard input." in program("read", "-").err
+    assert "is a folder or a device" in program("read", os.devnull).err
 
 
 def test_the_sure_part_is_added_and_can_be_taken_back(

@@ -9,6 +9,7 @@ from pathlib import Path
 from ministrack.cli.exits import WrongUse
 from ministrack.domain.language import tr
 from ministrack.sandbox.child import USUAL
+from ministrack.sandbox.child_problems import no_file
 
 STANDARD_INPUT = "-"
 
@@ -20,10 +21,14 @@ def given_file(given: str) -> Iterator[tuple[Path, str]]:
         path = Path(given).expanduser()
         if path.is_dir():
             raise WrongUse(tr("{name} is a folder.", name=str(path)), todo=tr("Name a file in it."))
+        if path.exists() and not path.is_file():
+            raise no_file(path)
         if not path.is_file():
             raise WrongUse(tr("There is no file {name}.", name=str(path)), todo=tr("Check its name."))
         yield path, path.name
         return
+    if sys.stdin is None:  # it was closed
+        raise WrongUse(tr("Nothing comes on standard input."), todo=tr("Name the file to read."))
     with tempfile.TemporaryDirectory(prefix="ministrack-") as folder:
         path = Path(folder) / "input"
         with path.open("wb") as file:

@@ -11,7 +11,9 @@ from odfdo import Document as OpenDocument
 from odfdo import Header, List, Paragraph, Table
 
 from ministrack.domain.errors import InvalidValue
+from ministrack.reading.intake.assembling import report_of_passages
 from ministrack.reading.intake.files import report_of_file
+from ministrack.reading.intake.told import Passage, Told
 from ministrack.reading.report import BlockKind, Report
 from ministrack.sandbox.file_problem import FileProblem
 
@@ -298,6 +300,7 @@ _ZIPPED: dict[str, tuple[dict[str, bytes], str]] = {
         {**_ODT, "META-INF/manifest.xml": b"<x:encryption-data/>"},
         "locked.odt is locked by a password.",
     ),
+    "bare.odt": (_ODT, "bare.odt is no OpenDocument text that could be opened."),
     "torn.odt": ({**_ODT, "META-INF/manifest.xml": b"<x/>"}, "torn.odt is no OpenDocument text that could"),
 }
 
@@ -310,6 +313,23 @@ def test_a_zip_file_that_is_no_report_is_told_in_words(tmp_path: Path, name: str
         report_of_file(tmp_path / name)
     assert told_problem.value.what.startswith(what)
     assert told_problem.value.todo
+
+
+def test_a_part_of_a_document_that_is_damaged_is_told_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.docx"
+    document = WordDocument()
+    document.add_paragraph("The ministers met in Ohrid.")
+    document.save(str(path))
+    content = path.read_bytes()
+    middle = content.index(b"word/document.xml") + 60
+    path.write_bytes(content[:middle] + bytes(40) + content[middle + 40 :])
+    with pytest.raises(FileProblem, match="is no Word document that could be opened"):
+        report_of_file(path)
+
+
+def test_a_document_of_thousands_of_pages_is_refused_as_a_text_is() -> None:
+    with pytest.raises(FileProblem, match="too long for a report: 1,899,999 characters"):
+        report_of_passages(Told((Passage("The ministers came. " * 95_000),)))
 
 
 def test_a_folder_and_a_missing_file_are_told(tmp_path: Path) -> None:

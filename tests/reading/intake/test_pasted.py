@@ -5,6 +5,7 @@ from hypothesis import given as for_any
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from ministrack.domain.names import tidy_long
 from ministrack.reading.intake.pasted import report_of_text
 from ministrack.reading.report import BlockKind, Report
 
@@ -210,3 +211,17 @@ def test_a_letterhead_above_the_title_says_who_published_it(head: str, title: st
     body = "The Ministers of Justice of Georgia and Estonia met in Tallinn on 18 March 2024 for talks."
     about = report_of_text(f"{head}{body}\n").about
     assert (about.title, about.publisher) == (title, publisher)
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ("Minister Azamat\x96Ali \x93Eskaraev\x94 came.", "Minister Azamat–Ali “Eskaraev” came."),
+        ("Minister \ud800Azamat \x81Eskaraev came.", "Minister Azamat Eskaraev came."),
+        ("Minister \u2067Azamat\u2069 \u061cEskaraev\u202e came.", "Minister Azamat Eskaraev came."),
+        ("Minister Azamat\U000e0041 \ufff9Eskaraev\ufffb came.", "Minister Azamat Eskaraev came."),
+    ],
+    ids=["windows", "halves", "directions", "tags"],
+)
+def test_what_nobody_sees_is_no_part_of_the_text(given: str, text: str) -> None:
+    assert report_of_text(given).text == text == tidy_long(text)

@@ -40,6 +40,7 @@ class Keeper:
         self.new_people: dict[tuple[str, ...], Ref] = {}  # by party and words of the name
         self._text = StoredText(report.text)
         self._statements: list[Statement] = []
+        self._chosen: dict[tuple[Ref, str], bool] = {}  # whether the value of a field has its statement
         found = source_of(writer.read, report, self._text.text)
         self.source = found.id
         self._told: set[tuple[object, ...]] = set()
@@ -106,6 +107,8 @@ class Keeper:
         if told(new) not in self._told:
             self._told.add(told(new))
             self._statements.append(new)
+            if chosen:
+                self._chosen[about, field] = True
 
     def _begun(self, table: str, field: str, value: object) -> object:
         """A name with a capital at its beginning, though the report has it in the middle of a sentence."""
@@ -137,6 +140,7 @@ class Keeper:
         for other in statements_of(self.read, about, field):
             if other.chosen:
                 self.writer.change(Ref(Statement.TABLE, other.id), {"chosen": False})
+        self._chosen.pop((about, field), None)
         self.state(about, field, said, chosen=True)
 
     def _is_same(self, spec: FieldSpec, present: object, said: Stated) -> bool:
@@ -145,8 +149,7 @@ class Keeper:
         return spec.refers == "" and agrees(self.known, spec, present, said.words)
 
     def _has_chosen(self, about: Ref, field: str) -> bool:
-        waiting = any(
-            (each.subject_table, each.subject, each.field) == (*about, field) and each.chosen
-            for each in self._statements
-        )
-        return waiting or any(each.chosen for each in statements_of(self.read, about, field))
+        if (about, field) not in self._chosen:
+            known = statements_of(self.read, about, field)
+            self._chosen[about, field] = any(each.chosen for each in known)
+        return self._chosen[about, field]

@@ -10,7 +10,7 @@ from ministrack.reading.intake.inline import mark_inline
 from ministrack.reading.intake.languages import language_of
 from ministrack.reading.intake.letterhead import letterhead
 from ministrack.reading.intake.lines import Draft, drafts_of
-from ministrack.reading.intake.mask import DROP, Mask
+from ministrack.reading.intake.mask import DROP, Mask, without_controls
 from ministrack.reading.intake.parts import Look, same_words, settled
 from ministrack.reading.intake.published import published_day
 from ministrack.reading.intake.told import Told
@@ -20,6 +20,9 @@ from ministrack.reading.report import BlockKind, Report
 _TITLES = ("title", "headline", "subject")
 _PUBLISHERS = ("publisher", "site_name", "site", "source", "organization", "organisation", "author")
 _ADDRESSES = ("source_url", "original_url", "canonical_url", "canonical", "url", "link")
+MOST_LETTERS = 1_500_000
+"""A report of more characters is none: a book of 700 pages."""
+
 _LOOKED_FOR_TITLE = 12  # blocks
 
 
@@ -53,7 +56,7 @@ def written(
 def report_of_passages(told: Told) -> Report:
     """The report that a document holds, of which no place can be pointed to: its text is what was given."""
     writer = Writer()
-    raw = "\n\n".join(passage.words for passage in told.passages)
+    raw = without_controls("\n\n".join(passage.words for passage in told.passages))
     place = 0
     for passage in told.passages:
         stop = place + len(passage.words)
@@ -61,6 +64,8 @@ def report_of_passages(told: Told) -> Report:
         place = stop + 2
     if not writer.blocks:
         raise problems.nothing()
+    if len(writer.text) > MOST_LETTERS:
+        raise problems.too_long(len(writer.text), MOST_LETTERS)
     looks = [Look(block) for block in writer.blocks]
     return _report(None, FrontMatter(), writer, looks, "", told.notes)
 

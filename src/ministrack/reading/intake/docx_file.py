@@ -1,5 +1,7 @@
 """Reads a Word document in the child process: paragraphs, lists, tables and footnotes."""
 
+import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,13 +45,20 @@ def _opened(path: Path) -> "Document":
     from docx.opc.exceptions import OpcError
 
     try:
-        return Document(str(path))
-    except (OpcError, SyntaxError, KeyError, ValueError) as error:
-        raise FileProblem(
-            tr("{name} is no Word document that could be opened.", name=path.name),
-            safe=tr("Nothing was changed."),
-            todo=tr("Please open it in the program that it comes from and save it anew as DOCX."),
-        ) from error
+        document = Document(str(path))
+    except (OpcError, SyntaxError, KeyError, ValueError, zipfile.BadZipFile, zlib.error) as error:
+        raise _damaged(path) from error
+    if document.element.body is None:
+        raise _damaged(path)
+    return document
+
+
+def _damaged(path: Path) -> FileProblem:
+    return FileProblem(
+        tr("{name} is no Word document that could be opened.", name=path.name),
+        safe=tr("Nothing was changed."),
+        todo=tr("Please open it in the program that it comes from and save it anew as DOCX."),
+    )
 
 
 def _name(node: Element) -> str:

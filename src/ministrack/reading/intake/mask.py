@@ -10,7 +10,20 @@ DROP, BREAK, CELL, LINE = "\x00", "\x01", "\x02", "\f"
 
 _LINE_END = re.compile(r"\f[ \t\x00]*\n?|[\n\x01]|\Z")
 _LINE_ENDS = dict.fromkeys(map(ord, "\f\x85\u2028\u2029"), "\n")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+
+
+def without_controls(given: str) -> str:
+    """A text of the same length without control characters and halves of letters; where a quotation mark or
+    a dash of Windows was taken for a control character, it is that again.
+    """
+    return _CONTROL.sub(_meant, given)
+
+
+def _meant(control: re.Match[str]) -> str:
+    code = ord(control.group())
+    meant = bytes((code,)).decode("cp1252", "replace") if 0x80 <= code < 0xA0 else DROP
+    return meant if meant != "\ufffd" else DROP
 
 
 class Mask:

@@ -1,6 +1,7 @@
 """Reads an OpenDocument text in the child process: paragraphs, lists, tables and notes."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,13 +28,15 @@ def odt_text(name: str) -> Told:
     path = Path(name)
     needed("odfdo", "documents", tr("read OpenDocument texts"))
     check_zip(path)
-    _check_lock(path)
     # delayed: start-up time
     from odfdo import Document
 
     try:
+        _check_lock(path)
         body = Document(str(path)).body
-    except (SyntaxError, KeyError, ValueError, TypeError, AttributeError) as error:
+    except (
+        SyntaxError, KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile, zlib.error,
+    ) as error:  # fmt: skip
         raise FileProblem(
             tr("{name} is no OpenDocument text that could be opened.", name=path.name),
             safe=tr("Nothing was changed."),
@@ -62,8 +65,9 @@ def _check_lock(path: Path) -> None:
 def _blocks(parent: "Element", notes: list[Passage], depth: int = 0) -> Iterator[Passage]:
     for node in parent.children:
         if node.tag == "text:h":
-            level = node.get_attribute("text:outline-level")
-            yield from in_lines(_words(node, notes), BlockKind.HEADING, int(str(level or 1)))
+            level = str(node.get_attribute("text:outline-level"))
+            depth_of = int(level) if level.isdecimal() else 1
+            yield from in_lines(_words(node, notes), BlockKind.HEADING, depth_of)
         elif node.tag == "text:p":
             yield from in_lines(_words(node, notes), *_kind(node, depth))
         elif node.tag == "text:list":

@@ -4,18 +4,15 @@ import re
 from collections.abc import Sequence
 
 from ministrack.reading.intake import problems
-from ministrack.reading.intake.assembling import written
+from ministrack.reading.intake.assembling import MOST_LETTERS, written
 from ministrack.reading.intake.front_matter import FrontMatter, Given, front_matter
 from ministrack.reading.intake.html_marks import mark_html
 from ministrack.reading.intake.inline import mark_pictures
 from ministrack.reading.intake.mail_head import leave_out_signature, mail_heads, subject_without_answer
-from ministrack.reading.intake.mask import Mask
+from ministrack.reading.intake.mask import Mask, without_controls
 from ministrack.reading.intake.page_head import page_head
 from ministrack.reading.intake.told import Mail
 from ministrack.reading.report import Report
-
-MOST_LETTERS = 1_500_000
-"""A report of more characters is none: a book of 700 pages."""
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|\?php)\b", re.IGNORECASE)
 _BLOCK_TAG = re.compile(r"<(?:div|p|section|article|table|ul|ol|h[1-6])\b", re.IGNORECASE)
@@ -29,7 +26,7 @@ def report_of_text(given: str, name: str = "", notes: Sequence[str] = ()) -> Rep
 
     Raises FileProblem where there is nothing to read, or far too much.
     """
-    given = given.replace("\r\n", "\n").replace("\r", "\n")
+    given = without_controls(given.replace("\r\n", "\n").replace("\r", "\n"))
     _check(given)
     front = front_matter(given)
     return _read(given, front, is_page=_is_page(given, front.stop, name), notes=notes)
@@ -37,7 +34,7 @@ def report_of_text(given: str, name: str = "", notes: Sequence[str] = ()) -> Rep
 
 def report_of_mail(mail: Mail) -> Report:
     """The report that came as a mail: its subject is the title."""
-    given = f"{mail.subject}\n\n{mail.body}".replace("\r\n", "\n").replace("\r", "\n")
+    given = without_controls(f"{mail.subject}\n\n{mail.body}".replace("\r\n", "\n").replace("\r", "\n"))
     _check(mail.body)
     _check(given)
     values = {

@@ -8,7 +8,10 @@ from ministrack.reading.intake.mask import CELL
 from ministrack.reading.report import Block, BlockKind, Origin
 
 _SPACE = " \t\n\r\x0b\f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_UNSEEN = "\x00\x01\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0e\ufe0f\u21a9"
+_UNSEEN = (
+    "\x00\x01\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0e\ufe0f\ufff9-\ufffb\u21a9"
+    "\U000e0000-\U000e007f"
+)
 _HYPHENS = "\u2010\u2011"
 _PLAIN = rf"[^&{_SPACE}{_UNSEEN}{CELL}{_HYPHENS}\u0300-\u036f]+"
 _PARTS = re.compile(

@@ -48,7 +48,8 @@ def _same_meeting(one: Proposal, other: Proposal) -> bool:
 
 def _same_person(rivals: Sequence[Proposal], each: Proposal) -> Proposal | None:
     """One of the same party under a fuller or a shorter name, if there is one alone; or the same post."""
-    rivals = [other for other in rivals if _agree(other, each, ("party",))]
+    party = each.value("party")
+    rivals = [other for other in rivals if not party or other.value("party") in ("", party)]
     name = _person(each)
     if not name:
         return next((other for other in rivals if _same_post(other, each)), None)

@@ -31,6 +31,7 @@ PARTIES = frozenset(
     ("party", "country", "host", "organisation", "on_behalf_of", "initiator", "set_up_by", "initiated_by")
 )
 """Fields that name a country or an organisation."""
+_MOST_DIGITS = 6
 _LONG = frozenset(((ProposalKind.BODY, "mandate"), (ProposalKind.TASK, "title")))
 _DECLARED: Mapping[ProposalKind, tuple[type[Record], ...]] = {
     ProposalKind.MEETING: (Meeting,),
@@ -91,9 +92,10 @@ class NumberLine(LineEditor):
     """The number of a meeting, as digits."""
 
     def value_of(self, text: str) -> object:
-        if text.strip() and not text.strip().isdecimal():
+        digits = text.strip()
+        if digits and not (digits.isdecimal() and len(digits) <= _MOST_DIGITS):
             raise InvalidValue(tr("Type a whole number, such as 3."), field=self.names[0])
-        return text.strip()
+        return digits
 
 
 class PartyEditor(PickerEditor):
