@@ -665,3 +665,49 @@ def test_the_next_meeting_is_told_in_many_words(sentence: str, fields: dict[str,
     reported, *others = meetings(LEAD + sentence)
     assert told(reported, "number", "date", "city") == {"number": "7", "date": "2025-11-18", "city": "Riga"}
     assert fields in [told(each, *fields) for each in others]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Latvia will hold parliamentary elections in October 2026.", id="elections"),
+        pytest.param("The ministers will visit the port of Ventspils in May 2026.", id="visit"),
+        pytest.param("The Protocol is to be signed in Geneva in March 2026.", id="signing"),
+        pytest.param("The bridge in Kaunas will be opened in June 2026 by both ministers.", id="opening"),
+        pytest.param(
+            "The working group will hold its first meeting in Tartu in January 2026.", id="working-group"
+        ),
+    ],
+)
+def test_what_else_is_to_come_is_no_next_meeting(sentence: str) -> None:
+    others = meetings(LEAD + sentence)[1:]
+    assert not [each for each in others if each.relation is Relation.NEXT and each.sure]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        pytest.param(
+            "The ministers met to discuss the situation in Gaza and the war in Sudan.", {}, id="topics"
+        ),
+        pytest.param(
+            "The Secretary spoke with Minister Fidan today about the truce agreed in Cairo on 13 October.",
+            {"date": "2025-11-20"},
+            id="call",
+        ),
+        pytest.param(
+            "Minister Wong will visit Jakarta from 25 to 27 November for talks with Minister Sugiono.",
+            {"city": "Jakarta", "country": "ID"},
+            id="days-of-a-visit",
+        ),
+        pytest.param(
+            "The ninth Conference of Energy Ministers opened in Nicosia on Monday and will end on Wednesday.",
+            {"number": "9", "date": "2025-11-17/2025-11-19", "city": "Nicosia", "country": "CY"},
+            id="ends-on-a-weekday",
+        ),
+    ],
+)
+def test_no_more_is_told_than_the_report_says(text: str, fields: dict[str, str]) -> None:
+    assert [
+        told(each, "number", "date", "city", "country") for each in meetings(text) if is_reported(each)
+    ] == [fields]

@@ -16,6 +16,7 @@ from ministrack.reading.proposing.occasion_words import choice, pattern
 from ministrack.reading.prose import Sentence
 
 _REACH = 120
+_WEEK = timedelta(days=7)
 _LONGEST = timedelta(days=14)
 
 
@@ -63,11 +64,21 @@ def _until(found: Findings, sentence: Sentence, day: str) -> str:
     """ "opened today and will last until 13 November"."""
     words = _words(found.prose.lexicon.language)
     for each in found.dates:
-        if sentence.start <= each.start < sentence.stop and _is_short(day, each.edtf):
+        if sentence.start <= each.start < sentence.stop:
+            last = _as_near(found, each, day)
             before = max(sentence.start, each.start - _REACH), each.start
-            if each.edtf > day and words.until.search(found.prose.text, *before):
-                return f"{day}/{each.edtf}"
+            if _is_short(day, last) and words.until.search(found.prose.text, *before):
+                return f"{day}/{last}"
     return ""
+
+
+def _as_near(found: Findings, each: DateMention, day: str) -> str:
+    """ "opened on Monday and will end on Wednesday": the first such weekday after the day."""
+    is_weekday = found.prose.text[each.start : each.stop].isalpha() and not each.is_today
+    if not is_weekday or not _is_short(day, each.edtf):
+        return each.edtf
+    apart = date.fromisoformat(each.edtf) - date.fromisoformat(day)
+    return (date.fromisoformat(day) + apart % _WEEK).isoformat() if apart % _WEEK else each.edtf
 
 
 def _is_short(first: str | None, last: str | None) -> bool:

@@ -28,6 +28,7 @@ class OccasionWords:
     at_a: re.Pattern[str]
     telling: re.Pattern[str]
     guests: re.Pattern[str]
+    doubtful: re.Pattern[str]
     afar: re.Pattern[str]
     self_count: re.Pattern[str]
     self_counted: re.Pattern[str]
@@ -85,6 +86,7 @@ def occasion_words(language: str) -> OccasionWords:
         connecting_before=words("connecting_before"),
         times=re.compile(pattern(held, "time_pattern"), re.IGNORECASE),
         at_a=re.compile(pattern(held, "at_a_pattern"), re.IGNORECASE),
+        doubtful=any_of(held.words("meetings", "doubtful_verbs")),
         guests=any_of(held.words("meetings", "guest_verbs")),
         telling=re.compile(pattern(held, "telling_pattern"), re.IGNORECASE),
         turned=re.compile(pattern(held, "turned_pattern"), re.IGNORECASE),

@@ -92,9 +92,13 @@ class _Others:
         told = any(name in fields for name in _FACTS)
         if not told and not first.ordinal:
             return None
-        kin = self._kinship.is_kin(first)
+        kin = self._kinship.is_kin(first) and not (is_next and self._is_counted_lower(first))
         relation = Relation.OTHER if not kin else Relation.NEXT if is_next else Relation.EARLIER
         return self._proposal(group, first, fields, relation, sure=told and kin)
+
+    def _is_counted_lower(self, each: Occasion) -> bool:
+        """ "will hold its first meeting", after the seventh: that of another series."""
+        return each.ordinal is not None and each.ordinal.number <= self._number
 
     def _is_next(self, each: Occasion, facts: Sequence[Attached]) -> bool | None:
         """Whether a meeting is to come or has been; None where the text tells too little of it."""
@@ -143,11 +147,13 @@ class _Others:
 
     def unnamed(self) -> list[Proposal]:
         """ "agreed to meet in Tokyo in spring": a meeting to come that is told by a verb alone."""
+        words = occasion_words(self._found.prose.lexicon.language)
         facts = [
             each
             for each in self._attached
             if each.occasion is None
             and each.by is CueKind.MEETING
+            and not words.doubtful.match(self._found.prose.text, each.at)
             and tense_at(self._found.prose, each.what.start, each.what.stop) is Tense.FUTURE
             and not (self._chosen.tense is Tense.FUTURE and each.index in self._chosen.lead[:3])
         ]
@@ -160,7 +166,6 @@ class _Others:
         fields |= self._hosted(sentence, fields)
         fields["status"] = Said(MeetingStatus.PLANNED.value, quote_of(prose, sentence.start, sentence.stop))
         quote = quote_of(prose, sentence.start, sentence.stop)
-        words = occasion_words(prose.lexicon.language)
         is_theirs = words.themselves.search(prose.text, sentence.start, sentence.stop) is not None
         return [
             Proposal(
