@@ -1,1 +1,1 @@
-"""From mentions to proposals, one module for each kind of record."""
+"""From mentions to proposals, a room for each kind of record."""

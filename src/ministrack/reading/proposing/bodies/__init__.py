@@ -1,0 +1,1 @@
+"""Bodies and what they are to do."""

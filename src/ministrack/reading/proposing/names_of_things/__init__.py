@@ -1,0 +1,1 @@
+"""Names that are built around a head noun, of documents and of bodies."""

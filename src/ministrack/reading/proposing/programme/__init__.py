@@ -1,0 +1,1 @@
+"""What is on the programme of a meeting."""
