@@ -350,3 +350,20 @@ def test_a_document_is_known_by_a_year_or_by_what_was_done(
 
 def test_the_settlement_of_disputes_is_no_resolution() -> None:
     assert documents("Panel in Graz\n\nTHE FIELD OF ALTERNATIVE DISPUTE RESOLUTION\n\nThey met.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "treatment"),
+    [
+        ("1. Ohrid Roadmap on Digital Notaries – adopted", "Ohrid Roadmap on Digital Notaries", "adopted"),
+        (
+            "The ministers discussed the Ohrid Roadmap on Digital Notaries.",
+            "Ohrid Roadmap on Digital Notaries",
+            "discussed",
+        ),
+    ],
+)
+def test_what_the_meeting_dealt_with_by_name_is_sure(text: str, title: str, treatment: str) -> None:
+    (document,) = documents(f"The ministers met in Ohrid today.\n\n{text}\n\nThey thanked the host.")
+    assert (document.value("title"), document.value("treatment")) == (title, treatment)
+    assert document.sure

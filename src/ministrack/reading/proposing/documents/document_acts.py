@@ -111,7 +111,10 @@ class Acts:
             return None
         linking = found.group("linking").split()
         is_planned = any(self._words.to_come.fullmatch(word) for word in linking)
-        is_aside = not linking or linking[0].casefold() in self._words.aside_acts
+        dashed = self._words.dash.search(self._text, name.stop, found.start(found.lastgroup or 0))
+        is_aside = (not linking and not dashed) or (
+            bool(linking) and linking[0].casefold() in self._words.aside_acts
+        )
         return self._act(found, name, is_aside=is_aside, is_planned=is_planned)
 
     def _far(self, name: Titled) -> Act | None:

@@ -32,7 +32,7 @@ class Sureness:
 
     def of(self, thread: Thread) -> tuple[bool, str]:
         """Whether it is sure, and why."""
-        if thread.is_headline:
+        if thread.is_headline and not any(act.name in SETTLED and not act.is_planned for act in thread.acts):
             return False, tr("Only a headline names it")
         if self._is_to_be_made(thread):
             return False, tr("It is still to be drawn up or signed")
@@ -59,8 +59,13 @@ class Sureness:
         acts = {act.name for act in thread.acts}
         is_draft = thread.main.is_draft and bool(thread.main.tail)
         if thread.main.head not in self._words.weighty:
-            return bool(acts & SETTLED) or is_draft
+            return bool(acts & SETTLED) or is_draft or self._is_treated(thread)
         return bool(acts & _DEALT_WITH) or is_draft
+
+    def _is_treated(self, thread: Thread) -> bool:
+        """Whether the meeting itself looked at what bears a name of its own."""
+        is_named = thread.main.is_capital and thread.main.has_proper_lead
+        return is_named and any(act.treatment for act in thread.acts)
 
     def _is_weighty(self, thread: Thread) -> bool:
         main = thread.main

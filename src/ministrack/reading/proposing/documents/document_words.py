@@ -37,6 +37,7 @@ class DocumentWords:
     act_after: re.Pattern[str]
     act_later: re.Pattern[str]
     agents: re.Pattern[str]
+    dash: re.Pattern[str]
     dealing: re.Pattern[str]
     list_lead: re.Pattern[str]
     parties_between: re.Pattern[str]
@@ -78,10 +79,11 @@ def document_words(language: str) -> DocumentWords:
     return DocumentWords(
         act=re.compile(act, re.IGNORECASE),
         act_after=re.compile(
-            rf"(?:[”\"»’']\w{{0,5}})?[\s,”\"’»)*]*(?:\([^()]{{1,60}}\)[\s,]*)?{linking}{act}", re.IGNORECASE
+            rf"(?:[”\"»’']\w{{0,5}})?[\s,”\"’»)*–—]*(?:\([^()]{{1,60}}\)[\s,]*)?{linking}{act}", re.IGNORECASE
         ),
         act_later=_later(act, words("between"), words("passive")),
         noun_to_come=pattern_of(book.section("documents").get("noun_to_come_pattern")),
+        dash=re.compile("[–—]"),
         agents=pattern_of(book.section("documents").get("agents_pattern")),
         list_lead=pattern_of(book.section("documents").get("list_pattern")),
         parties_between=_between(words("between")),
