@@ -23,6 +23,11 @@ def missing(text: str, people: list[tuple[str, str, str]]) -> list[tuple[str, st
     ("text", "people"),
     [
         pytest.param(
+            "The Secretary-General of the Northern Forum Union (NFU), Dr Signe Holmlund, briefed ministers.",
+            [("NFU", "Signe Holmlund", "head_of_organisation")],
+            id="an organisation that no list has, behind the title",
+        ),
+        pytest.param(
             "Attending were:\n\n- Hon. John Mbadi, Minister of Finance, Kenya\n"
             "- Hon. Peter Lokeris, Minister of State for Mineral Development, Uganda\n"
             "- Mr Aimé Nkurunziza, Permanent Secretary, Burundi\n"

@@ -74,8 +74,11 @@ def _others(text: str, words: PartyWords) -> Iterator[PartyMention]:
 
 def _beginning(text: str, start: int, stop: int, words: PartyWords) -> int:
     """Where the name begins that ends at `stop`: only words in capitals and those that join them belong."""
-    begin = stop
+    begin, after = stop, ""
     for word in reversed(list(_WORD.finditer(text, start, stop))):
+        if after == "of" and word[0].lower() in words.titles:
+            break  # "Secretary-General of the Pacific Community": the title is no part of the name
+        after = word[0]
         if word[0][0].isupper() and word[0].lower() not in words.articles:
             begin = word.start()
         elif word[0] not in words.joining:

@@ -29,6 +29,7 @@ class PartyWords:
     heads: frozenset[str]
     joining: frozenset[str]
     articles: frozenset[str]
+    titles: frozenset[str]
 
     def official_start(self, text: str, start: int) -> int:
         """Where the official form of a name begins: "Republic of " stands before "Kazakhstan"."""
@@ -101,6 +102,7 @@ def _party_words(language: str) -> PartyWords:
         heads=frozenset(held.words("organisations", "heads")),
         joining=frozenset(held.words("organisations", "joining")),
         articles=frozenset(held.words("organisations", "articles")),
+        titles=frozenset(held.words("titles", "heads")),
     )
 
 
