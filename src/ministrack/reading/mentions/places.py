@@ -101,6 +101,10 @@ class _Search:
             self._text, stop
         ):
             return True  # "Third Summit, Madrid, 17 May 2010"
+        if self._around.after_day.search(self._text, max(start - _BEFORE_REACH, block.start), start):
+            return True  # "the Third Summit (16 and 17 May, Madrid)"
+        if block.kind in _HEADS and self._around.full_date.match(self._text, stop):
+            return True  # "Third Summit on Water in the Danube Region Vienna, 17 May 2010", in two lines
         is_first = self._text[block.start : start] in ("", "(")
         if is_first and self._text[start:stop].isupper() and self._text.startswith(":", stop):
             return True  # "ISLAMABAD: The session concluded here"
@@ -162,6 +166,8 @@ class _Around:
     name_goes_on: re.Pattern[str]
     dateline: re.Pattern[str]
     dated: re.Pattern[str]
+    after_day: re.Pattern[str]
+    full_date: re.Pattern[str]
     unheard_of: re.Pattern[str]
     regions: re.Pattern[str]
 
@@ -195,6 +201,12 @@ def _around(language: str) -> _Around:
         ),
         re.compile(
             rf"\s*,?\s*(?:(?:{days})\s+)?(?:\d{{1,2}}(?:\s*[–—-]\s*\d{{1,2}})?\s+(?:{days})\b|(?:19|20)\d\d\b)"
+        ),
+        re.compile(
+            rf"\d\s+(?:{days}|{shorts})\.?(?:\s+\d{{4}})?,\s*$|\b(?:{days}|{shorts})\.?\s+\d{{1,2}}(?:,?\s+\d{{4}})?,\s*$"
+        ),
+        re.compile(
+            rf",\s*(?:(?:{days}),?\s+)?\d{{1,2}}(?:\s*(?:[–—-]|to|and)\s*\d{{1,2}})?\s+(?:{days}),?\s+(?:19|20)\d\d\b"
         ),
         _unheard_of(held, days),
         _regions(held),

@@ -21,6 +21,17 @@ _SHOUTED = re.compile(
     r"[^\W\d_a-z]{3,}(?:[ -][^\W\d_a-z]{3,}){0,2}:\s|\((?=[^()\n]{4,60}\d{4}\))[^()\n]+\)\s"
 )
 """A date line of a place in capitals alone, or in brackets: "ISLAMABAD: ", "(Apia, Samoa – 13 May 2025)"."""
+_PLACE = r"[^\W\d_a-z][^\W\d_]+(?:[ ’'-][^\W\d_]+){0,2},\s+"
+_AGENCY_ENDED = re.compile(
+    rf"{_PLACE}[^\W\d_a-z][^\W\d_]{{2,8}}\.?\s+\d{{1,2}},?\s+\([^\W\d_a-z]{{2,12}}\)\s"
+)
+"""With no dash: "New Delhi, Aug 7 (PTI) India and Vietnam"."""
+_DATED = re.compile(
+    rf"(?:{_PLACE}){{1,2}}(?:[^\W\d_]{{3,10}},?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+[^\W\d_]{{3,10}},?\s+\d{{4}}"
+    r"(?:\s\([^()\n]{2,30}\))?(?::|\.[–—-])\s"
+)
+"""A full date and a colon, or a stop and a dash: "Dhaka, 2 May 2025: ", "Lima, 1 May 2025 (Press).- "."""
+_HEADS = (_RUN_IN, _SHOUTED, _AGENCY_ENDED, _DATED)
 _AGENCY = re.compile(r"/[^/\n]{2,30}/|\([^\W\d_a-z][\w ]{2,20}\)")
 _LONGEST = 110
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -82,8 +93,8 @@ def _run_in(found: Findings, block: Block, inside: Sequence[Mention], occasions:
     if block.kind is BlockKind.ROW or not inside:
         return _Line(block.start)
     reach = min(block.start + _LONGEST, block.stop)
-    head = _RUN_IN.match(found.prose.text, block.start, reach)
-    head = head or _SHOUTED.match(found.prose.text, block.start, reach)
+    heads = (each.match(found.prose.text, block.start, reach) for each in _HEADS)
+    head = next((each for each in heads if each), None)
     if head and not any(head.start() <= each.start < head.end() for each in occasions):
         return _Line(head.end())
     first = found.prose.sentence_at(block.start)
