@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from ministrack.domain.language import N_
 from ministrack.reading.mention import PartyForm, PartyMention
+from ministrack.reading.mentions.cities import find_cities
 from ministrack.reading.prose import Prose
 
 FROM_PUBLISHER = N_("the country of whoever published the report")
@@ -25,6 +26,8 @@ _ENDS_LINE = re.compile(r"\W*(?:\n|$)")
 _OF_STATE = re.compile(
     r"minist|president|secretary|ambassador|attorney|nation|state|govern|parliament|department", re.IGNORECASE
 )
+_CITY_AND_DATE = re.compile(r"\W*(?P<city>[^\W\d_][\w’' .-]{1,30}),\s*(?:[^\W\d_]+,?\s+){0,2}\d")
+_FEW_STATES = 3  # the talks of so many are told by one of them
 _HEAD_BLOCKS, _SHORT_LINE = 6, 90
 _HEAD_OF_TEXT = 3000  # characters of what was given, in which an address of its source may stand
 
@@ -87,6 +90,18 @@ def _written_in(prose: Prose, parties: Sequence[PartyMention]) -> str:
             is_dateline = _DATELINE.fullmatch(prose.text, block.start, party.start)
             if is_dateline and is_state(party.code) and _AFTER_DATELINE.match(prose.text, party.stop):
                 return party.code
+    return _city_of_dateline(prose, parties)
+
+
+def _city_of_dateline(prose: Prose, parties: Sequence[PartyMention]) -> str:
+    """The country of "Oslo, 4 February 2026", where the report speaks of it and of few others."""
+    states = {party.code for party in parties if is_state(party.code)}
+    for block in prose.report.blocks[:5] if len(states) <= _FEW_STATES else ():
+        found = _CITY_AND_DATE.match(prose.text, block.start, block.stop)
+        cities = find_cities(found["city"]) if found else ()
+        countries = {each.city.country for each in cities if each.city.country in states}
+        if len(countries) == 1:
+            return countries.pop() or ""
     return ""
 
 
@@ -119,7 +134,10 @@ def _published_in(prose: Prose) -> str:
         if found:
             code = "US" if found["us"] else found["land"].upper()
             return {"UK": "GB"}.get(code, code)
-    return ""
+    known = prose.lexicon.section("delegations").get("publisher_addresses")
+    given = f"{about.address} {prose.report.given[:_HEAD_OF_TEXT]}"
+    entries = known.items() if isinstance(known, dict) else ()
+    return next((str(code) for words, code in entries if f"{words}/" in given), "")
 
 
 def _most(counts: Counter[str]) -> str:

@@ -27,11 +27,20 @@ class PartiesBeside:
         self._starts = [draft.start for draft in self._drafts]
         pattern = prose.lexicon.section("delegations").get("represents_pattern")
         self._represents = re.compile(str(pattern) if pattern else r"(?!)", re.IGNORECASE)
+        of_all = prose.lexicon.section("delegations").get("all_for_pattern")
+        self._of_all = re.compile(str(of_all) if of_all else r"(?!)", re.IGNORECASE)
+        own = prose.lexicon.section("delegations").get("its_own_pattern")
+        self._its_own = re.compile(str(own) if own else r"(?!)", re.IGNORECASE)
         self._item = (-1, -1)
 
     def of(self, draft: Draft) -> str:
         """The code of the party; drafts are asked for in the order of the text."""
-        return self._represented(draft) or self._of_item(draft)
+        return (
+            self._represented(draft)
+            or self._with_list(draft)
+            or self._of_clause(draft)
+            or self._of_item(draft)
+        )
 
     def _represented(self, draft: Draft) -> str:
         """ "Mr X, Solicitor General, represented Jamaica"."""
@@ -41,6 +50,28 @@ class PartiesBeside:
             if is_said and party.form is not PartyForm.ADJECTIVE:
                 return party.code
         return ""
+
+    def _with_list(self, draft: Draft) -> str:
+        """ "X, Y and Z chaired the meeting for Mexico": all of the list are of it."""
+        at = bisect_left(self._starts, draft.start) + 1
+        last = draft
+        for after in self._drafts[at:]:
+            if not after.linked or after.party:
+                break
+            last = after
+        if last is draft or not self._of_all.match(self._text, last.stop, last.sentence.stop):
+            return ""
+        return self._represented(last)
+
+    def _of_clause(self, draft: Draft) -> str:
+        """ "Chile took part through its Undersecretary X": the one party that the clause has named."""
+        title = min(draft.start, draft.title_span[0] or draft.start)
+        if not self._its_own.match(self._text, title):
+            return ""
+        begin = max(self._text.rfind(";", draft.sentence.start, draft.start), draft.sentence.start)
+        named = parties_within(self._parties, begin, draft.start)
+        codes = {party.code for party in named if party.form is not PartyForm.ADJECTIVE}
+        return codes.pop() if len(codes) == 1 else ""
 
     def _of_item(self, draft: Draft) -> str:
         """ "Hon. X, Minister, on behalf of Mr Y, Italy;": its one country is of its first person."""

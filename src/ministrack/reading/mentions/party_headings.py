@@ -20,6 +20,8 @@ def parties_of_headings(prose: Prose, parties: Sequence[PartyMention]) -> dict[i
     before = prose.lexicon.section("delegations").get("heading_before_pattern")
     opening = re.compile(rf"[\W_]*(?:(?:{before})\s+)?(?:the\s+)?" if before else r"[\W_]*", re.IGNORECASE)
     ending = re.compile(rf"[\W_]*(?:{after})?[\W_]*" if after else r"[\W_]*", re.IGNORECASE)
+    roles = prose.lexicon.section("delegations").get("heading_role_pattern")
+    role = re.compile(rf"(?<![^\s.])(?:{roles}):\W*$" if roles else r"(?!)", re.IGNORECASE)
     words = lexemes(prose.lexicon)
     found: dict[int, str] = {}
     heading, introduced = "", ""
@@ -28,9 +30,10 @@ def parties_of_headings(prose: Prose, parties: Sequence[PartyMention]) -> dict[i
         if _is_party(prose.text, block, inside, opening, ending):
             heading, introduced = inside[0].code, ""
             continue
-        is_other = prose.text[block.start : block.stop].rstrip().endswith(":") and not inside
+        line = prose.text[block.start : block.stop]
+        is_other = line.rstrip().endswith(":") and not inside
         is_heading = block.kind is BlockKind.HEADING and not is_of_person(prose.text, block, words)
-        if is_heading or is_other:
+        if (is_heading or is_other) and not role.search(line):
             heading = ""
         if block.kind not in _LISTED:
             introduced = _introduced(prose.text, block, inside)

@@ -42,6 +42,7 @@ _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _BESIDE = re.compile(r"\s*(?:,|and|,\s*and)\s*")
 _SHORT_CELL = re.compile(r"(?:^|\|)\s*([A-Z][A-Z-]{1,9})\s*(?=\||$)", re.MULTILINE)
 _ROW_CELL = re.compile(r"(?:^|\|)\s*(?:the\s+)?$", re.IGNORECASE)
+_ROW_CELL_END = re.compile(r"\s*(?:\([^)|]{1,20}\)\s*)?(?:\||$)")
 _REACH = 400  # characters before somebody in which colleagues are spoken of
 
 
@@ -126,8 +127,7 @@ class PartyFinder:
         for party in self._within(block.start, block.stop):
             before = self._text[block.start : party.start]
             if block.kind is BlockKind.ROW:
-                end = self._text[party.stop : block.stop].lstrip()
-                if _ROW_CELL.search(before) and (not end or end.startswith("|")):
+                if _ROW_CELL.search(before) and _ROW_CELL_END.match(self._text, party.stop, block.stop):
                     return party.code
                 continue
             is_first = not before.strip() or self._label_before.fullmatch(before)
