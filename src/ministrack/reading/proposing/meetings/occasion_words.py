@@ -39,6 +39,7 @@ class OccasionWords:
     now: re.Pattern[str]
     here: re.Pattern[str]
     there: re.Pattern[str]
+    house: re.Pattern[str]
     label: re.Pattern[str]
     done: re.Pattern[str]
     role_of: re.Pattern[str]
@@ -99,6 +100,7 @@ def occasion_words(language: str) -> OccasionWords:
         postponed=any_of(held.words("meetings", "postponed")),
         cancelled=any_of(held.words("meetings", "cancelled")),
         now=re.compile(pattern(held, "now_pattern"), re.IGNORECASE),
+        house=re.compile(pattern(held, "house_pattern")),
         label=re.compile(pattern(held, "label_pattern"), re.IGNORECASE),
         there=re.compile(pattern(held, "there_pattern"), re.IGNORECASE),
         done=re.compile(pattern(held, "done_pattern"), re.IGNORECASE),

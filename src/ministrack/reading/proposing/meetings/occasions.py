@@ -8,6 +8,7 @@ from itertools import islice
 from ministrack.domain.values import dataclass
 from ministrack.reading.findings import Findings
 from ministrack.reading.mention import OrdinalMention
+from ministrack.reading.mentions.cities import find_cities
 from ministrack.reading.proposing.meetings.occasion_tails import LONGEST, OccasionTails
 from ministrack.reading.proposing.meetings.occasion_words import OccasionWords, nouns_of, occasion_words
 from ministrack.reading.prose import Sentence
@@ -116,8 +117,9 @@ class _Search:
         return self._words.bodies.fullmatch(head[0]) is not None
 
     def _is_other_word(self, head: re.Match[str]) -> bool:
-        """Part of a longer word: "round-off"."""
-        return self._text[head.end() : head.end() + 1] in ("-", "‑")
+        """Part of a longer word or of the name of a house: "round-off", "the Luce Conference Centre"."""
+        is_longer = self._text[head.end() : head.end() + 1] in ("-", "‑")
+        return is_longer or self._words.house.match(self._text, head.end()) is not None
 
     def _is_one_name(self, head: re.Match[str], following: re.Match[str]) -> bool:
         """Whether the name goes on to the next noun, with nothing but words of a name between them."""
@@ -132,8 +134,8 @@ class _Search:
         noun = head[0].lower()
         if noun == "meet":
             return not is_named or not before.endswith(("’", "'", "l", "G"))
-        if noun == "call" and head[0].islower() and not article:
-            return True  # "will call on the President"
+        if noun == "call" and ((head[0].islower() and not article) or any(find_cities(before))):
+            return True  # "will call on the President", "the Paris Call"
         weak = self._words.weak.fullmatch(noun) is not None
         if article in ("a", "an") and self._words.at_a.search(
             self._text, max(head.start() - _AT, 0), head.start()

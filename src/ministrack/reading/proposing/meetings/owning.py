@@ -59,7 +59,8 @@ def _owned(
 ) -> Owned | None:
     """What a meeting owns itself or by its verb; of words for something else, nothing is a meeting's."""
     if isinstance(owner, Occasion):
-        return Owned(None, owner.start, owner)
+        others = _words(prose.lexicon.language).others.search(prose.text, owner.stop, what.start)
+        return None if others else Owned(None, owner.start, owner)
     before = _words(prose.lexicon.language).before
     if before.search(prose.text, max(sentence.start, owner.start - _BEFORE), owner.start):
         return None  # "They last met in Riga"
@@ -178,6 +179,7 @@ def _of_main_clause(prose: Prose, subjects: Sequence[Occasion], verb: Cue, words
 @dataclass(frozen=True, slots=True)
 class _Words:
     where: re.Pattern[str]
+    others: re.Pattern[str]
     visit: re.Pattern[str]
     on: re.Pattern[str]
     clause: re.Pattern[str]
@@ -194,6 +196,7 @@ def _words(language: str) -> _Words:
     return _Words(
         visit=re.compile(choice(held.words("meetings", "visits")), re.IGNORECASE),
         on=re.compile(pattern(held, "on_day_pattern"), re.IGNORECASE),
+        others=re.compile(pattern(held, "others_pattern"), re.IGNORECASE),
         where=re.compile(pattern(held, "where_pattern"), re.IGNORECASE),
         clause=re.compile(pattern(held, "clause_pattern"), re.IGNORECASE),
         stay=re.compile(pattern(held, "stay_pattern"), re.IGNORECASE),

@@ -50,7 +50,19 @@ def reported_facts(
         placed = place_fields(found, lines)
     told = {**dated, **placed}
     told |= likely_facts(found, chosen, attached, told)
+    told |= _of_closing_line(found, told, lines)
     return told | all_days(found, _as_of_line(found, told, lines))
+
+
+def _of_closing_line(found: Findings, told: dict[str, Said], lines: Sequence[Attached]) -> dict[str, Said]:
+    """ "We met today in Porto", and at the end "Porto, 20 March 2025": the day under a statement."""
+    city = told.get("city")
+    last = len(found.prose.sentences) - 1
+    closing = [each for each in lines if each.index == last]
+    placed = place_fields(found, closing).get("city")
+    if "date" in told or city is None or placed is None or placed.value != city.value:
+        return {}
+    return date_fields(found, closing)
 
 
 def _is_of_other_days(found: Findings, each: Attached, words: OccasionWords) -> bool:
