@@ -74,6 +74,13 @@ def parties(text: str) -> dict[str, str]:
             id="a publisher known by the address",
         ),
         pytest.param(
+            "https://www.example.gov.sg/news\n\nMinister for Transport Mr Goh Wei Ming will go to Lima at "
+            "the invitation of Peru Minister of Transport Luis Vargas and incoming Chile COP25 "
+            "President-designate Rosa Alvear. Singapore supports the talks.",
+            {"Goh Wei Ming": "SG", "Luis Vargas": "PE", "Rosa Alvear": "CL"},
+            id="a meeting between the country and the office",
+        ),
+        pytest.param(
             "In the room:\n\n- PNG - Mr Elijah Wartovo, Minister for Trade\n"
             "- NZ - Moana Tipene, High Commissioner\n"
             "- Tuvalu - Ms Sina Lotoala, Minister for Trade\n",

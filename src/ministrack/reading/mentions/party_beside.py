@@ -12,6 +12,7 @@ from ministrack.reading.report import BlockKind
 
 _REACH = 60  # characters between a person and the country that he or she is there for
 _LONGEST_ITEM = 300
+_EVENT = re.compile(r"\s+[A-Z]{2,}-?\d+\s+")
 _BEFORE = re.compile(r"(?:[,(:|/–—-]|\b(?:of|for|from))\s*(?:the\s+)?$", re.IGNORECASE)
 _AFTER = re.compile(r"\)?\s*(?:\([^)]{1,30}\))?[\s.,)]*(?:and)?\s*", re.IGNORECASE)
 """What may stand between the country at the end of an item and the next item."""
@@ -38,6 +39,7 @@ class PartiesBeside:
         return (
             self._represented(draft)
             or self._with_list(draft)
+            or self._before_event(draft)
             or self._of_clause(draft)
             or self._of_item(draft)
         )
@@ -62,6 +64,13 @@ class PartiesBeside:
         if last is draft or not self._of_all.match(self._text, last.stop, last.sentence.stop):
             return ""
         return self._represented(last)
+
+    def _before_event(self, draft: Draft) -> str:
+        """ "the UK COP26 President X": the country before the meeting that the office is of."""
+        for party in parties_within(self._parties, max(draft.start - _REACH, 0), draft.start)[-1:]:
+            if is_state(party.code) and _EVENT.fullmatch(self._text, party.stop, draft.start):
+                return party.code
+        return ""
 
     def _of_clause(self, draft: Draft) -> str:
         """ "Chile took part through its Undersecretary X": the one party that the clause has named."""
