@@ -10,6 +10,7 @@ import gc
 import logging
 import os
 import re
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 SCREEN = Path(__file__).with_name("screen.json")  # large enough that no window is made smaller
 if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
+
+_LONGEST_LEAVING = 5.0  # seconds for a window to be gone
 
 XDG_FOLDERS = {
     "XDG_DATA_HOME": "data",
@@ -122,6 +125,9 @@ def left_over(before: set[QWidget]) -> list[QWidget]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         return [widget for widget in QApplication.topLevelWidgets() if widget not in before]
 
-    if new():
+    until = time.monotonic() + _LONGEST_LEAVING
+    while new() and time.monotonic() < until:
         gc.collect()  # a cycle of Python objects may be all that keeps it
+        QCoreApplication.processEvents()  # or a step beside the window that is just ending
+        time.sleep(0.01)
     return new()
