@@ -3,9 +3,9 @@
     dev.py bench reading [--each] [--untimed] [FOLDER ...]
 
 A FOLDER holds `key.json`, what a person found in each text, and `texts/`. Without one: the texts beside the
-checkout (`../shared/reading`) and our own that are looked at last (`benchmarks/reading/held_out`), where they
-are there. `--each` prints a line for each text, `--untimed` measures no time. A proposal that is not sure
-counts as found, never as invented.
+checkout (`../shared/reading`), where they are there, and our own (`benchmarks/reading/README.md`). `--each`
+prints a line for each text, `--untimed` measures no time. A proposal that is not sure counts as found, never
+as invented.
 """
 
 import json
@@ -26,7 +26,11 @@ from ministrack.reading.intake.pasted import report_of_text
 from ministrack.reading.reader import read_report
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = (ROOT.parent / "shared" / "reading", ROOT / "benchmarks" / "reading" / "held_out")
+OWN = ROOT / "benchmarks" / "reading"
+FOLDERS = (
+    ROOT.parent / "shared" / "reading",
+    *(OWN / name for name in ("open", "held_out", "held_out_languages")),
+)
 ROUNDS = 5
 PAGE = 3_000  # characters
 LONG = 100_000
