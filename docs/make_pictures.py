@@ -19,10 +19,9 @@ from ministrack.edits.records import add_record, together
 from ministrack.program import Program, create_sample
 from ministrack.settings import Settings, ThemeChoice
 from ministrack.ui.dialogs.importing.dialog import ImportFile
-from ministrack.ui.dialogs.importing.work import Step
+from ministrack.ui.dialogs.newest_work import Step
 from ministrack.ui.dialogs.papers.dialog import show_papers
 from ministrack.ui.dialogs.reading.dialog import ReadReport
-from ministrack.ui.dialogs.reading.work import Step as ReadingStep
 from ministrack.ui.inspector.comparing import compare
 from ministrack.ui.inspector.stated import stated_of
 from ministrack.ui.main_window import MainWindow
@@ -151,7 +150,7 @@ class Camera:
         self._window.menus.reading.take(_REPORT)
         self._wait(lambda: bool(self._window.findChildren(ReadReport)))
         dialog = self._window.findChildren(ReadReport)[-1]
-        self._wait(lambda: dialog.review.isVisible() and dialog.work.step is ReadingStep.NOTHING)
+        self._wait(lambda: dialog.review.isVisible() and dialog.work.step is Step.NOTHING)
         dialog.review.table.selectRow(_CURRENT)
         return dialog
 
