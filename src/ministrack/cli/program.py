@@ -58,7 +58,7 @@ def _run(arguments: Sequence[str], write_pdf: "WritePdf") -> int:
         raise
     except (OSError, sqlite3.Error) as error:
         return _refused(_explained(error, parsed))
-    except Exception as error:
+    except Exception as error:  # the last one to hear of it: a fault of ours is told in words, and logged
         log = start_logging(data_dir())
         _logger.exception("the command %s failed", parsed.command)
         return _fault(error, log)
